@@ -1,0 +1,9 @@
+package id.sigap.events;
+
+/** Where the fraud reached the citizen. */
+public enum Channel {
+    VOICE_CALL,
+    SMS,
+    CHAT_APP,
+    SOCIAL_MEDIA
+}

@@ -1,0 +1,24 @@
+package id.sigap.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** One chat message in the vault. */
+public record MessageId(@JsonValue UUID value) {
+
+    public MessageId {
+        java.util.Objects.requireNonNull(value, "messageId");
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is not a UUID */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static MessageId of(String text) {
+        return new MessageId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package id.sigap.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** One citizen report, and the case made of it. The key of everything on {@code sigap.reports} and {@code sigap.verifications} about it. */
+public record ReportId(@JsonValue UUID value) {
+
+    public ReportId {
+        java.util.Objects.requireNonNull(value, "reportId");
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is not a UUID */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ReportId of(String text) {
+        return new ReportId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

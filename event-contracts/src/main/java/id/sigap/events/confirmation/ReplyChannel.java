@@ -1,0 +1,7 @@
+package id.sigap.events.confirmation;
+
+/** How an operator answered. */
+public enum ReplyChannel {
+    KAFKA,
+    REST
+}

@@ -1,0 +1,2 @@
+/** Deliveries to operators and their answers. */
+package id.sigap.events.confirmation;

@@ -1,0 +1,2 @@
+/** The contract with operators' machines. */
+package id.sigap.events.operator;

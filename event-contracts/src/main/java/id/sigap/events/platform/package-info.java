@@ -1,0 +1,2 @@
+/** Dead letters. */
+package id.sigap.events.platform;

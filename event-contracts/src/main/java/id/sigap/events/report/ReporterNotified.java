@@ -1,0 +1,18 @@
+package id.sigap.events.report;
+
+import java.time.Instant;
+
+/**
+ * The reporter (or appellant) was told something, and the mail server took it. Source: intake-service.
+ *
+ * @param about the report's or the appeal's id
+ * @param notice what they were told
+ * @param at when, by the service's clock
+ */
+public record ReporterNotified(String about, Notice notice, Instant at) implements ReportEvent {
+
+    @Override
+    public String subject() {
+        return about;
+    }
+}

@@ -1,0 +1,2 @@
+/** Citizens' reports and appeals, without the citizens. */
+package id.sigap.events.report;

@@ -1,0 +1,36 @@
+package id.sigap.events.sla;
+
+import id.sigap.events.Action;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.TicketId;
+import java.time.Instant;
+
+/**
+ * A declared breach turned out wrong. Source: sla-monitor.
+ *
+ * @param request the request
+ * @param ticket its ticket
+ * @param operator the operator
+ * @param action block or unblock
+ * @param startedAt when the clock started, by policy
+ * @param dueAt startedAt + window
+ * @param reason why
+ * @param at when, by the service's clock
+ */
+public record SlaBreachRetracted(
+        RequestId request,
+        TicketId ticket,
+        OperatorCode operator,
+        Action action,
+        Instant startedAt,
+        Instant dueAt,
+        Retraction reason,
+        Instant at)
+        implements SlaEvent {
+
+    @Override
+    public String subject() {
+        return request.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The window, kept or missed. */
+package id.sigap.events.sla;

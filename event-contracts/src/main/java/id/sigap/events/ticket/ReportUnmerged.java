@@ -1,0 +1,20 @@
+package id.sigap.events.ticket;
+
+import id.sigap.events.ReportId;
+import id.sigap.events.TicketId;
+import java.time.Instant;
+
+/**
+ * A report was taken out of the ticket again. Source: ticket-service.
+ *
+ * @param ticket the ticket
+ * @param report the report
+ * @param at when, by the service's clock
+ */
+public record ReportUnmerged(TicketId ticket, ReportId report, Instant at) implements TicketEvent {
+
+    @Override
+    public String subject() {
+        return ticket.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package id.sigap.events.ticket;
+
+import id.sigap.events.AppealId;
+import id.sigap.events.Msisdn;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An operator is asked to lift a block. Source: ticket-service, on an appeal upheld.
+ *
+ * @param ticket the ticket
+ * @param ticketNumber such as {@code SGP-2026-000123}
+ * @param request new for each request to each operator
+ * @param operator who is asked
+ * @param number the number
+ * @param appeal the appeal upheld
+ * @param window how long the operator has, by policy (PP: 1×24 jam, wall clock)
+ * @param requestedAt when it was asked
+ * @param dueAt requestedAt + window: the latest moment the operator is told; the clock of record is sla-monitor's
+ */
+public record UnblockRequested(
+        TicketId ticket,
+        String ticketNumber,
+        RequestId request,
+        OperatorCode operator,
+        Msisdn number,
+        AppealId appeal,
+        Duration window,
+        Instant requestedAt,
+        Instant dueAt)
+        implements TicketEvent {
+
+    @Override
+    public String subject() {
+        return ticket.toString();
+    }
+}

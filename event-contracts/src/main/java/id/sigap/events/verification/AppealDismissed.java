@@ -1,0 +1,23 @@
+package id.sigap.events.verification;
+
+import id.sigap.events.AppealId;
+import id.sigap.events.Msisdn;
+import java.time.Instant;
+
+/**
+ * The regulator found the block right. Source: verification-service.
+ *
+ * @param appeal the appeal
+ * @param number the number that stays blocked
+ * @param reason why
+ * @param decidedBy the deciding account id
+ * @param at when, by the service's clock
+ */
+public record AppealDismissed(AppealId appeal, Msisdn number, DismissalReason reason, String decidedBy, Instant at)
+        implements VerificationEvent {
+
+    @Override
+    public String subject() {
+        return appeal.toString();
+    }
+}
