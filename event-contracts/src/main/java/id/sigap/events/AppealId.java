@@ -14,7 +14,7 @@ public record AppealId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AppealId of(String text) {
-        return new AppealId(UUID.fromString(text));
+        return new AppealId(CanonicalUuid.parse(text));
     }
 
     @Override

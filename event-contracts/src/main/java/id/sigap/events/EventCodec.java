@@ -1,37 +1,44 @@
 package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** How an event is written: JSON, absent instead of null, times as RFC 3339, durations as ISO 8601. What a reader doesn't know it passes over. */
+/**
+ * How an event is written: JSON, absent instead of null, times as RFC 3339, durations as ISO 8601. What a reader doesn't know it passes over;
+ * what it needs and doesn't find, or finds as another JSON type, it refuses.
+ */
 public final class EventCodec {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-            .build();
+    private static final ObjectMapper JSON = mapper();
 
     private EventCodec() {}
 
+    /** @throws IllegalArgumentException if a component that the contract requires is null */
     public static byte[] write(Event event) {
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "cannot write " + EventType.of(event).name(), e);
+                    "cannot write " + EventType.of(event).name() + ": " + whatIsWrong(e), e);
         }
     }
 
@@ -44,13 +51,56 @@ public final class EventCodec {
             }
             return event;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableEvent(type.getSimpleName() + ": " + firstLine(e), e);
+            throw new UnreadableEvent(type.getSimpleName() + ": " + whatIsWrong(e), e);
         }
     }
 
-    private static String firstLine(Exception e) {
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule(), timesAsText())
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withConfigOverride(
+                        Optional.class,
+                        optional -> optional.setInclude(
+                                JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT)))
+                // a Kafka header may be null: a dead letter leaves it out
+                .withConfigOverride(
+                        Map.class, map -> map.setInclude(JsonInclude.Value.construct(Include.ALWAYS, Include.NON_NULL)))
+                .build();
+        mapper.getSerializerProvider().setNullValueSerializer(new NullRefused());
+        return mapper;
+    }
+
+    private static SimpleModule timesAsText() {
+        return new SimpleModule("times-as-text")
+                .addDeserializer(Instant.class, new TimeText<>(Instant.class, Instant::parse))
+                .addDeserializer(Duration.class, new TimeText<>(Duration.class, Duration::parse));
+    }
+
+    /** The field, if it is one field's fault, and the first line of what the parser says. */
+    private static String whatIsWrong(Exception e) {
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return String.valueOf(message).lines().findFirst().orElse("");
+        String firstLine = String.valueOf(message).lines().findFirst().orElse("");
+        String field = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .map(name -> name == null ? "[]" : name)
+                        .collect(Collectors.joining("."))
+                : "";
+        return field.isEmpty() ? firstLine : field + ": " + firstLine;
     }
 
     /** The bytes of a record are not the event their type promises. */

@@ -14,7 +14,7 @@ public record EvidenceId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EvidenceId of(String text) {
-        return new EvidenceId(UUID.fromString(text));
+        return new EvidenceId(CanonicalUuid.parse(text));
     }
 
     @Override

@@ -14,7 +14,7 @@ public record MessageId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MessageId of(String text) {
-        return new MessageId(UUID.fromString(text));
+        return new MessageId(CanonicalUuid.parse(text));
     }
 
     @Override

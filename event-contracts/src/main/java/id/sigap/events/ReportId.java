@@ -14,7 +14,7 @@ public record ReportId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReportId of(String text) {
-        return new ReportId(UUID.fromString(text));
+        return new ReportId(CanonicalUuid.parse(text));
     }
 
     @Override

@@ -14,7 +14,7 @@ public record RequestId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RequestId of(String text) {
-        return new RequestId(UUID.fromString(text));
+        return new RequestId(CanonicalUuid.parse(text));
     }
 
     @Override

@@ -14,7 +14,7 @@ public record TicketId(@JsonValue UUID value) {
     /** @throws IllegalArgumentException if {@code text} is not a UUID */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TicketId of(String text) {
-        return new TicketId(UUID.fromString(text));
+        return new TicketId(CanonicalUuid.parse(text));
     }
 
     @Override

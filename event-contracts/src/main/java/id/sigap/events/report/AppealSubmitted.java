@@ -25,6 +25,10 @@ public record AppealSubmitted(
         Instant submittedAt)
         implements ReportEvent {
 
+    public AppealSubmitted {
+        evidence = List.copyOf(evidence);
+    }
+
     @Override
     public String subject() {
         return appeal.toString();

@@ -6,6 +6,7 @@ import id.sigap.events.ReportId;
 import id.sigap.events.SuspectNumber;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A citizen reported a number, or asked for information. Source: intake-service, when the report is in the vault.
@@ -35,6 +36,14 @@ public record ReportSubmitted(
         String reporter,
         Instant submittedAt)
         implements ReportEvent {
+
+    private static final Set<String> LANGUAGES = Set.of("id", "en");
+
+    public ReportSubmitted {
+        if (!LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("language: id or en");
+        }
+    }
 
     @Override
     public String subject() {

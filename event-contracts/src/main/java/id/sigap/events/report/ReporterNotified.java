@@ -1,5 +1,6 @@
 package id.sigap.events.report;
 
+import id.sigap.events.CanonicalUuid;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,11 @@ import java.time.Instant;
  * @param at when, by the service's clock
  */
 public record ReporterNotified(String about, Notice notice, Instant at) implements ReportEvent {
+
+    /** @throws IllegalArgumentException if {@code about} is not a UUID */
+    public ReporterNotified {
+        CanonicalUuid.parse(about);
+    }
 
     @Override
     public String subject() {

@@ -2,6 +2,8 @@ package id.sigap.events.verification;
 
 import id.sigap.events.ReportId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -14,6 +16,14 @@ import java.util.Set;
  */
 public record EvidenceRequested(ReportId report, String officer, Set<EvidenceKind> kinds, Instant at)
         implements VerificationEvent {
+
+    public EvidenceRequested {
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("kinds: at least one is asked for");
+        }
+        // an EnumSet is always written in the same order
+        kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+    }
 
     @Override
     public String subject() {

@@ -37,6 +37,13 @@ public record EvidenceVerified(
         Instant at)
         implements VerificationEvent {
 
+    public EvidenceVerified {
+        evidence = List.copyOf(evidence);
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("evidence: a decision rests on at least one piece");
+        }
+    }
+
     @Override
     public String subject() {
         return report.toString();
