@@ -37,6 +37,20 @@ public record Topic(String name, Class<? extends Event> carries) {
     public static final Topic CONFIRMATIONS = new Topic(Name.CONFIRMATIONS, ConfirmationEvent.class);
     public static final Topic SLA = new Topic(Name.SLA, SlaEvent.class);
 
+    /** The topic a service's event belongs on. Operators' messages and dead letters have one for each operator or source, and are refused here. */
+    public static Topic of(Event event) {
+        return switch (event) {
+            case ReportEvent _ -> REPORTS;
+            case VerificationEvent _ -> VERIFICATIONS;
+            case TicketEvent _ -> TICKETS;
+            case ConfirmationEvent _ -> CONFIRMATIONS;
+            case SlaEvent _ -> SLA;
+            default ->
+                throw new IllegalArgumentException(
+                        "no single topic carries " + event.getClass().getSimpleName());
+        };
+    }
+
     /** What one operator may read: {@code operator.telkomsel.requests}. */
     public static Topic requestsTo(OperatorCode operator) {
         return new Topic("operator." + operator.value().toLowerCase(Locale.ROOT) + ".requests", ActionRequested.class);

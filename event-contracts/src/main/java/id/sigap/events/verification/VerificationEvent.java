@@ -2,12 +2,20 @@ package id.sigap.events.verification;
 
 import id.sigap.events.Event;
 
-/** What the help desk and the regulator decided. Topic {@code sigap.verifications}. */
+/** What the help desk and the regulator decided, and every step on the way there. Topic {@code sigap.verifications}. */
 public sealed interface VerificationEvent extends Event
-        permits CaseClaimed,
+        permits CaseOpened,
+                CaseClaimed,
+                CaseAssigned,
+                CaseReleased,
                 EvidenceRequested,
+                EvidenceReceived,
+                SecondApprovalRequested,
+                SecondApprovalRefused,
                 EvidenceVerified,
                 EvidenceRejected,
                 InformationAnswered,
+                CaseWithdrawn,
+                AppealOpened,
                 AppealUpheld,
                 AppealDismissed {}

@@ -1,0 +1,163 @@
+package id.sigap.reliable;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The journal's SQL. Plain JDBC: one statement for any number of entries is what makes a batch cheap. */
+final class JournalTable {
+
+    private static final String HEADS = """
+            select s.subject, h.version, h.hash
+            from unnest(?::text[]) as s(subject)
+            cross join lateral (
+                select version, hash from journal j where j.subject = s.subject order by version desc limit 1) h""";
+
+    private static final String APPEND = """
+            with said as (
+                insert into journal (subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash)
+                select e.subject, e.version, e.id, e.topic, e.type, e.occurred_at, e.actor, e.payload, e.trace_parent, e.previous_hash, e.hash
+                from unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[])
+                    as e(subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash))
+            insert into pending (shard, subject, version)
+            select * from unnest(?::smallint[], ?::text[], ?::bigint[])""";
+
+    private static final String READ = """
+            select subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash
+            from journal where subject = any(?) order by subject, version""";
+
+    private JournalTable() {}
+
+    static void append(Connection connection, List<Draft> drafts) throws SQLException {
+        List<JournalEntry> entries = chain(drafts, heads(connection, drafts));
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+            Array subjects = array(connection, "text", entries, JournalEntry::subject);
+            Array versions = array(connection, "int8", entries, JournalEntry::version);
+            append.setArray(1, subjects);
+            append.setArray(2, versions);
+            append.setArray(3, array(connection, "uuid", entries, JournalEntry::id));
+            append.setArray(4, array(connection, "text", entries, JournalEntry::topic));
+            append.setArray(5, array(connection, "text", entries, JournalEntry::type));
+            append.setArray(
+                    6, array(connection, "text", entries, e -> e.occurredAt().toString()));
+            append.setArray(7, array(connection, "text", entries, JournalEntry::actor));
+            append.setArray(8, bytes(connection, entries, JournalEntry::payload));
+            append.setArray(
+                    9, array(connection, "text", entries, e -> e.traceParent().orElse(null)));
+            append.setArray(10, bytes(connection, entries, e -> e.previousHash().orElse(null)));
+            append.setArray(11, bytes(connection, entries, JournalEntry::hash));
+            append.setArray(12, array(connection, "int2", entries, e -> Shards.of(e.subject())));
+            append.setArray(13, subjects);
+            append.setArray(14, versions);
+            append.executeUpdate();
+        }
+    }
+
+    static Map<String, List<JournalEntry>> read(Connection connection, List<String> subjects) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(READ)) {
+            read.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+            Map<String, List<JournalEntry>> histories = new LinkedHashMap<>();
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    JournalEntry entry = entry(row);
+                    histories
+                            .computeIfAbsent(entry.subject(), _ -> new ArrayList<>())
+                            .add(entry);
+                }
+            }
+            return histories;
+        }
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getString("subject"),
+                row.getLong("version"),
+                row.getObject("id", UUID.class),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getBytes("payload"),
+                Optional.ofNullable(row.getString("trace_parent")),
+                Optional.ofNullable(row.getBytes("previous_hash")),
+                row.getBytes("hash"));
+    }
+
+    private record Head(long version, byte[] hash) {
+        private static final Head NONE = new Head(0, null);
+    }
+
+    private static Map<String, Head> heads(Connection connection, List<Draft> drafts) throws SQLException {
+        Object[] subjects = drafts.stream().map(Draft::subject).distinct().toArray();
+        try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
+            statement.setArray(1, connection.createArrayOf("text", subjects));
+            Map<String, Head> heads = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    heads.put(row.getString(1), new Head(row.getLong(2), row.getBytes(3)));
+                }
+            }
+            return heads;
+        }
+    }
+
+    private static List<JournalEntry> chain(List<Draft> drafts, Map<String, Head> heads) {
+        List<JournalEntry> entries = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Head head = heads.getOrDefault(draft.subject(), Head.NONE);
+            JournalEntry entry = next(draft, head);
+            heads.put(draft.subject(), new Head(entry.version(), entry.hash()));
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static JournalEntry next(Draft draft, Head head) {
+        long version = head.version() + 1;
+        byte[] hash = HashChain.hash(
+                head.hash(),
+                draft.subject(),
+                version,
+                draft.id(),
+                draft.topic(),
+                draft.type(),
+                draft.occurredAt(),
+                draft.actor(),
+                draft.payload());
+        return new JournalEntry(
+                draft.subject(),
+                version,
+                draft.id(),
+                draft.topic(),
+                draft.type(),
+                draft.occurredAt(),
+                draft.actor(),
+                draft.payload(),
+                Optional.of(draft.traceParent()),
+                Optional.ofNullable(head.hash()),
+                hash);
+    }
+
+    private static Array array(
+            Connection connection, String type, List<JournalEntry> entries, Function<JournalEntry, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, entries.stream().map(value).toArray());
+    }
+
+    private static Array bytes(Connection connection, List<JournalEntry> entries, Function<JournalEntry, byte[]> value)
+            throws SQLException {
+        return connection.createArrayOf("bytea", entries.stream().map(value).toArray(byte[][]::new));
+    }
+}
