@@ -50,7 +50,8 @@ class DeadLetters {
             where s.topic = ? and s.state = 'WAITING' and s.version <= p.version + 1
             order by s.subject, s.version limit 100""";
 
-    private static final String TAKE = "delete from set_aside where topic = ? and record_partition = ? and record_offset = ? and state = 'WAITING'";
+    private static final String TAKE =
+            "delete from set_aside where topic = ? and record_partition = ? and record_offset = ? and state = 'WAITING'";
 
     private final DataSource database;
     private final Journal journal;
@@ -87,7 +88,9 @@ class DeadLetters {
     void shelve(Connection connection, Incoming.Readable record) throws SQLException {
         long version = record.metadata().sequence().orElseThrow();
         put(connection, Ids.next(), record.raw(), version, "WAITING", "an earlier version is missing");
-        LOG.warnf("waits for an earlier version topic=%s subject=%s version=%d", record.raw().topic(), record.metadata().subject(), version);
+        LOG.warnf(
+                "waits for an earlier version topic=%s subject=%s version=%d",
+                record.raw().topic(), record.metadata().subject(), version);
     }
 
     List<RawRecord> whatMayGoOn(String topic) {

@@ -14,7 +14,9 @@ final class Fault {
             if (cause instanceof SQLException sql) {
                 return !isAboutTheData(sql.getSQLState());
             }
-            if (cause instanceof TimeoutException || cause instanceof java.io.IOException && !(cause instanceof com.fasterxml.jackson.core.JacksonException)) {
+            if (cause instanceof TimeoutException
+                    || cause instanceof java.io.IOException
+                            && !(cause instanceof com.fasterxml.jackson.core.JacksonException)) {
                 return true;
             }
         }

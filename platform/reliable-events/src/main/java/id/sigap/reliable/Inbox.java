@@ -99,9 +99,9 @@ class Inbox {
     }
 
     private static Long version(Incoming record) {
-        return record instanceof Incoming.Readable(_, _, EventMetadata metadata, _)
-                        && metadata.sequence().isPresent()
-                ? metadata.sequence().getAsLong()
+        return record instanceof Incoming.Readable readable
+                        && readable.metadata().sequence().isPresent()
+                ? readable.metadata().sequence().getAsLong()
                 : null;
     }
 
