@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -90,17 +91,29 @@ public final class EventCodec {
                 .addDeserializer(Duration.class, new TimeText<>(Duration.class, Duration::parse));
     }
 
-    /** The field, if it is one field's fault, and the first line of what the parser says. */
+    /** The field, if it is one field's fault, and what is wrong, in one line. */
     private static String whatIsWrong(Exception e) {
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        String firstLine = String.valueOf(message).lines().findFirst().orElse("");
-        String field = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(JsonMappingException.Reference::getFieldName)
-                        .map(name -> name == null ? "[]" : name)
-                        .collect(Collectors.joining("."))
-                : "";
-        return field.isEmpty() ? firstLine : field + ": " + firstLine;
+        String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        return field.isEmpty() ? firstLine(e) : field + ": " + firstLine(e);
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .map(name -> name == null ? "[]" : name)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String firstLine(Exception e) {
+        String message =
+                switch (e) {
+                    case ValueInstantiationException refused
+                    when refused.getCause() instanceof IllegalArgumentException rule -> rule.getMessage();
+                    case JsonProcessingException json -> json.getOriginalMessage();
+                    default -> e.getMessage();
+                };
+        String line = String.valueOf(message).lines().findFirst().orElse("");
+        return line.startsWith("Null value for creator property") ? "required and missing" : line;
     }
 
     /** The bytes of a record are not the event their type promises. */

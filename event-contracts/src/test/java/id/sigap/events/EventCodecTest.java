@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
@@ -33,15 +34,18 @@ class EventCodecTest {
                 .withMessageStartingWith("ReportWithdrawn: ");
     }
 
-    @Test
-    void refusal_namesTheField() {
-        // Given
-        String reply =
-                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"suggestedOperator\":\"nobody\"}".formatted(SOME_ID);
-        // Then
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"outcome":"CONFIRMED"}                            | ActionReply: request: required and missing
+                    {"request":"7","outcome":"CONFIRMED"}              | ActionReply: request: not a UUID
+                    {"request":"%s","outcome":"DECLINED"}              | ActionReply: reason: a decline says why
+                    {"request":"%s","outcome":"CONFIRMED","suggestedOperator":"nobody"} | ActionReply: suggestedOperator: not an operator code
+                    {"request":"%s","outcome":"DONE"}                  | ActionReply: outcome: Cannot deserialize value
+                    """)
+    void refusal_namesTheFieldAndWhatIsWrong(String reply, String said) {
         assertThatExceptionOfType(UnreadableEvent.class)
-                .isThrownBy(() -> EventCodec.read(reply.getBytes(UTF_8), ActionReply.class))
-                .withMessageStartingWith("ActionReply: suggestedOperator: ");
+                .isThrownBy(() -> EventCodec.read(reply.formatted(SOME_ID).getBytes(UTF_8), ActionReply.class))
+                .withMessageStartingWith(said);
     }
 
     @Test
