@@ -1,0 +1,157 @@
+package id.sigap.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure, expected or not, as a problem+json in the reader's language; never a stack trace, never what was typed. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 5;
+    /** Path elements that are Java's, not the request's. */
+    private static final Set<ElementKind> OURS = Set.of(ElementKind.METHOD, ElementKind.RETURN_VALUE);
+
+    private final Answers answers;
+
+    ProblemMappers(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, HttpHeaders headers) {
+        return answers.to(refusal, headers);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException failure, HttpHeaders headers) {
+        List<Problem.Field> fields = failure.getConstraintViolations().stream()
+                .map(v -> new Problem.Field(field(v), v.getMessage()))
+                .sorted(Comparator.comparing(Problem.Field::field))
+                .toList();
+        return answers.problem(400, "invalid-input", answers.language(headers), fields, Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
+        return answers.to(BodyFaults.refusal(failure), headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn(Throwable failure, HttpHeaders headers) {
+        return answers.problem(401, "unauthorized", answers.language(headers), List.of(), Map.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, HttpHeaders headers) {
+        return answers.to(new Refusal(403, "forbidden"), headers);
+    }
+
+    @ServerExceptionMapper
+    Response overtaken(OptimisticLockException failure, HttpHeaders headers) {
+        return answers.to(new Refusal(409, "conflict"), headers);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure, HttpHeaders headers, Request request) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, headers);
+        }
+        if (cause instanceof Refusal refusal) {
+            return refused(refusal, headers);
+        }
+        int status = failure.getResponse().getStatus();
+        Refusal refusal =
+                switch (status) {
+                    case 401 -> new Refusal(401, "unauthorized");
+                    case 403 -> new Refusal(403, "forbidden");
+                    case 404 -> new Refusal(404, "no-such-page");
+                    case 405 -> new Refusal(405, "method-not-allowed", request.getMethod());
+                    case 406 -> new Refusal(406, "not-acceptable");
+                    case 413 -> new Refusal(413, "too-large");
+                    case 415 -> new Refusal(415, "unsupported-media-type");
+                    default -> status < 500 ? new Refusal(status, "bad-request") : null;
+                };
+        return refusal == null ? unexpected(failure, headers) : answers.to(refusal, headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception failure, HttpHeaders headers) {
+        Locale language = answers.language(headers);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case Refusal refusal -> {
+                    return answers.to(refusal, headers);
+                }
+                case OptimisticLockException _ -> {
+                    return answers.to(new Refusal(409, "conflict"), headers);
+                }
+                case SQLException sql
+                when isConflict(sql) -> {
+                    return answers.to(new Refusal(409, "conflict"), headers);
+                }
+                case SQLException sql
+                when !isAboutTheData(sql) -> {
+                    LOG.warnf("database unavailable: %s", sql.getMessage());
+                    return answers.problem(503, "unavailable", language, List.of(), Map.of(), RETRY_SECONDS)
+                            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                            .build();
+                }
+                default -> {}
+            }
+        }
+        LOG.errorf(failure, "unexpected failure trace=%s", answers.traceId());
+        return answers.problem(500, "internal-error", language, List.of(), Map.of(), answers.traceId())
+                .build();
+    }
+
+    /** Serialization failure, deadlock, or a unique constraint two requests ran into at once. */
+    private static boolean isConflict(SQLException failure) {
+        return Set.of("40001", "40P01", "23505").contains(String.valueOf(failure.getSQLState()));
+    }
+
+    private static boolean isAboutTheData(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        var path = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            boolean body = node.getKind() == ElementKind.PARAMETER && violation.getLeafBean() instanceof Record;
+            if (OURS.contains(node.getKind()) || body || node.getName() == null) {
+                continue;
+            }
+            if (!path.isEmpty()) {
+                path.append('.');
+            }
+            path.append(node.getName());
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+}

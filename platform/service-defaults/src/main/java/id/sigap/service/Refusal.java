@@ -1,0 +1,81 @@
+package id.sigap.service;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is not carried out, and why: becomes a problem+json (RFC 9457) whose title and detail stand in the
+ * {@code problems_<language>.properties} under {@code <code>.title} and {@code <code>.detail}.
+ */
+public class Refusal extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final Object[] arguments;
+    private final List<FieldError> errors;
+    private final Map<String, Object> extensions;
+
+    /**
+     * @param code machine-readable, kebab-case; the type becomes {@code urn:sigap:problem:<code>}
+     * @param arguments for the text's {0}, {1} …; never personal data
+     */
+    public Refusal(Status status, String code, Object... arguments) {
+        this(status.getStatusCode(), code, arguments);
+    }
+
+    public Refusal(int status, String code, Object... arguments) {
+        this(status, code, List.of(), Map.of(), arguments);
+    }
+
+    protected Refusal(
+            int status, String code, List<FieldError> errors, Map<String, Object> extensions, Object... arguments) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.errors = errors;
+        this.extensions = extensions;
+        this.arguments = arguments;
+    }
+
+    /** 404. @param thing what was looked for: {@code report}, {@code ticket} …; its name stands in the texts as {@code thing.<thing>} */
+    public static Refusal notFound(String thing) {
+        return new Refusal(Status.NOT_FOUND, "not-found", new TextKey("thing." + thing));
+    }
+
+    /** 400 for one field. @param code of the text {@code <code>.detail} that stands beside the field */
+    public static Refusal field(String field, String code, Object... arguments) {
+        return fields(List.of(new FieldError(field, code, arguments)));
+    }
+
+    /** 400 for several fields, all named at once. */
+    public static Refusal fields(List<FieldError> errors) {
+        return new Refusal(400, "invalid-input", errors, Map.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    Map<String, Object> extensions() {
+        return extensions;
+    }
+
+    /** One field and what is wrong with it, before it has a language. */
+    public record FieldError(String field, String code, Object... arguments) {}
+
+    /** An argument that is itself a text in the reader's language. */
+    public record TextKey(String key) {}
+}

@@ -1,0 +1,63 @@
+package id.sigap.service;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The texts of problems in both languages, merged from every jar's {@code problems_<language>.properties} (UTF-8). */
+final class Texts {
+
+    static final Locale INDONESIAN = Locale.of("id");
+    private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
+    private static final Map<String, Properties> LANGUAGES = new ConcurrentHashMap<>();
+
+    private Texts() {}
+
+    /** The language to answer in: Indonesian, unless the reader prefers English. */
+    static Locale language(List<Locale> accepted) {
+        for (Locale locale : accepted) {
+            for (Locale spoken : SPOKEN) {
+                // "in" is what older clients call Indonesian
+                if (spoken.getLanguage().equals(locale.getLanguage())) {
+                    return spoken;
+                }
+            }
+        }
+        return INDONESIAN;
+    }
+
+    static String text(Locale language, String key, Object... arguments) {
+        String pattern =
+                LANGUAGES.computeIfAbsent(language.getLanguage(), Texts::load).getProperty(key, key);
+        Object[] translated = Arrays.stream(arguments)
+                .map(a -> a instanceof Refusal.TextKey(String inner) ? text(language, inner) : a)
+                .toArray();
+        return new MessageFormat(pattern, language).format(translated);
+    }
+
+    private static Properties load(String language) {
+        var texts = new Properties();
+        try {
+            var loader = Thread.currentThread().getContextClassLoader();
+            for (URL file : Collections.list(loader.getResources("problems_" + language + ".properties"))) {
+                try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
