@@ -1,0 +1,80 @@
+package id.sigap.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * An OpenID provider on the loopback address: discovery, keys, a login page, signed tokens. It knows the {@link Account}s and asks for no
+ * password, so it is for one's own machine only.
+ *
+ * <p>Logging in: authorization code with the page (any client id); {@code grant_type=password&username=sari&password=any&client_id=sigap-cli}
+ * for a shell; client credentials with the client ids of {@link Account#MACHINES}. Always speak to it as {@code localhost}: the issuer in a
+ * token is the name the provider was called by.
+ */
+public final class IdentityProvider implements AutoCloseable {
+
+    public static final String ISSUER = "sigap";
+    public static final String AUDIENCE = "sigap";
+
+    private final MockOAuth2Server server;
+    private final AccountTokens tokens;
+    private final Path loginPage;
+
+    private IdentityProvider(int port) throws IOException {
+        loginPage = Files.createTempFile("sigap-login", ".html");
+        Files.writeString(loginPage, LoginPage.html(Account.PEOPLE));
+        tokens = new AccountTokens();
+        server = new MockOAuth2Server(new OAuth2Config(
+                true, loginPage.toString(), null, false, new OAuth2TokenProvider(), java.util.Set.of(tokens)));
+        server.start(localhost(), port);
+    }
+
+    private static InetAddress localhost() throws UnknownHostException {
+        return InetAddress.getByName("localhost");
+    }
+
+    /** Starts on the given port, 0 for a free one. */
+    public static IdentityProvider start(int port) {
+        try {
+            return new IdentityProvider(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the identity provider on port " + port, e);
+        }
+    }
+
+    /** The issuer; discovery is below it at {@code /.well-known/openid-configuration}. Quarkus calls it {@code auth-server-url}. */
+    public String issuerUrl() {
+        return server.issuerUrl(ISSUER).toString();
+    }
+
+    /** Where a code, a password or client credentials become a token. */
+    public String tokenUrl() {
+        return server.tokenEndpointUrl(ISSUER).toString();
+    }
+
+    public int port() {
+        return server.baseUrl().port();
+    }
+
+    /** An access token, as one that logged in would have it. */
+    public String tokenFor(Account account) {
+        return server.issueToken(ISSUER, account.id(), tokens.of(account)).serialize();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        try {
+            Files.deleteIfExists(loginPage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

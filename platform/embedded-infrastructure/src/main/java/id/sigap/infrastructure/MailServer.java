@@ -1,0 +1,138 @@
+package id.sigap.infrastructure;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes every mail and delivers none: SMTP on the loopback address, the mailbox readable in Java and over HTTP at {@code /api/messages}.
+ * Mail is kept in memory and gone with the process.
+ */
+public final class MailServer implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+
+    private final GreenMail server;
+    private final MailboxEndpoint endpoint;
+
+    private MailServer(int smtpPort, int httpPort) {
+        var setup = new ServerSetup(smtpPort, HOST, ServerSetup.PROTOCOL_SMTP);
+        server = new GreenMail(setup)
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+        endpoint = MailboxEndpoint.open(this, httpPort);
+    }
+
+    /** Starts on the given ports; 0 takes a free one. */
+    public static MailServer start(int smtpPort, int httpPort) {
+        return new MailServer(smtpPort, httpPort);
+    }
+
+    public int smtpPort() {
+        return server.getSmtp().getPort();
+    }
+
+    /** Of {@code GET /api/messages?to=…} and {@code DELETE /api/messages}. */
+    public int httpPort() {
+        return endpoint.port();
+    }
+
+    /** Everything received so far, in order of arrival. */
+    public List<ReceivedMail> messages() {
+        var mails = new ArrayList<ReceivedMail>();
+        for (var message : server.getReceivedMessages()) {
+            mails.add(read(mails.size() + 1, message));
+        }
+        return List.copyOf(mails);
+    }
+
+    /** What was sent to this address. */
+    public List<ReceivedMail> messagesTo(String address) {
+        return messages().stream()
+                .filter(mail -> mail.to().stream().anyMatch(address::equalsIgnoreCase))
+                .toList();
+    }
+
+    /** Empties the mailbox. */
+    public void clear() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new InfrastructureException("cannot empty the mailbox", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
+        server.stop();
+    }
+
+    private static ReceivedMail read(int id, MimeMessage message) {
+        try {
+            var from = addresses(message.getFrom()).stream().findFirst().orElse("");
+            var received = Optional.ofNullable(message.getReceivedDate())
+                    .or(() -> sent(message))
+                    .map(Date::toInstant)
+                    .orElse(Instant.EPOCH);
+            var subject = Optional.ofNullable(message.getSubject()).orElse("");
+            return new ReceivedMail(
+                    id,
+                    addresses(message.getRecipients(Message.RecipientType.TO)),
+                    from,
+                    subject,
+                    text(message),
+                    received);
+        } catch (MessagingException | IOException e) {
+            throw new InfrastructureException("a received mail cannot be read", e);
+        }
+    }
+
+    private static Optional<Date> sent(MimeMessage message) {
+        try {
+            return Optional.ofNullable(message.getSentDate());
+        } catch (MessagingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> addresses(Address[] addresses) {
+        return addresses == null
+                ? List.of()
+                : Stream.of(addresses)
+                        .map(address ->
+                                address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
+                        .toList();
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        return switch (part.getContent()) {
+            case Multipart parts -> {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    var text = text(parts.getBodyPart(i));
+                    if (!text.isEmpty()) {
+                        yield text;
+                    }
+                }
+                yield "";
+            }
+            case String text -> text.stripTrailing();
+            default -> "";
+        };
+    }
+}
