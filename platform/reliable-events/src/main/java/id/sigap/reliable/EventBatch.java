@@ -38,8 +38,32 @@ public final class EventBatch<E extends Event> {
      * @param handler what it throws sends the event to dead letters and makes later events of its aggregate wait; so only a thing that
      *     must never happen throws
      */
-    @SuppressWarnings("unchecked") // the topic carries this family: Topic#carries, checked by the contract's tests
     public void forEachNew(BiConsumer<E, EventMetadata> handler) {
-        inbox.receive(records, (event, metadata) -> handler.accept((E) event, metadata));
+        inbox.receive(
+                records,
+                heard -> heard.forEach(record ->
+                        inbox.inItsTrace(record.metadata(), () -> handler.accept(event(record), record.metadata()))));
     }
+
+    /**
+     * Hands over what was not handled before, all events of one transaction together: for a listener that locks many rows and does so in
+     * an order of its own. A failing batch comes again in halves, each in a transaction of its own.
+     *
+     * @param handler as for {@link #forEachNew(BiConsumer)}; what it journals belongs to the trace it took up with {@link Trace}
+     */
+    public void allNew(Consumer<List<Heard<E>>> handler) {
+        inbox.receive(
+                records,
+                heard -> handler.accept(heard.stream()
+                        .map(record -> new Heard<>(event(record), record.metadata()))
+                        .toList()));
+    }
+
+    @SuppressWarnings("unchecked") // the topic carries this family: Topic#carries, checked by the contract's tests
+    private E event(Incoming.Readable record) {
+        return (E) record.event().orElseThrow();
+    }
+
+    /** An event and what stands around it. */
+    public record Heard<E extends Event>(E event, EventMetadata metadata) {}
 }

@@ -1,6 +1,5 @@
 package id.sigap.reliable;
 
-import id.sigap.events.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -37,7 +36,8 @@ class Inbox {
                 .register(metrics);
     }
 
-    void receive(List<RawRecord> records, BiConsumer<Event, EventMetadata> handler) {
+    /** @param handler is given the new events of one transaction, in their order; those of types this release knows */
+    void receive(List<RawRecord> records, Consumer<List<Incoming.Readable>> handler) {
         if (records.isEmpty()) {
             return;
         }
@@ -46,7 +46,7 @@ class Inbox {
         handleWhatWaited(records.getFirst().topic(), handler);
     }
 
-    private void handle(List<Incoming> batch, BiConsumer<Event, EventMetadata> handler) {
+    private void handle(List<Incoming> batch, Consumer<List<Incoming.Readable>> handler) {
         List<Incoming.Readable> readable = new ArrayList<>(batch.size());
         for (Incoming incoming : batch) {
             switch (incoming) {
@@ -56,25 +56,25 @@ class Inbox {
         }
         try (Connection connection = database.getConnection()) {
             InboxPage page = InboxPage.open(connection, readable);
+            List<Incoming.Readable> next = new ArrayList<>(readable.size());
             for (Incoming.Readable record : readable) {
                 switch (page.verdict(record)) {
-                    case NEXT -> hand(record, handler);
+                    case NEXT -> record.event().ifPresent(_ -> next.add(record));
                     case TOO_EARLY -> deadLetters.shelve(connection, record);
                     case SEEN -> LOG.debugf("seen before id=%s", record.id());
                 }
             }
+            handler.accept(next);
+            handled.increment(next.size());
             page.close(connection);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
     }
 
-    private void hand(Incoming.Readable record, BiConsumer<Event, EventMetadata> handler) {
-        if (record.event().isPresent()) {
-            trace.continueFrom(record.metadata().traceParent());
-            handler.accept(record.event().get(), record.metadata());
-            handled.increment();
-        }
+    void inItsTrace(EventMetadata metadata, Runnable work) {
+        trace.continueFrom(metadata.traceParent());
+        work.run();
     }
 
     private void setAside(Incoming record, RuntimeException failure) {
@@ -82,7 +82,7 @@ class Inbox {
     }
 
     /** Events on the shelf whose turn has come, one transaction each: one that fails must not undo what let it in. */
-    private void handleWhatWaited(String topic, BiConsumer<Event, EventMetadata> handler) {
+    private void handleWhatWaited(String topic, Consumer<List<Incoming.Readable>> handler) {
         List<RawRecord> due = deadLetters.whatMayGoOn(topic);
         while (!due.isEmpty()) {
             for (RawRecord record : due) {
