@@ -1,0 +1,236 @@
+package id.sigap.reliable;
+
+import static id.sigap.reliable.Samples.aTicket;
+import static id.sigap.reliable.Samples.somethingHappenedTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sigap.events.CloudEventHeader;
+import id.sigap.events.Event;
+import id.sigap.events.EventCodec;
+import id.sigap.events.EventType;
+import id.sigap.events.TicketId;
+import id.sigap.events.Topic;
+import id.sigap.events.platform.RecordDeadLettered;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithLedger
+class InboxTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
+    private KafkaProducer<String, byte[]> producer;
+
+    @BeforeEach
+    void connect() {
+        producer = new KafkaProducer<>(new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void disconnect() {
+        producer.close();
+    }
+
+    @Test
+    void anEventThatComesTwice_isHeardOnce() {
+        // Given
+        TicketId ticket = aTicket();
+        ProducerRecord<String, byte[]> first = anEventOf(ticket, 1);
+        // When
+        send(first);
+        send(first);
+        send(anEventOf(ticket, 2));
+        send(first);
+        send(anEventOf(ticket, 3));
+        // Then
+        heard(ticket, 1L, 2L, 3L);
+    }
+
+    @Test
+    void laterVersions_waitForAMissingOne() {
+        // Given
+        TicketId ticket = aTicket();
+        send(anEventOf(ticket, 1));
+        send(anEventOf(ticket, 4));
+        send(anEventOf(ticket, 3));
+        heard(ticket, 1L);
+        await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "WAITING") == 2);
+        // When
+        send(anEventOf(ticket, 2));
+        // Then
+        heard(ticket, 1L, 2L, 3L, 4L);
+        await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "WAITING") == 0);
+    }
+
+    @Test
+    void aPoisonRecord_isSetAsideWithItsReason_itsAggregateWaits_othersGoOn() {
+        // Given
+        TicketId poisoned = aTicket();
+        TicketId healthy = aTicket();
+        send(anEventOf(poisoned, 1));
+        ProducerRecord<String, byte[]> poison =
+                record(anEventOf(poisoned, 2), "{not json".getBytes(StandardCharsets.UTF_8));
+        // When
+        send(poison);
+        send(anEventOf(poisoned, 3));
+        send(anEventOf(healthy, 1));
+        // Then
+        heard(healthy, 1L);
+        heard(poisoned, 1L);
+        await().atMost(PATIENCE).until(() -> onTheShelf(poisoned, "DEAD") == 1);
+        await().atMost(PATIENCE).until(() -> onTheShelf(poisoned, "WAITING") == 1);
+        assertThat(deadLetterOf(poisoned)).hasValueSatisfying(letter -> {
+            assertThat(letter.topic()).isEqualTo(Topic.Name.TICKETS);
+            assertThat(letter.reason()).contains("ReportMerged");
+            assertThat(letter.consumer()).isEqualTo("ledger-service");
+        });
+    }
+
+    @Test
+    void whatAListenerRefuses_isUndoneAndSetAside() throws SQLException {
+        // Given
+        TicketId ticket = aTicket();
+        ledger.refuse(ticket);
+        ProducerRecord<String, byte[]> refused = anEventOf(ticket, 1);
+        // When
+        send(refused);
+        await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "DEAD") == 1);
+        // Then: what the refusing listener had written is undone
+        assertThat(ledger.versionsOf(ticket.toString())).isEmpty();
+        assertThat(deadLetterOf(ticket))
+                .hasValueSatisfying(letter -> assertThat(letter.reason()).contains("refused by the test"));
+    }
+
+    @Test
+    void anEventOfAnUnknownType_isPassedOver_butKeepsItsPlace() {
+        // Given
+        TicketId ticket = aTicket();
+        ProducerRecord<String, byte[]> fromTheFuture = anEventOf(ticket, 1);
+        fromTheFuture.headers().remove(CloudEventHeader.TYPE.key());
+        fromTheFuture.headers().add(CloudEventHeader.TYPE.key(), bytes("id.sigap.ticket.not-invented-yet.v1"));
+        // When
+        send(fromTheFuture);
+        send(anEventOf(ticket, 2));
+        // Then
+        heard(ticket, 2L);
+    }
+
+    @Test
+    void aRefusedForeignRecord_goesToItsTopicsDeadLetters_andStopsNobody() {
+        // Given
+        String key = "foreign-" + Ids.next();
+        // When
+        send(new ProducerRecord<>("operator.telkomsel.confirmations", key, null));
+        send(new ProducerRecord<>("operator.telkomsel.confirmations", key, bytes("{}")));
+        // Then
+        await().atMost(PATIENCE).until(() -> ledger.versionsOf(key).size() == 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetter(key)).hasValueSatisfying(letter -> {
+            assertThat(letter.reason()).isEqualTo("a reply needs a body");
+            assertThat(letter.value()).isEmpty();
+        }));
+    }
+
+    private void heard(TicketId ticket, Long... versions) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(ledger.versionsOf(ticket.toString()))
+                .containsExactly(versions));
+    }
+
+    private Optional<RecordDeadLettered> deadLetterOf(TicketId ticket) {
+        return deadLetter(ticket.toString());
+    }
+
+    private Optional<RecordDeadLettered> deadLetter(String key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select subject from journal where topic like '%.dead-letters' and convert_from(payload, 'UTF8')::jsonb ->> 'key' = ?")) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Event event = journal.of(row.getString(1)).getFirst().event().orElseThrow();
+                assertThat(row.next())
+                        .as("a second dead letter of the same record")
+                        .isFalse();
+                return Optional.of((RecordDeadLettered) event);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private long onTheShelf(TicketId ticket, String state) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from set_aside where subject = ? and state = ?")) {
+            select.setString(1, ticket.toString());
+            select.setString(2, state);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        producer.send(record);
+        producer.flush();
+    }
+
+    private static ProducerRecord<String, byte[]> anEventOf(TicketId ticket, long version) {
+        Event event = somethingHappenedTo(ticket);
+        var record = new ProducerRecord<>(Topic.Name.TICKETS, event.subject(), EventCodec.write(event));
+        Map.of(
+                        CloudEventHeader.SPEC_VERSION, "1.0",
+                        CloudEventHeader.ID, UUID.randomUUID().toString(),
+                        CloudEventHeader.SOURCE, "/sigap/test",
+                        CloudEventHeader.TYPE, EventType.of(event).name(),
+                        CloudEventHeader.SUBJECT, event.subject(),
+                        CloudEventHeader.TIME, "2026-11-23T10:00:00Z",
+                        CloudEventHeader.SEQUENCE, Long.toString(version))
+                .forEach((header, value) -> record.headers().add(header.key(), bytes(value)));
+        return record;
+    }
+
+    private static ProducerRecord<String, byte[]> record(ProducerRecord<String, byte[]> like, byte[] value) {
+        return new ProducerRecord<>(like.topic(), null, like.key(), value, like.headers());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
