@@ -1,0 +1,43 @@
+package id.sigap.verification.appeal;
+
+import id.sigap.events.Msisdn;
+import id.sigap.events.verification.DismissalReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An appeal as the regulator sees it. Who the owner is stays in the vault.
+ *
+ * @param appealNumber what people call it
+ * @param number the number to be unblocked, or not
+ * @param evidence what the owner handed in
+ * @param reason why it was dismissed; absent otherwise
+ */
+@Schema(name = "Appeal")
+record AppealView(
+        UUID appeal,
+        String appealNumber,
+        AppealState state,
+        Msisdn number,
+        List<AppealEvidence> evidence,
+        Instant submittedAt,
+        Optional<DismissalReason> reason,
+        Optional<String> decidedBy,
+        Optional<Instant> decidedAt) {
+
+    static AppealView of(Appeal shown) {
+        return new AppealView(
+                shown.appeal,
+                shown.appealNumber,
+                shown.state,
+                shown.number,
+                List.copyOf(shown.evidence),
+                shown.submittedAt,
+                Optional.ofNullable(shown.dismissal),
+                Optional.ofNullable(shown.decidedBy),
+                Optional.ofNullable(shown.decidedAt));
+    }
+}

@@ -1,0 +1,293 @@
+package id.sigap.verification.casework;
+
+import id.sigap.events.Msisdn;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.Author;
+import id.sigap.events.report.EvidenceAttached;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.events.verification.AnswerKind;
+import id.sigap.events.verification.CaseAssigned;
+import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseWithdrawn;
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.events.verification.EvidenceReceived;
+import id.sigap.events.verification.EvidenceRejected;
+import id.sigap.events.verification.EvidenceRequested;
+import id.sigap.events.verification.InformationAnswered;
+import id.sigap.events.verification.RejectionReason;
+import id.sigap.events.verification.SecondApprovalRefused;
+import id.sigap.events.verification.VerificationEvent;
+import id.sigap.service.IllegalMove;
+import id.sigap.service.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+
+/**
+ * One report on the help desk.
+ * <pre>
+ *            claim, assign                  requestEvidence
+ * ● ▶ Waiting ────────────▶ Claimed ───────────────────────────────▶ AwaitingEvidence
+ *        ▲                  │ │ │ │ ◀── receive, claim, assign ─────────┤ │ │
+ *        ├──── release ─────┘ │ │ │ ◀─────────────── disapprove ─┐      │ │ │
+ *        │                    │ │ └─ verify (protected) ─▶ AwaitingSecondApproval
+ *        │                    │ │                                │ approve
+ *        │                    │ └─ verify ─▶ Verified ◀──────────┘      │ │ │
+ *        │                    └─ reject, answer ─▶ Rejected, Answered ◀─┘ │
+ *        └───────────────────────────── release ──────────────────────────┘
+ * every state but the decided ones ─ withdraw (the reporter) ─▶ Withdrawn
+ * </pre>
+ * A claim is a lock with a time-out: while it is live nobody takes the case but by a supervisor's {@code assign}. Every move checks,
+ * changes and answers with what happened; the caller journals the answer.
+ */
+@Entity
+@Table(name = "verification_case")
+@DynamicUpdate // the queue raises a priority by a statement of its own; it must not be written back
+public class Case {
+
+    @Id
+    private UUID report;
+
+    @Version
+    long version;
+
+    Report facts;
+
+    @Enumerated(EnumType.ORDINAL)
+    Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    @OptimisticLock(excluded = true) // a claim that lasts longer is nothing new to decide on
+    Claim claim;
+
+    @Enumerated(EnumType.STRING)
+    List<EvidenceKind> askedFor = List.of();
+
+    @ElementCollection
+    @CollectionTable(name = "case_evidence", joinColumns = @JoinColumn(name = "report"))
+    @OrderBy("attachedAt, id")
+    Set<Evidence> evidence = new LinkedHashSet<>();
+
+    @OptimisticLock(excluded = true)
+    int unreadMessages;
+
+    @OptimisticLock(excluded = true)
+    Instant lastActivityAt;
+
+    Finding finding;
+    String approvedBy;
+    Closing closing;
+
+    protected Case() {}
+
+    Case(ReportSubmitted submitted, Priority priority) {
+        this.report = submitted.report().value();
+        this.facts = Report.of(submitted);
+        this.priority = priority;
+        this.state = CaseState.WAITING;
+        this.lastActivityAt = submitted.submittedAt();
+    }
+
+    /**
+     * The officer takes the case, or keeps it for another while.
+     *
+     * @return what happened; empty if the officer has the case already
+     * @throws Refusal if somebody else has it: it says who and until when
+     */
+    Optional<VerificationEvent> claim(Act act) {
+        CaseState claimed = after(CaseMove.CLAIM);
+        if (claim != null && claim.isLive(act.at()) && !claim.isOf(act.by())) {
+            throw heldByAnother();
+        }
+        boolean kept = state == claimed && claim.isOf(act.by());
+        hand(act.by().id(), claimed, act);
+        return kept
+                ? Optional.empty()
+                : Optional.of(new CaseClaimed(id(), act.by().id(), act.at()));
+    }
+
+    /** A supervisor gives the case to an officer, whoever has it. */
+    VerificationEvent assign(String officer, Act act) {
+        hand(officer, after(CaseMove.ASSIGN), act);
+        return new CaseAssigned(id(), officer, act.by().id(), act.at());
+    }
+
+    VerificationEvent release(Act act) {
+        CaseState released = after(CaseMove.RELEASE);
+        String holder = requireHolder(act).officer();
+        state = released;
+        claim = null;
+        return new CaseReleased(id(), holder, act.by().id(), act.at());
+    }
+
+    VerificationEvent requestEvidence(Set<EvidenceKind> kinds, Act act) {
+        CaseState asked = after(CaseMove.REQUEST_EVIDENCE);
+        hand(requireHolder(act).officer(), asked, act);
+        askedFor = kinds.stream().sorted().toList();
+        return new EvidenceRequested(id(), act.by().id(), kinds, act.at());
+    }
+
+    /**
+     * The officer found fraud. By a protected number that only asks for the second approval.
+     *
+     * @throws Refusal if there is no evidence, or the report is nothing a block could follow from
+     */
+    VerificationEvent verify(Judgement judgement, Predicate<Msisdn> isProtected, Act act) {
+        CaseState verified = after(CaseMove.VERIFY);
+        Claim holder = requireHolder(act);
+        Finding found = judgement.of(facts, evidence, act.by());
+        finding = found;
+        if (!isProtected.test(found.number())) {
+            return verified(verified, act);
+        }
+        hand(holder.officer(), after(CaseMove.ASK_SECOND_APPROVAL), act);
+        return found.askingForApproval(this, act.at());
+    }
+
+    /** @throws Refusal if the second officer is the first */
+    VerificationEvent approve(Act act) {
+        CaseState verified = after(CaseMove.APPROVE);
+        requireAnother(act);
+        approvedBy = act.by().id();
+        return verified(verified, act);
+    }
+
+    /** @throws Refusal if the second officer is the first */
+    VerificationEvent disapprove(Act act) {
+        CaseState again = after(CaseMove.DISAPPROVE);
+        requireAnother(act);
+        finding = null;
+        hand(claim.officer(), again, act);
+        return new SecondApprovalRefused(id(), act.by().id(), act.at());
+    }
+
+    VerificationEvent reject(RejectionReason reason, Act act) {
+        CaseState rejected = after(CaseMove.REJECT);
+        requireHolder(act);
+        close(rejected, Closing.rejected(reason, act));
+        return new EvidenceRejected(id(), reason, act.by().id(), act.at());
+    }
+
+    /** @throws Refusal if the answer would be untrue: a domestic mobile number can be blocked */
+    VerificationEvent answer(AnswerKind answer, Act act) {
+        CaseState answered = after(CaseMove.ANSWER);
+        requireHolder(act);
+        if (answer == AnswerKind.NUMBER_NOT_BLOCKABLE
+                && facts.suspect().flatMap(SuspectNumber::blockable).isPresent()) {
+            throw new Refusal(Status.CONFLICT, "number-blockable", facts.suspectValue());
+        }
+        close(answered, Closing.answered(answer, act));
+        return new InformationAnswered(id(), answer, act.by().id(), act.at());
+    }
+
+    /** @return what happened; empty for a case that is decided: it rests on what the officer saw */
+    Optional<VerificationEvent> receive(EvidenceAttached attached, Instant now, Duration claimTimeout) {
+        Optional<CaseState> received = state.after(CaseMove.RECEIVE_EVIDENCE);
+        received.ifPresent(next -> {
+            state = next;
+            evidence.add(Evidence.of(attached));
+            lastActivityAt = attached.at();
+            // who asked gets the first look
+            keepClaim(now, claimTimeout);
+        });
+        return received.map(_ -> new EvidenceReceived(id(), attached.evidence(), now));
+    }
+
+    /** @return what happened; empty for a case that is decided: it can't be taken back */
+    Optional<VerificationEvent> withdraw(Instant now) {
+        Optional<CaseState> withdrawn = state.after(CaseMove.WITHDRAW);
+        withdrawn.ifPresent(next -> close(next, Closing.withdrawn(now)));
+        return withdrawn.map(_ -> new CaseWithdrawn(id(), now));
+    }
+
+    /** Somebody wrote in the chat; an officer who writes has read, and is at work. */
+    void message(Author author, Instant at, Instant now, Duration claimTimeout) {
+        lastActivityAt = at;
+        unreadMessages = author == Author.REPORTER ? unreadMessages + 1 : 0;
+        if (author == Author.OFFICER && state.isOpen()) {
+            keepClaim(now, claimTimeout);
+        }
+    }
+
+    /** @throws IllegalMove if the procedure doesn't allow the move in the case's state */
+    private CaseState after(CaseMove move) {
+        return state.after(move).orElseThrow(() -> new IllegalMove("case", state, move.name()));
+    }
+
+    private void hand(String officer, CaseState next, Act act) {
+        state = next;
+        claim = Claim.of(officer, act.at(), act.claimTimeout());
+        lastActivityAt = act.at();
+    }
+
+    private void keepClaim(Instant now, Duration claimTimeout) {
+        if (claim != null) {
+            claim = Claim.of(claim.officer(), now, claimTimeout);
+        }
+    }
+
+    private void close(CaseState end, Closing how) {
+        state = end;
+        claim = null;
+        closing = how;
+        lastActivityAt = how.at();
+    }
+
+    private VerificationEvent verified(CaseState verified, Act act) {
+        close(verified, Closing.verified(act));
+        return finding.verified(this, act.at());
+    }
+
+    private Claim requireHolder(Act act) {
+        if (!claim.isOf(act.by()) && !act.by().isSupervisor()) {
+            throw claim.isLive(act.at())
+                    ? heldByAnother()
+                    : new Refusal(Status.CONFLICT, "case-not-claimed", claim.officer());
+        }
+        return claim;
+    }
+
+    private void requireAnother(Act act) {
+        if (finding.decidedBy().equals(act.by().id())) {
+            throw new Refusal(Status.CONFLICT, "second-approval-needs-another");
+        }
+    }
+
+    private Refusal heldByAnother() {
+        return new Refusal(
+                Status.CONFLICT,
+                "case-claimed-by-another",
+                claim.officer(),
+                claim.until().toString());
+    }
+
+    public ReportId id() {
+        return new ReportId(report);
+    }
+
+    public CaseState state() {
+        return state;
+    }
+}

@@ -1,0 +1,108 @@
+package id.sigap.verification.casework;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.Msisdn;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.EvidenceCheck;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.verification.AnswerKind;
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.events.verification.RejectionReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A case as an officer sees it. What the citizen told, and who they are, stays in the vault: intake's officer API shows it.
+ *
+ * @param recent whether the fraud is recent enough by policy
+ * @param protectedNumber whether a block of the reported number needs a second officer
+ * @param reportsOnNumber how many reports of the number there are, this one among them
+ * @param claim who has the case; absent if nobody
+ * @param askedFor the evidence last asked for
+ * @param finding what an officer found; absent before
+ * @param closing how it ended; absent before
+ */
+@Schema(name = "Case")
+record CaseView(
+        UUID report,
+        String caseNumber,
+        CaseState state,
+        Priority priority,
+        ReportKind kind,
+        Channel channel,
+        Category category,
+        Optional<SuspectNumber> suspect,
+        Instant occurredAt,
+        boolean recent,
+        boolean moneyLost,
+        String language,
+        Instant submittedAt,
+        boolean protectedNumber,
+        int reportsOnNumber,
+        Optional<ClaimView> claim,
+        List<EvidenceKind> askedFor,
+        List<EvidenceView> evidence,
+        int unreadMessages,
+        Instant lastActivityAt,
+        Optional<FindingView> finding,
+        Optional<ClosingView> closing) {
+
+    /** @param live false if the claim has run out: others may take the case */
+    @Schema(name = "Claim")
+    record ClaimView(String officer, Instant until, boolean live) {}
+
+    @Schema(name = "Evidence")
+    record EvidenceView(
+            UUID evidence, String sha256, String mediaType, long sizeBytes, EvidenceCheck check, Instant attachedAt) {
+
+        static EvidenceView of(Evidence piece) {
+            return new EvidenceView(
+                    piece.id(),
+                    piece.sha256(),
+                    piece.mediaType(),
+                    piece.sizeBytes(),
+                    piece.check(),
+                    piece.attachedAt());
+        }
+    }
+
+    @Schema(name = "Finding")
+    record FindingView(
+            Msisdn number,
+            Category category,
+            Optional<OperatorCode> operator,
+            List<UUID> evidence,
+            Instant evidenceCompleteAt,
+            String decidedBy,
+            Optional<String> approvedBy) {
+
+        static FindingView of(Finding finding, String approvedBy) {
+            return new FindingView(
+                    finding.number(),
+                    finding.category(),
+                    finding.operator(),
+                    finding.evidence(),
+                    finding.evidenceCompleteAt(),
+                    finding.decidedBy(),
+                    Optional.ofNullable(approvedBy));
+        }
+    }
+
+    /** @param by who spoke the last word; {@code reporter} for a withdrawal */
+    @Schema(name = "Closing")
+    record ClosingView(Optional<RejectionReason> reason, Optional<AnswerKind> answer, String by, Instant at) {
+
+        static ClosingView of(Closing closing) {
+            return new ClosingView(
+                    Optional.ofNullable(closing.rejection()),
+                    Optional.ofNullable(closing.answer()),
+                    closing.by(),
+                    closing.at());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.sigap.verification.casework;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.report.ReportSubmitted;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the citizen said, as far as it may leave the vault. It never changes.
+ *
+ * @param caseNumber what people call it, such as {@code LPR-2026-000123}
+ * @param suspectKind null if no number was given
+ * @param suspectValue null if no number was given
+ */
+@Embeddable
+record Report(
+        @Column(name = "case_number") String caseNumber,
+        @Enumerated(EnumType.STRING) ReportKind kind,
+        @Enumerated(EnumType.STRING) Channel channel,
+        @Enumerated(EnumType.STRING) Category category,
+
+        @Column(name = "suspect_kind") @Enumerated(EnumType.STRING)
+        SuspectNumber.Kind suspectKind,
+
+        @Column(name = "suspect_number") String suspectValue,
+        @Column(name = "occurred_at") Instant occurredAt,
+        @Column(name = "money_lost") boolean moneyLost,
+        String language,
+        @Column(name = "submitted_at") Instant submittedAt) {
+
+    static Report of(ReportSubmitted submitted) {
+        return new Report(
+                submitted.caseNumber(),
+                submitted.kind(),
+                submitted.channel(),
+                submitted.category(),
+                submitted.suspect().map(SuspectNumber::kind).orElse(null),
+                submitted.suspect().map(SuspectNumber::value).orElse(null),
+                submitted.occurredAt(),
+                submitted.moneyLost(),
+                submitted.language(),
+                submitted.submittedAt());
+    }
+
+    Optional<SuspectNumber> suspect() {
+        return Optional.ofNullable(suspectKind).map(kindOfNumber -> new SuspectNumber(kindOfNumber, suspectValue));
+    }
+}

@@ -1,0 +1,66 @@
+package id.sigap.verification.casework;
+
+import id.sigap.events.SuspectNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+/** How many reports there are of a number. Its row is also the lock that two reports of one number, arriving at once, queue at. */
+@ApplicationScoped
+class ReportedNumbers {
+
+    private static final String COUNT = """
+            insert into reported_number (number, reports) values (:number, 1)
+            on conflict (number) do update set reports = reported_number.reports + 1
+            returning reports
+            """;
+    private static final String DISCOUNT =
+            "update reported_number set reports = reports - 1 where number = :number returning reports";
+    /** The reports that came before are several now too; or one alone is left again. */
+    private static final String RANK = """
+            update verification_case set priority = :priority
+            where suspect_number = :number and not money_lost and priority <> :priority
+              and state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')
+            """;
+
+    private final Session database;
+
+    ReportedNumbers(Session database) {
+        this.database = database;
+    }
+
+    /** @return how many reports of the number there are with this one */
+    int count(SuspectNumber number) {
+        int reports = change(COUNT, number.value());
+        if (reports == 2) {
+            rank(number.value(), Priority.SEVERAL_REPORTS);
+        }
+        return reports;
+    }
+
+    /** A report of the number was taken back. */
+    void discount(SuspectNumber number) {
+        if (change(DISCOUNT, number.value()) == 1) {
+            rank(number.value(), Priority.NORMAL);
+        }
+    }
+
+    int reportsOf(String number) {
+        return database.createNativeQuery("select reports from reported_number where number = :number", Integer.class)
+                .setParameter("number", number)
+                .uniqueResultOptional()
+                .orElse(0);
+    }
+
+    private int change(String statement, String number) {
+        return database.createNativeQuery(statement, Integer.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    private void rank(String number, Priority priority) {
+        database.createNativeMutationQuery(RANK)
+                .setParameter("priority", priority.ordinal())
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,42 @@
+package id.sigap.verification.queue;
+
+import id.sigap.service.Cursor;
+import id.sigap.service.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A place in the queue: the keys it is ordered by.
+ *
+ * @param priority from 0
+ */
+record Place(int priority, Instant submittedAt, UUID report) {
+
+    private static final int KEYS = 3;
+    private static final Place FRONT = new Place(-1, Instant.EPOCH, new UUID(0, 0));
+
+    static Place of(QueueEntry entry) {
+        return new Place(entry.priority().ordinal(), entry.submittedAt(), entry.report());
+    }
+
+    /** @throws Refusal 400 if it was not made by {@link #cursor()} */
+    static Place read(String after) {
+        return Cursor.read(after, KEYS).map(Place::read).orElse(FRONT);
+    }
+
+    Cursor cursor() {
+        return Cursor.of(priority, submittedAt, report);
+    }
+
+    private static Place read(Cursor cursor) {
+        try {
+            return new Place(
+                    Integer.parseInt(cursor.keys().get(0)),
+                    Instant.parse(cursor.keys().get(1)),
+                    UUID.fromString(cursor.keys().get(2)));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw Refusal.field("after", "bad-cursor");
+        }
+    }
+}

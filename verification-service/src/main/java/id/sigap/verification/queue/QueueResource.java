@@ -1,0 +1,43 @@
+package id.sigap.verification.queue;
+
+import id.sigap.service.Page;
+import id.sigap.service.Roles;
+import id.sigap.verification.casework.CaseState;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The officers' list. */
+@Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Queue")
+class QueueResource {
+
+    private final Queue queue;
+
+    QueueResource(Queue queue) {
+        this.queue = queue;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.REGULATOR})
+    @Operation(
+            summary = "List cases",
+            description = "Money lost first, then numbers with several reports, then the rest; the oldest first.")
+    public Page<QueueEntry> list(
+            @Parameter(description = "Only cases in this state; left out, all that are open") @QueryParam("state")
+                    String state,
+            @Parameter(description = "The value of next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") Integer limit) {
+        int size = Page.limit(limit);
+        var rows = queue.read(Optional.ofNullable(state).map(CaseState::named), Place.read(after), size + 1);
+        return Page.of(rows, size, entry -> entry, entry -> Place.of(entry).cursor());
+    }
+}
