@@ -1,0 +1,49 @@
+package id.sigap.sla;
+
+import id.sigap.events.CanonicalUuid;
+import id.sigap.events.OperatorCode;
+import id.sigap.service.Page;
+import id.sigap.service.Refusal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Query parameters as typed: absent if blank, refused with their name if unreadable. */
+public final class Parameter {
+
+    private Parameter() {}
+
+    /** @throws Refusal 400 if it is not a UUID */
+    public static Optional<UUID> uuid(String name, String typed) {
+        return read(name, typed, "UUID", CanonicalUuid::parse);
+    }
+
+    /** @throws Refusal 400 if it is not an operator's code */
+    public static Optional<OperatorCode> operator(String typed) {
+        return read("operator", typed, "TELKOMSEL, INDOSAT …", OperatorCode::new);
+    }
+
+    /** @throws Refusal 400 if it is not a time */
+    public static Optional<Instant> time(String name, String typed) {
+        return read(name, typed, "2026-03-02T03:40:01Z", Instant::parse);
+    }
+
+    /** @throws Refusal 400 if it is not a number a page can have */
+    public static int limit(String typed) {
+        return Page.limit(
+                read("limit", typed, "1 … " + Page.LARGEST, Integer::valueOf).orElse(null));
+    }
+
+    private static <T> Optional<T> read(String name, String typed, String form, Function<String, T> reader) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(typed));
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            throw Refusal.field(name, "wrong-type", form);
+        }
+    }
+}
