@@ -1,0 +1,67 @@
+package id.sigap.ticket.directory;
+
+import id.sigap.events.SuspectNumber;
+import id.sigap.phone.PhoneNumbers;
+import id.sigap.phone.UnreadableNumber;
+import id.sigap.service.Refusal;
+import id.sigap.service.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who answers for a number, for people to look up. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "directory")
+@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR, Roles.OPS})
+class DirectoryResource {
+
+    private final OperatorDirectory directory;
+    private final Clock clock;
+
+    DirectoryResource(OperatorDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/operators")
+    @Operation(
+            summary = "The operators that can be asked today",
+            description = "With their brands and the prefixes (digits after +62) they answer for.")
+    @APIResponse(responseCode = "200", description = "The directory in force")
+    OperatorsView operators() {
+        return OperatorsView.of(directory, today());
+    }
+
+    @GET
+    @Path("/directory/{number}")
+    @Operation(
+            summary = "Whose a number is",
+            description =
+                    "The number as people type it. allocated=false: a mobile range given to nobody, an officer must name the"
+                            + " operator; blockable=false: not an Indonesian mobile number.")
+    @APIResponse(responseCode = "200", description = "What the directory knows")
+    @APIResponse(responseCode = "400", description = "Not a telephone number")
+    AllocationView lookUp(@PathParam("number") String number) {
+        try {
+            SuspectNumber read = PhoneNumbers.read(number);
+            return AllocationView.of(
+                    read, read.blockable().flatMap(msisdn -> directory.allocationOf(msisdn, today())), directory);
+        } catch (UnreadableNumber _) {
+            throw Refusal.field("number", "number-not-readable");
+        }
+    }
+
+    private LocalDate today() {
+        return Jakarta.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,11 @@
+package id.sigap.ticket.directory;
+
+import id.sigap.events.OperatorCode;
+
+/**
+ * A telecom operator of record.
+ *
+ * @param code as in topic names and tokens
+ * @param name the company's
+ */
+public record Operator(OperatorCode code, String name) {}

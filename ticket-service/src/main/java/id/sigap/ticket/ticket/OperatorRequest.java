@@ -1,0 +1,123 @@
+package id.sigap.ticket.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+
+import id.sigap.events.Action;
+import id.sigap.events.AppealId;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.reliable.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one operator was asked, until when it had time, and what it answered. */
+@Entity
+@Table(name = "operator_request")
+class OperatorRequest {
+
+    /** What became of a request. */
+    enum State {
+        PENDING,
+        ACKNOWLEDGED,
+        CONFIRMED,
+        DECLINED,
+        /** An appeal was upheld before the operator had blocked: the answer no longer matters. */
+        WITHDRAWN
+    }
+
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "ticket")
+    Ticket ticket;
+
+    OperatorCode operator;
+
+    @Enumerated(STRING)
+    Action action;
+
+    @Enumerated(STRING)
+    State state;
+
+    /** The appeal an unblocking rests on; null for a block. */
+    UUID appeal;
+
+    Instant requestedAt;
+    Instant dueAt;
+    Instant acknowledgedAt;
+    /** When the operator's confirmation or decline counts from; null while it is awaited. */
+    Instant answeredAt;
+
+    String networkReference;
+
+    @Enumerated(STRING)
+    DeclineReason declineReason;
+
+    OperatorCode suggestedOperator;
+    String note;
+
+    OperatorRequest() {}
+
+    private OperatorRequest(Ticket ticket, Route to, Action action, Instant at) {
+        this.id = Ids.next();
+        this.ticket = ticket;
+        this.operator = to.operator();
+        this.action = action;
+        this.state = State.PENDING;
+        this.requestedAt = at;
+        this.dueAt = at.plus(to.window());
+    }
+
+    static OperatorRequest toBlock(Ticket ticket, Route to, Instant at) {
+        return new OperatorRequest(ticket, to, Action.BLOCK, at);
+    }
+
+    static OperatorRequest toUnblock(Ticket ticket, Route to, AppealId appeal, Instant at) {
+        OperatorRequest request = new OperatorRequest(ticket, to, Action.UNBLOCK, at);
+        request.appeal = appeal.value();
+        return request;
+    }
+
+    void acknowledge(Instant at) {
+        state = State.ACKNOWLEDGED;
+        acknowledgedAt = at;
+    }
+
+    void confirm(Optional<String> reference, Instant at) {
+        state = State.CONFIRMED;
+        networkReference = reference.orElse(null);
+        answeredAt = at;
+    }
+
+    void decline(BlockDeclined answer) {
+        state = State.DECLINED;
+        declineReason = answer.reason();
+        suggestedOperator = answer.suggestedOperator().orElse(null);
+        note = answer.note().orElse(null);
+        answeredAt = answer.receivedAt();
+    }
+
+    void withdraw(Instant at) {
+        state = State.WITHDRAWN;
+        answeredAt = at;
+    }
+
+    RequestId id() {
+        return new RequestId(id);
+    }
+
+    boolean isDeclinedBlock() {
+        return action == Action.BLOCK && state == State.DECLINED;
+    }
+}

@@ -1,0 +1,122 @@
+package id.sigap.ticket.ticket;
+
+import static java.util.Comparator.comparing;
+
+import id.sigap.events.Action;
+import id.sigap.events.AppealId;
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.ReportId;
+import id.sigap.events.RequestId;
+import id.sigap.events.TicketId;
+import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.ticket.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket as the help desk sees it.
+ *
+ * @param number E.164; only its range for who may not see personal data
+ * @param suggestedOperator whom to ask next, where an officer must decide: as the declining operator says, else as the directory does
+ * @param dueAt until when the operator has to answer; absent while none is asked
+ * @param blockedAt as the operator states it
+ * @param reports the verified reports it rests on, those taken out again too; none for who may not see personal data
+ * @param requests what operators were asked, oldest first
+ * @param version the number of events it has said; its ETag
+ */
+public record TicketView(
+        TicketId id,
+        String ticketNumber,
+        String number,
+        State state,
+        Optional<OperatorCode> operator,
+        Optional<OperatorCode> suggestedOperator,
+        Category category,
+        Channel channel,
+        Instant evidenceCompleteAt,
+        Instant openedAt,
+        Optional<Instant> dueAt,
+        Optional<Instant> blockedAt,
+        Optional<Instant> unblockedAt,
+        Optional<Instant> closedAt,
+        Optional<Outcome> outcome,
+        List<ReportView> reports,
+        List<RequestView> requests,
+        long version) {
+
+    /** A verified report's stay in the ticket; {@code leftAt} is absent while it counts. */
+    record ReportView(ReportId report, Instant verifiedAt, Instant joinedAt, Optional<Instant> leftAt) {}
+
+    /** What one operator was asked and answered. */
+    record RequestView(
+            RequestId request,
+            OperatorCode operator,
+            Action action,
+            OperatorRequest.State state,
+            Instant requestedAt,
+            Instant dueAt,
+            Optional<Instant> acknowledgedAt,
+            Optional<Instant> answeredAt,
+            Optional<String> networkReference,
+            Optional<AppealId> appeal,
+            Optional<DeclineView> decline) {}
+
+    /** Why an operator didn't act, in its own words too. */
+    record DeclineView(DeclineReason reason, Optional<OperatorCode> suggestedOperator, Optional<String> note) {}
+
+    static TicketView of(Ticket ticket, Optional<OperatorCode> suggestion, Shown shown) {
+        return new TicketView(
+                ticket.id(),
+                ticket.ticketNumber,
+                shown.number(ticket.number),
+                ticket.state,
+                ticket.operator(),
+                suggestion,
+                ticket.category,
+                ticket.channel,
+                ticket.evidenceCompleteAt,
+                ticket.openedAt,
+                Optional.ofNullable(ticket.dueAt),
+                Optional.ofNullable(ticket.blockedAt),
+                Optional.ofNullable(ticket.unblockedAt),
+                Optional.ofNullable(ticket.closedAt),
+                Optional.ofNullable(ticket.outcome),
+                shown == Shown.EVERYTHING ? reports(ticket) : List.of(),
+                ticket.requests.stream().map(request -> request(request, shown)).toList(),
+                ticket.version);
+    }
+
+    private static List<ReportView> reports(Ticket ticket) {
+        return ticket.reports.byId.entrySet().stream()
+                .map(entry -> new ReportView(
+                        new ReportId(entry.getKey()),
+                        entry.getValue().verifiedAt,
+                        entry.getValue().joinedAt,
+                        Optional.ofNullable(entry.getValue().leftAt)))
+                .sorted(comparing(ReportView::joinedAt))
+                .toList();
+    }
+
+    private static RequestView request(OperatorRequest request, Shown shown) {
+        return new RequestView(
+                request.id(),
+                request.operator,
+                request.action,
+                request.state,
+                request.requestedAt,
+                request.dueAt,
+                Optional.ofNullable(request.acknowledgedAt),
+                Optional.ofNullable(request.answeredAt),
+                Optional.ofNullable(request.networkReference).filter(_ -> shown == Shown.EVERYTHING),
+                Optional.ofNullable(request.appeal).map(AppealId::new),
+                Optional.ofNullable(request.declineReason)
+                        .map(reason -> new DeclineView(
+                                reason,
+                                Optional.ofNullable(request.suggestedOperator),
+                                // free text may hold anything
+                                Optional.ofNullable(request.note).filter(_ -> shown == Shown.EVERYTHING))));
+    }
+}
