@@ -127,7 +127,8 @@ public final class PostgresServer implements AutoCloseable {
             sessions.forEach(ProcessHandle::destroyForcibly);
             postmaster.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         });
-        Reaper.ofThisProcess().release(pid);
+        // nothing is left to stop, but the library holds a lock on the folder until it is told
+        stop();
     }
 
     @Override

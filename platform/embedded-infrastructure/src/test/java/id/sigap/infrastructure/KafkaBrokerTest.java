@@ -1,0 +1,157 @@
+package id.sigap.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaBrokerTest {
+
+    private static final KafkaUser ADMIN = new KafkaUser("admin", "admin-secret");
+    private static final KafkaUser TELKOMSEL = new KafkaUser("telkomsel", "telkomsel-secret");
+    private static final KafkaUser INDOSAT = new KafkaUser("indosat", "indosat-secret");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void acknowledgedRecords_surviveKillMinusNineAndRestart() {
+        // Given
+        try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+            broker.createTopics(List.of(TopicSpec.kept("sigap.reports", 1)));
+            for (int i = 0; i < 20; i++) {
+                publish(broker.adminProperties(), "sigap.reports", "record " + i);
+            }
+            // When
+            broker.kill();
+            var began = Instant.now();
+            broker.restart();
+            var records = read(broker.adminProperties(), "sigap.reports", 20);
+            // Then
+            assertThat(records).extracting(ConsumerRecord::value).hasSize(20).contains("record 0", "record 19");
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(14));
+        }
+    }
+
+    @Test
+    void topic_isMadeOnceAndNeverByAccident() {
+        try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+            // Given
+            var topics = List.of(TopicSpec.kept("sigap.reports", 3));
+            broker.createTopics(topics);
+            // When
+            broker.createTopics(topics);
+            var stray = catchThrowable(() -> publish(broker.adminProperties(), "sigap.typo", "lost"));
+            // Then
+            assertThat(stray).isNotNull();
+            assertThat(names(broker)).containsExactly("sigap.reports");
+        }
+    }
+
+    @Test
+    void operatorsConfirmation_carriesTheBrokersTime() {
+        try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+            // Given
+            var topic = "operator.telkomsel.confirmations";
+            broker.createTopics(List.of(TopicSpec.stampedByBroker(topic, 1)));
+            var before = Instant.now();
+            var backdated = new ProducerRecord<>(topic, 0, 1L, "key", "confirmed long ago");
+            // When
+            publish(broker.adminProperties(), backdated);
+            // Then
+            var record = read(broker.adminProperties(), topic, 1).getFirst();
+            assertThat(Instant.ofEpochMilli(record.timestamp())).isAfter(before.minusSeconds(1));
+        }
+    }
+
+    @Test
+    void user_doesWhatItWasGrantedAndNothingElse() {
+        var security = Security.sasl(ADMIN, List.of(TELKOMSEL, INDOSAT));
+        var settings = BrokerSettings.in(folder.resolve("kafka")).securedBy(security);
+        try (var broker = KafkaBroker.start(settings)) {
+            // Given
+            broker.createTopics(List.of(
+                    TopicSpec.kept("operator.telkomsel.requests", 1),
+                    TopicSpec.stampedByBroker("operator.telkomsel.confirmations", 1)));
+            broker.allowRead(TELKOMSEL, "operator.telkomsel.requests", "telkomsel");
+            broker.allowWrite(TELKOMSEL, "operator.telkomsel.confirmations");
+            publish(broker.adminProperties(), "operator.telkomsel.requests", "block");
+            var telkomsel = broker.clientProperties(TELKOMSEL);
+            var indosat = broker.clientProperties(INDOSAT);
+            // When
+            publish(telkomsel, "operator.telkomsel.confirmations", "blocked");
+            var own = read(telkomsel, "operator.telkomsel.requests", 1);
+            var writingRequests = catchThrowable(() -> publish(telkomsel, "operator.telkomsel.requests", "forged"));
+            var foreignWrite = catchThrowable(() -> publish(indosat, "operator.telkomsel.confirmations", "forged"));
+            var foreignRead = catchThrowable(() -> read(indosat, "operator.telkomsel.requests", 1));
+            // Then
+            assertThat(own).extracting(ConsumerRecord::value).containsExactly("block");
+            assertThat(writingRequests).hasRootCauseInstanceOf(TopicAuthorizationException.class);
+            assertThat(foreignWrite).hasRootCauseInstanceOf(TopicAuthorizationException.class);
+            assertThat(foreignRead).isInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    private static java.util.Set<String> names(KafkaBroker broker) {
+        try (var admin = broker.admin()) {
+            return admin.listTopics()
+                    .names()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    private static void publish(Map<String, String> login, String topic, String value) {
+        publish(login, new ProducerRecord<>(topic, "key", value));
+    }
+
+    private static void publish(Map<String, String> login, ProducerRecord<String, String> record) {
+        var properties = new HashMap<String, Object>(login);
+        properties.put("acks", "all");
+        properties.put("max.block.ms", "3000");
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> read(Map<String, String> login, String topic, int count) {
+        var properties = new HashMap<String, Object>(login);
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+            var partition = List.of(new TopicPartition(topic, 0));
+            consumer.assign(partition);
+            consumer.seekToBeginning(partition);
+            Awaitility.await()
+                    .pollInterval(Duration.ZERO)
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                        return found.size() >= count;
+                    });
+        }
+        return found;
+    }
+}

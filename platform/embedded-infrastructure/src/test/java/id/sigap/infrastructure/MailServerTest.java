@@ -1,0 +1,70 @@
+package id.sigap.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class MailServerTest {
+
+    @Test
+    void mail_isReadableByItsRecipientAndOverHttp() throws Exception {
+        try (var server = MailServer.start(0, 0);
+                var http = HttpClient.newHttpClient()) {
+            // Given
+            send(server, "block-desk@operator.example", "SGP-2026-000001", "Mohon blokir nomor ini");
+            send(server, "reporter@mail.example", "Terima kasih", "Laporan diterima");
+            // When
+            var mails = server.messagesTo("block-desk@operator.example");
+            var address =
+                    URI.create("http://localhost:" + server.httpPort() + "/api/messages?to=reporter%40mail.example");
+            var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            // Then
+            assertThat(mails).singleElement().satisfies(mail -> {
+                assertThat(mail.subject()).isEqualTo("SGP-2026-000001");
+                assertThat(mail.text()).isEqualTo("Mohon blokir nomor ini");
+                assertThat(mail.from()).isEqualTo("sigap@regulator.example");
+            });
+            var json = new ObjectMapper().readTree(answer.body());
+            assertThat(json).hasSize(1);
+            assertThat(json.get(0).get("text").asText()).isEqualTo("Laporan diterima");
+        }
+    }
+
+    @Test
+    void mailbox_isEmptiedOverHttp() throws Exception {
+        try (var server = MailServer.start(0, 0);
+                var http = HttpClient.newHttpClient()) {
+            // Given
+            send(server, "reporter@mail.example", "Terima kasih", "Laporan diterima");
+            var address = URI.create("http://localhost:" + server.httpPort() + "/api/messages");
+            // When
+            var answer = http.send(HttpRequest.newBuilder(address).DELETE().build(), BodyHandlers.discarding());
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    private static void send(MailServer server, String to, String subject, String text) throws Exception {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", "localhost");
+        properties.put("mail.smtp.port", Integer.toString(server.smtpPort()));
+        var message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("sigap@regulator.example");
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+        message.setSubject(subject);
+        message.setText(text);
+        Transport.send(message);
+    }
+}

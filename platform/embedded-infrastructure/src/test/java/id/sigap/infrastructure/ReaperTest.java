@@ -1,0 +1,63 @@
+package id.sigap.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class ReaperTest {
+
+    /** A program that starts a child, has it watched over, says its id and then hangs. */
+    static final class Parent {
+        public static void main(String[] arguments) throws IOException {
+            var child = new ProcessBuilder("sleep", "600").start();
+            Reaper.ofThisProcess().adopt(child.pid(), Reaper.Signal.valueOf(arguments[0]));
+            System.out.println(child.pid());
+            System.in.read();
+        }
+    }
+
+    @Test
+    void child_diesWhenItsParentIsKilled() throws Exception {
+        // Given
+        var parent = startParent(Reaper.Signal.TERM);
+        var child = childOf(parent);
+        // When
+        parent.destroyForcibly();
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
+    }
+
+    @Test
+    void child_diesWhenItsParentEndsInGoodOrder() throws Exception {
+        // Given
+        var parent = startParent(Reaper.Signal.INT);
+        var child = childOf(parent);
+        // When
+        parent.getOutputStream().close();
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
+        assertThat(parent.waitFor()).isZero();
+    }
+
+    private static ProcessHandle childOf(Process parent) throws IOException {
+        var child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine()))
+                .orElseThrow();
+        assertThat(child.isAlive()).isTrue();
+        return child;
+    }
+
+    private static Process startParent(Reaper.Signal signal) throws IOException, URISyntaxException {
+        var classes = folderOf(Reaper.class) + System.getProperty("path.separator") + folderOf(Parent.class);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-Xmx32m", "-cp", classes, Parent.class.getName(), signal.name()).start();
+    }
+
+    private static Path folderOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+}
