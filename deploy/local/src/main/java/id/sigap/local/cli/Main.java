@@ -1,0 +1,51 @@
+package id.sigap.local.cli;
+
+import id.sigap.local.StackFailed;
+import id.sigap.local.console.Console;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What the script {@code sigap} hands over to. */
+@Command(
+        name = "sigap",
+        description = "Sigap on this machine: PostgreSQL, Kafka, mail, identity and the five services.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            UpCommand.class,
+            SuperviseCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DemoCommand.class
+        })
+public final class Main {
+
+    /** Something went wrong that isn't the command line's fault; picocli uses 2 for that. */
+    static final int FAILED = 1;
+
+    private Main() {}
+
+    static void main(String[] arguments) {
+        Path root = Path.of(System.getProperty("sigap.root", ""));
+        System.exit(commandLine(new Workplace(root, Console.standard())).execute(arguments));
+    }
+
+    static CommandLine commandLine(Workplace workplace) {
+        CommandLine line = new CommandLine(new Main(), new CommandFactory(workplace));
+        line.setExecutionExceptionHandler((failure, _, _) -> report(failure, workplace.console()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** A failure that was foreseen speaks for itself; any other is our mistake and shows where. */
+    private static int report(Exception failure, Console console) throws Exception {
+        if (failure instanceof StackFailed
+                || failure instanceof id.sigap.infrastructure.InfrastructureException
+                || failure instanceof java.io.UncheckedIOException) {
+            console.bad("sigap: " + failure.getMessage());
+            return FAILED;
+        }
+        throw failure;
+    }
+}

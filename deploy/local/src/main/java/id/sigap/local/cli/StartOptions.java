@@ -1,0 +1,64 @@
+package id.sigap.local.cli;
+
+import id.sigap.local.StackFailed;
+import id.sigap.local.service.Service;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options of whatever starts a stack. */
+final class StartOptions {
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "First of the 100 ports to use; remembered. Also: SIGAP_PORT_BASE. Default: 8100.")
+    private Integer portBase;
+
+    @Option(names = "--fresh", description = "Delete all data first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Start only these services, separated by commas.")
+    private List<String> only = List.of();
+
+    Optional<Integer> portBase() {
+        return Optional.ofNullable(portBase);
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Set<Service> services() {
+        Set<Service> services = EnumSet.noneOf(Service.class);
+        for (String name : only) {
+            services.add(named(name));
+        }
+        return services.isEmpty() ? EnumSet.allOf(Service.class) : services;
+    }
+
+    static Service named(String name) {
+        return Service.named(name)
+                .orElseThrow(() -> new StackFailed("no service is called " + name + "; there are " + Service.ids()));
+    }
+
+    /** The same options as arguments. */
+    List<String> asArguments() {
+        List<String> arguments = new ArrayList<>();
+        portBase().ifPresent(base -> arguments.addAll(List.of("--port-base", base.toString())));
+        if (fresh) {
+            arguments.add("--fresh");
+        }
+        if (!only.isEmpty()) {
+            arguments.addAll(List.of("--only", String.join(",", only)));
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,63 @@
+package id.sigap.local.cli;
+
+import id.sigap.local.build.ServiceBuild;
+import id.sigap.local.console.Console;
+import id.sigap.local.service.StagedApps;
+import id.sigap.local.stack.Crash;
+import id.sigap.local.stack.LocalStack;
+import id.sigap.local.stack.PortPlan;
+import id.sigap.local.stack.StackFolder;
+import id.sigap.local.stack.StackOptions;
+import java.util.function.UnaryOperator;
+
+/** Builds and starts the checkout's stack in this process. */
+final class Starter {
+
+    private final Workplace workplace;
+    private final Console console;
+    private final StartOptions options;
+
+    Starter(Workplace workplace, StartOptions options) {
+        this.workplace = workplace;
+        this.console = workplace.console();
+        this.options = options;
+    }
+
+    /** Everything that can be refused or fail before a process is started: ports first, then the build. */
+    void build() {
+        Crash.cleanUp(workplace.folder(), console);
+        LocalStack.requireFreePorts(ports());
+        new ServiceBuild(workplace.repository(), workplace.folder().log("build"), console).bringUpToDate();
+    }
+
+    PortPlan ports() {
+        return workplace.ports(options.portBase());
+    }
+
+    /**
+     * Starts the stack. From here on it is stopped when this process is asked to end.
+     *
+     * @param folder with the data to use
+     * @param adjusted changes to what {@code up} would start
+     */
+    LocalStack start(StackFolder folder, UnaryOperator<StackOptions> adjusted) {
+        StackOptions wanted = StackOptions.of(
+                        folder, ports(), new StagedApps(workplace.repository(), folder.apps()), console)
+                .only(options.services());
+        LocalStack stack = LocalStack.prepare(adjusted.apply(wanted));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+        if (options.fresh()) {
+            folder.deleteData();
+        }
+        stack.launch();
+        return stack;
+    }
+
+    private void stop(LocalStack stack) {
+        if (!stack.isClosed()) {
+            console.line("stopping …");
+            stack.close();
+            console.line("stopped");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package id.sigap.local.cli;
+
+import id.sigap.local.console.Console;
+import id.sigap.local.stack.StackState;
+import id.sigap.local.status.StatusReport;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "status",
+        description = {
+            "Health, version, memory, lag and pending events of each service.",
+            "Lag: records on Kafka that the service has yet to handle. Pending: events it has yet to publish."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:everything is healthy", "1:something isn't, or nothing runs"},
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    private final Workplace workplace;
+
+    StatusCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = workplace.console();
+        Optional<StackState> running = workplace.running();
+        if (running.isEmpty()) {
+            console.line("nothing is running here; start it with ./sigap up");
+            return Main.FAILED;
+        }
+        StackState state = running.get();
+        if (state.phase() == StackState.Phase.STARTING) {
+            console.line("starting …");
+        }
+        return new StatusReport(workplace.describe(state), state).print(console) ? 0 : Main.FAILED;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code sigap}, one class per subcommand. */
+package id.sigap.local.cli;

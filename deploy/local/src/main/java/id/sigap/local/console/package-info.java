@@ -1,0 +1,2 @@
+/** What a person at the terminal sees: progress lines, tables, errors. */
+package id.sigap.local.console;

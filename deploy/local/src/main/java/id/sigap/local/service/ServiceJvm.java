@@ -1,0 +1,69 @@
+package id.sigap.local.service;
+
+import id.sigap.local.process.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/** How a service's JVM is started: small, because five share a laptop. */
+public final class ServiceJvm {
+
+    static final String RUNNER = "quarkus-run.jar";
+
+    /** Five of these stay below 1.5 GB together. The same flags must stand at training and at use, or the JVM refuses the cache. */
+    private static final List<String> FLAGS = List.of(
+            "-Xms32m",
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8");
+
+    /** glibc keeps an arena per thread otherwise: tens of megabytes for nothing. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+    private ServiceJvm() {}
+
+    /** Runs the service, with its cache where there is one. */
+    public static Launch run(Service service, App app, Path settings, Path directory, Path log) {
+        return launch(service, app, settings, directory, log, app.aotCache().map(cache -> "-XX:AOTCache=" + cache));
+    }
+
+    /** Runs the service and, at its end, writes what the JVM learnt to the cache. */
+    public static Launch train(Service service, App app, Path settings, Path directory, Path log, Path cache) {
+        return launch(service, app, settings, directory, log, Optional.of("-XX:AOTCacheOutput=" + cache));
+    }
+
+    private static Launch launch(
+            Service service, App app, Path settings, Path directory, Path log, Optional<String> aot) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        aot.ifPresent(command::add);
+        command.add("-Dquarkus.config.locations=" + settings.toUri());
+        command.add("-jar");
+        command.add(app.runner().toString());
+        return new Launch(service.id(), command, directory, ENVIRONMENT, log);
+    }
+
+    /** As Maven wrote it into the jar; "unknown" if it did not. */
+    static String versionOf(Path runner) {
+        try (JarFile jar = new JarFile(runner.toFile())) {
+            return Optional.ofNullable(jar.getManifest())
+                    .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
+                    .orElse("unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + runner, e);
+        }
+    }
+}

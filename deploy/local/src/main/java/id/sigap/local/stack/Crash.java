@@ -1,0 +1,52 @@
+package id.sigap.local.stack;
+
+import id.sigap.local.console.Console;
+import id.sigap.local.process.ProcessIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** What is left of a stack whose supervisor was killed: the reaper ends its processes within seconds; who comes sooner helps or waits. */
+public final class Crash {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** The reaper kills after ten seconds; what it ends was perhaps not yet written down in the state. */
+    private static final Duration REAPED = Duration.ofSeconds(15);
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private Crash() {}
+
+    /**
+     * Ends what a killed supervisor left behind and waits until its ports are free; does nothing after an orderly end or beside a stack that
+     * runs.
+     *
+     * @return whether anything was left
+     */
+    public static boolean cleanUp(StackFolder folder, Console console) {
+        Optional<StackState> last = StackState.read(folder.state()).filter(state -> !state.isSupervised());
+        if (last.isEmpty()) {
+            return false;
+        }
+        List<ProcessIdentity> orphans = last.get().orphans();
+        boolean left = !orphans.isEmpty() || !last.get().ports().taken().isEmpty();
+        if (left) {
+            console.progress("ending what the last run left behind");
+            orphans.parallelStream().forEach(orphan -> orphan.stop(GRACE));
+            long deadline = System.nanoTime() + REAPED.toNanos();
+            while (!last.get().ports().taken().isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+        try {
+            Files.deleteIfExists(folder.state());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return left;
+    }
+}

@@ -1,0 +1,69 @@
+package id.sigap.local.stack;
+
+import id.sigap.local.service.Service;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** A service's configuration as a file that only its owner may read: passwords in a command line or an environment are seen by others. */
+final class ServiceSettings {
+
+    /** Above the settings inside the jar (250), below environment variables (300): a person's own word still wins. */
+    private static final String ORDINAL = "275";
+
+    private ServiceSettings() {}
+
+    /**
+     * Writes the file.
+     *
+     * @param overrides on top of what the stack needs
+     * @return the file
+     */
+    static Path write(Stack stack, Service service, Map<String, String> overrides) {
+        Properties settings = of(stack, service);
+        settings.putAll(overrides);
+        Path file = stack.folder().service(service).resolve("application.properties");
+        PrivateFile.write(file, settings);
+        return file;
+    }
+
+    static Properties of(Stack stack, Service service) {
+        Properties settings = new Properties();
+        settings.setProperty("config_ordinal", ORDINAL);
+        listening(settings, stack.ports(), service);
+        database(settings, stack, service);
+        stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));
+        settings.setProperty("quarkus.oidc.auth-server-url", stack.issuer().toString());
+        settings.setProperty("quarkus.mailer.host", "localhost");
+        settings.setProperty(
+                "quarkus.mailer.port", Integer.toString(stack.ports().smtp()));
+        settings.setProperty("quarkus.mailer.mock", "false");
+        settings.setProperty("quarkus.mailer.start-tls", "DISABLED");
+        if (service == Service.INTAKE) {
+            vault(settings, stack);
+        }
+        return settings;
+    }
+
+    private static void listening(Properties settings, PortPlan ports, Service service) {
+        settings.setProperty("quarkus.http.host", "127.0.0.1");
+        settings.setProperty("quarkus.http.port", Integer.toString(ports.http(service)));
+        settings.setProperty("quarkus.management.host", "127.0.0.1");
+        settings.setProperty("quarkus.management.port", Integer.toString(ports.management(service)));
+    }
+
+    private static void database(Properties settings, Stack stack, Service service) {
+        settings.setProperty("quarkus.datasource.jdbc.url", stack.jdbcUrl(service.database()));
+        settings.setProperty("quarkus.datasource.username", service.database());
+        settings.setProperty("quarkus.datasource.password", stack.secrets().databaseUser(service));
+        settings.setProperty("quarkus.flyway.username", service.database() + "_owner");
+        settings.setProperty("quarkus.flyway.password", stack.secrets().databaseOwner(service));
+    }
+
+    private static void vault(Properties settings, Stack stack) {
+        settings.setProperty(
+                "sigap.vault.evidence-directory",
+                stack.folder().data().resolve("evidence").toString());
+        settings.setProperty("sigap.vault.master-key", stack.secrets().vaultMasterKey());
+    }
+}
