@@ -1,6 +1,7 @@
 package id.sigap.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,6 +55,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
         return answers.to(BodyFaults.refusal(failure), headers);
+    }
+
+    /** Named, because Quarkus brings a mapper of its own for exactly this class. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure, HttpHeaders headers) {
+        return unreadable(failure, headers);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
