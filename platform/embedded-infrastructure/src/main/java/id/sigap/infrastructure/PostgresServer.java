@@ -18,6 +18,15 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(30);
     private static final long STOP_SECONDS = 10;
 
+    private static final String LOGINS = """
+            # type database user address method
+            host all postgres 127.0.0.1/32 trust
+            host all postgres ::1/128 trust
+            local all postgres trust
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
     private final EmbeddedPostgres server;
     private final long pid;
 
@@ -41,7 +50,9 @@ public final class PostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Files.createDirectories(data.getParent());
-                return new PostgresServer(launch(data, port, log), pidIn(data));
+                var server = launch(data, port, log);
+                askForPasswords(server, data);
+                return new PostgresServer(server, pidIn(data));
             } catch (IOException e) {
                 // after kill -9 the first start may find a stale postmaster.pid or shared memory still held, and clears
                 // it
@@ -70,6 +81,17 @@ public final class PostgresServer implements AutoCloseable {
         return port == 0 ? builder.start() : builder.setPort(port).start();
     }
 
+    /** The library trusts everybody on this machine; here that is so for the superuser alone. */
+    private static void askForPasswords(EmbeddedPostgres server, Path data) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), LOGINS);
+        try (var admin = server.getPostgresDatabase().getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL doesn't take its new login rules", e);
+        }
+    }
+
     private static long pidIn(Path data) throws IOException {
         return Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
@@ -77,16 +99,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes the database and its roles, or brings passwords and rights of existing ones up to date. */
     public void createService(ServiceDatabase database) {
-        try (var admin = server.getPostgresDatabase().getConnection()) {
-            new ServiceProvisioning(admin).roles(database);
-        } catch (SQLException e) {
-            throw new InfrastructureException("cannot create the database " + database.name(), e);
-        }
-        try (var inside = connect(database.name())) {
-            new ServiceProvisioning(inside).rightsInside(database);
-        } catch (SQLException e) {
-            throw new InfrastructureException("cannot give rights in the database " + database.name(), e);
-        }
+        ServiceProvisioning.provision(this::connect, database);
     }
 
     /** A connection of the superuser, for what stands above the services: backups, audits, tests. */

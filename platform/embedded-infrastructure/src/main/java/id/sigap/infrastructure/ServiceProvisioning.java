@@ -12,13 +12,36 @@ public final class ServiceProvisioning {
 
     private final Connection admin;
 
-    /** @param admin a superuser's connection, in auto-commit */
-    public ServiceProvisioning(Connection admin) {
+    private ServiceProvisioning(Connection admin) {
         this.admin = admin;
     }
 
+    /** Opens a superuser's connection to a database of the server. */
+    @FunctionalInterface
+    public interface Superuser {
+        Connection connect(String database) throws SQLException;
+    }
+
+    /**
+     * Makes the database and its roles, or brings passwords and rights of existing ones up to date.
+     *
+     * @throws InfrastructureException if the server refuses
+     */
+    public static void provision(Superuser superuser, ServiceDatabase database) {
+        try (var server = superuser.connect("postgres")) {
+            new ServiceProvisioning(server).roles(database);
+        } catch (SQLException e) {
+            throw new InfrastructureException("cannot create the database " + database.name(), e);
+        }
+        try (var inside = superuser.connect(database.name())) {
+            new ServiceProvisioning(inside).rightsInside(database);
+        } catch (SQLException e) {
+            throw new InfrastructureException("cannot give rights in the database " + database.name(), e);
+        }
+    }
+
     /** Roles and the database itself, over any database's connection. */
-    public void roles(ServiceDatabase database) throws SQLException {
+    private void roles(ServiceDatabase database) throws SQLException {
         role(database.owner(), database.ownerPassword());
         role(database.name(), database.password());
         if (!exists("SELECT 1 FROM pg_database WHERE datname = ?", database.name())) {
@@ -30,7 +53,7 @@ public final class ServiceProvisioning {
     }
 
     /** What the roles may do inside, over a connection to the database itself. */
-    public void rightsInside(ServiceDatabase database) throws SQLException {
+    private void rightsInside(ServiceDatabase database) throws SQLException {
         var owner = database.owner();
         var role = database.name();
         for (var statement : List.of(

@@ -72,6 +72,19 @@ class PostgresServerTest {
     }
 
     @Test
+    void serviceRole_needsItsPassword() {
+        try (var server = PostgresServer.start(folder.resolve("pg"), 0)) {
+            // Given
+            server.createService(TICKET);
+            // When
+            var refused = catchThrowable(
+                    () -> login(server, "ticket", "ticket", "guessed").close());
+            // Then
+            assertThat(refused).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
     void acknowledgedMeansOnDisk() throws SQLException {
         try (var server = PostgresServer.start(folder.resolve("pg"), 0)) {
             server.createService(TICKET);

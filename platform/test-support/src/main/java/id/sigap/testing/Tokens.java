@@ -1,0 +1,64 @@
+package id.sigap.testing;
+
+import id.sigap.infrastructure.Account;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+/** Access tokens for REST tests, from the identity provider as any client would get them. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** The officer Sari's. */
+    public static String officer() {
+        return of(Account.SARI);
+    }
+
+    /** The officer Budi's, where two must agree or compete. */
+    public static String secondOfficer() {
+        return of(Account.BUDI);
+    }
+
+    /** Dewi's, officer and supervisor. */
+    public static String supervisor() {
+        return of(Account.DEWI);
+    }
+
+    /** Wira's. */
+    public static String regulator() {
+        return of(Account.WIRA);
+    }
+
+    /** Oka's, who looks after the machines. */
+    public static String ops() {
+        return of(Account.OKA);
+    }
+
+    /** Of an operator's machine: {@link Account#TELKOMSEL}, {@link Account#INDOSAT}, {@link Account#XLSMART}. */
+    public static String operator(Account machine) {
+        return of(machine);
+    }
+
+    /** Anybody's the provider knows. */
+    public static String of(Account account) {
+        return account.operator().isPresent()
+                ? token("grant_type=client_credentials&client_secret=any&client_id=" + encoded(account.id()))
+                : token("grant_type=password&client_id=sigap-test&password=any&username=" + encoded(account.id()));
+    }
+
+    private static String token(String form) {
+        var request = HttpRequest.newBuilder(URI.create(SharedInfrastructure.issuerUrl() + "/token"))
+                .timeout(LocalHttp.PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return LocalHttp.json(request).get("access_token").asText();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
