@@ -1,0 +1,100 @@
+package id.sigap.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One end of a conversation. */
+final class Chat implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+    private final WebSocket socket;
+
+    private Chat(HttpClient client, URI service) {
+        URI address = URI.create(service.toString().replaceFirst("^http", "ws") + "/api/v1/chat");
+        this.socket = client.newWebSocketBuilder()
+                .buildAsync(address, new Ear(heard))
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** @param hello who one is: a receipt, or a token and the report */
+    static Chat open(HttpClient client, URI service, Map<String, ?> hello) {
+        Chat chat = new Chat(client, service);
+        chat.send(hello);
+        chat.hears("welcome");
+        return chat;
+    }
+
+    void send(Map<String, ?> frame) {
+        socket.sendText(JSON.valueToTree(frame).toString(), true)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Writes a message; it is stored when this returns. */
+    void says(String text) {
+        send(Map.of(
+                "type", "message", "text", text, "clientId", UUID.randomUUID().toString()));
+    }
+
+    /** Waits for the other's next message. */
+    String hearsMessage() {
+        return hears("message").path("text").asText();
+    }
+
+    /** Waits for a frame of that type; others are passed over. */
+    JsonNode hears(String type) {
+        try {
+            for (JsonNode frame; (frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; ) {
+                if (frame.path("type").asText().equals(type)) {
+                    return frame;
+                }
+                Waiting.that(!frame.path("type").asText().equals("error"), "the chat answered " + frame);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("no " + type + " on the chat");
+    }
+
+    @Override
+    public void close() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(_ -> socket)
+                .join();
+    }
+
+    private static final class Ear implements WebSocket.Listener {
+
+        private final BlockingQueue<JsonNode> heard;
+        private final StringBuilder partial = new StringBuilder();
+
+        Ear(BlockingQueue<JsonNode> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                heard.add(OperatorTopics.json(partial.toString()));
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.sigap.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody with a telephone and, after reporting, a receipt code. */
+final class Citizen {
+
+    private final Person person;
+    private final Api anonymous;
+    private final URI intake;
+    private final HttpClient client;
+    private Api own;
+    private String receipt;
+    private String id;
+    private String caseNumber;
+
+    Citizen(Person person, Api anonymous, URI intake, HttpClient client) {
+        this.person = person;
+        this.anonymous = anonymous;
+        this.intake = intake;
+        this.client = client;
+    }
+
+    /** Fills the form. @return the answer: case number, receipt code, advice */
+    JsonNode reports(
+            String kind, String category, String channel, String suspect, boolean moneyLost, String narrative) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("name", person.name());
+        form.put("email", person.email());
+        form.put("mobile", person.mobile());
+        form.put("kind", kind);
+        form.put("channel", channel);
+        form.put("category", category);
+        form.put(
+                "occurredAt",
+                Instant.now()
+                        .minus(2, ChronoUnit.HOURS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        form.put("moneyLost", moneyLost);
+        form.put("narrative", narrative);
+        form.put("language", "id");
+        if (suspect != null) {
+            form.put("suspectNumber", suspect);
+        }
+        return keep(anonymous.create("/api/v1/reports", form).expect(201).json(), "report");
+    }
+
+    /** Asks for an own number to be unblocked. */
+    JsonNode appeals(String number, String statement) {
+        Map<String, Object> form = Map.of(
+                "name",
+                person.name(),
+                "email",
+                person.email(),
+                "mobile",
+                person.mobile(),
+                "number",
+                number,
+                "statement",
+                statement,
+                "language",
+                "id");
+        return keep(anonymous.create("/api/v1/appeals", form).expect(201).json(), "appeal");
+    }
+
+    private JsonNode keep(JsonNode answer, String idField) {
+        receipt = answer.path("receiptCode").asText();
+        id = answer.path(idField).asText();
+        caseNumber = answer.path("caseNumber").asText();
+        own = anonymous.with("Sigap-Receipt", receipt);
+        Waiting.that(receipt.length() >= 26, "the receipt code is shorter than 128 bits: " + receipt);
+        return answer;
+    }
+
+    /** The report's, or the appeal's, id. */
+    String id() {
+        return id;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    /** What the tracking page shows. */
+    JsonNode tracks() {
+        return own.get("/api/v1/report").expect(200).json();
+    }
+
+    JsonNode tracksAppeal() {
+        return own.get("/api/v1/appeal").expect(200).json();
+    }
+
+    JsonNode uploads(String contentType, byte[] bytes) {
+        return own.upload("/api/v1/report/evidence", contentType, bytes)
+                .expect(201)
+                .json();
+    }
+
+    Chat opensChat() {
+        return Chat.open(client, intake, Map.of("type", "hello", "receipt", receipt, "after", 0));
+    }
+
+    /** Waits until the tracking page shows the status. */
+    void sees(String status) {
+        Waiting.until(() -> {
+            String shown = tracks().path("status").asText();
+            Waiting.that(shown.equals(status), "status is " + shown + ", not " + status);
+        });
+    }
+}
