@@ -19,6 +19,7 @@ create table verification_case (
     claimed_by                   text,
     claimed_until                timestamptz,
     asked_for                    text[]      not null default '{}',
+    evidence_pieces              int         not null default 0,
     unread_messages              int         not null default 0,
     last_activity_at             timestamptz not null,
     finding_number               text check (finding_number ~ '^\+628[0-9]{7,11}$'),

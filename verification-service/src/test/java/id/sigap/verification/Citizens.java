@@ -1,0 +1,168 @@
+package id.sigap.verification;
+
+import id.sigap.events.AppealId;
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.CloudEventHeader;
+import id.sigap.events.Event;
+import id.sigap.events.EventCodec;
+import id.sigap.events.EventType;
+import id.sigap.events.EvidenceId;
+import id.sigap.events.EvidenceRef;
+import id.sigap.events.MessageId;
+import id.sigap.events.Msisdn;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.Topic;
+import id.sigap.events.report.AppealSubmitted;
+import id.sigap.events.report.Author;
+import id.sigap.events.report.EvidenceAttached;
+import id.sigap.events.report.EvidenceCheck;
+import id.sigap.events.report.MessagePosted;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.reliable.Ids;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What citizens do, as the vault says it on {@code sigap.reports}. */
+@ApplicationScoped
+public class Citizens {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final KafkaProducer<String, byte[]> kafka;
+    private final Clock clock;
+    private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
+
+    Citizens(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Clock clock) {
+        this.kafka = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.clock = clock;
+    }
+
+    @PreDestroy
+    void close() {
+        kafka.close();
+    }
+
+    /** A number that nobody has reported yet in this run and nobody has. */
+    public static SuspectNumber freshNumber() {
+        return new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+62811000" + NUMBERS.incrementAndGet());
+    }
+
+    /** A usual complaint, to be changed before it is sent. */
+    public Complaint aComplaint() {
+        return new Complaint(
+                new ReportId(Ids.next()),
+                ReportKind.COMPLAINT,
+                Category.IMPERSONATION,
+                Optional.of(freshNumber()),
+                false,
+                clock.instant());
+    }
+
+    public ReportId submit(Complaint complaint) {
+        say(complaint.submitted());
+        return complaint.report();
+    }
+
+    /** @return what an officer's decision can rest on */
+    public EvidenceRef attach(ReportId report) {
+        var ref = new EvidenceRef(
+                new EvidenceId(Ids.next()), "%064x".formatted(report.value().getLeastSignificantBits() >>> 1));
+        say(new EvidenceAttached(report, ref, "audio/mpeg", 4711, EvidenceCheck.SCANNED, clock.instant()));
+        return ref;
+    }
+
+    public void write(ReportId report) {
+        say(new MessagePosted(report, new MessageId(Ids.next()), 1, Author.REPORTER, clock.instant()));
+    }
+
+    public void withdraw(ReportId report) {
+        say(new ReportWithdrawn(report, clock.instant()));
+    }
+
+    public AppealId appeal(Msisdn number) {
+        var appeal = new AppealId(Ids.next());
+        say(new AppealSubmitted(appeal, "BND-2026-000001", number, List.of(), "c".repeat(64), clock.instant()));
+        return appeal;
+    }
+
+    private void say(Event event) {
+        int version = versions.computeIfAbsent(event.subject(), _ -> new AtomicInteger())
+                .incrementAndGet();
+        var sent = new ProducerRecord<>(Topic.REPORTS.name(), event.subject(), EventCodec.write(event));
+        Map.of(
+                        CloudEventHeader.SPEC_VERSION, "1.0",
+                        CloudEventHeader.ID, Ids.next().toString(),
+                        CloudEventHeader.SOURCE, "/sigap/intake-service",
+                        CloudEventHeader.TYPE, EventType.of(event).name(),
+                        CloudEventHeader.SUBJECT, event.subject(),
+                        CloudEventHeader.TIME, clock.instant().toString(),
+                        CloudEventHeader.SEQUENCE, String.valueOf(version),
+                        CloudEventHeader.CONTENT_TYPE, "application/json")
+                .forEach((header, value) -> sent.headers().add(header.key(), value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(sent);
+        kafka.flush();
+    }
+
+    /** A report before it is sent. */
+    public record Complaint(
+            ReportId report,
+            ReportKind kind,
+            Category category,
+            Optional<SuspectNumber> suspect,
+            boolean moneyLost,
+            Instant submittedAt) {
+
+        public Complaint about(SuspectNumber number) {
+            return new Complaint(report, kind, category, Optional.of(number), moneyLost, submittedAt);
+        }
+
+        public Complaint withMoneyLost() {
+            return new Complaint(report, kind, category, suspect, true, submittedAt);
+        }
+
+        public Complaint asQuestion() {
+            return new Complaint(report, ReportKind.INFORMATION, category, Optional.empty(), moneyLost, submittedAt);
+        }
+
+        public Complaint at(Instant submitted) {
+            return new Complaint(report, kind, category, suspect, moneyLost, submitted);
+        }
+
+        ReportSubmitted submitted() {
+            return new ReportSubmitted(
+                    report,
+                    "LPR-2026-000001",
+                    kind,
+                    Channel.VOICE_CALL,
+                    category,
+                    suspect,
+                    submittedAt.minus(Duration.ofHours(3)),
+                    moneyLost,
+                    "id",
+                    "d".repeat(64),
+                    submittedAt);
+        }
+    }
+}

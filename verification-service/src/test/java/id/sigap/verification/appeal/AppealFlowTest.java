@@ -1,0 +1,159 @@
+package id.sigap.verification.appeal;
+
+import static id.sigap.verification.HelpDesk.as;
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.sigap.events.AppealId;
+import id.sigap.events.Msisdn;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.verification.AppealDismissed;
+import id.sigap.events.verification.AppealUpheld;
+import id.sigap.events.verification.DismissalReason;
+import id.sigap.verification.Citizens;
+import id.sigap.verification.Published;
+import id.sigap.verification.WithHelpDesk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An appeal from the owner's word to the regulator's. */
+@QuarkusTest
+@WithHelpDesk
+class AppealFlowTest {
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Published published;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void appeal_isUpheld() {
+        // Given
+        Msisdn number = aNumber();
+        AppealId appeal = submitted(number);
+        // When
+        Response upheld = decide(appeal, "uphold", "{}");
+        // Then
+        upheld.then().statusCode(200).body("state", equalTo("UPHELD")).body("decidedBy", equalTo("wira"));
+        assertThat(published.of(appeal, 2).getLast().event())
+                .isInstanceOfSatisfying(
+                        AppealUpheld.class, event -> assertThat(event.number()).isEqualTo(number));
+    }
+
+    @Test
+    void appeal_isDismissed_andThenDecided() {
+        // Given
+        AppealId appeal = submitted(aNumber());
+        // When
+        Response dismissed = decide(appeal, "dismiss", "{\"reason\":\"FRAUD_CONFIRMED\"}");
+        Response again = decide(appeal, "uphold", "{}");
+        // Then
+        dismissed.then().statusCode(200).body("state", equalTo("DISMISSED"));
+        again.then().statusCode(409).body("state", equalTo("DISMISSED"));
+        assertThat(published.of(appeal, 2).getLast().event())
+                .isInstanceOfSatisfying(AppealDismissed.class, event -> assertThat(event.reason())
+                        .isEqualTo(DismissalReason.FRAUD_CONFIRMED));
+    }
+
+    @Test
+    void ownDecision_isReviewedBySomebodyElse() throws SQLException {
+        // Given
+        Msisdn number = aNumber();
+        verifiedBy("wira", number);
+        AppealId appeal = submitted(number);
+        // When
+        Response refused = decide(appeal, "dismiss", "{\"reason\":\"FRAUD_CONFIRMED\"}");
+        // Then
+        refused.then().statusCode(409).body("type", equalTo("urn:sigap:problem:own-decision"));
+    }
+
+    @Test
+    void appealsToDecide_areListed() {
+        // Given
+        AppealId appeal = submitted(aNumber());
+        // Then
+        as("wira")
+                .queryParam("state", "SUBMITTED")
+                .queryParam("limit", 200)
+                .get("/api/v1/appeals")
+                .then()
+                .statusCode(200)
+                .body("items.appeal", hasItem(appeal.toString()));
+    }
+
+    @Test
+    void decision_onAnotherVersion_isRefused() {
+        // Given
+        AppealId appeal = submitted(aNumber());
+        // When
+        int status = as("wira")
+                .header("If-Match", "\"99\"")
+                .body("{}")
+                .post("/api/v1/appeals/{appeal}/uphold", appeal.toString())
+                .statusCode();
+        // Then
+        assertThat(status).isEqualTo(412);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"{}", "{\"reason\":\"BORED\"}", "{\"reason\":\"FRAUD_CONFIRMED\",\"by\":\"me\"}"})
+    void badDismissal_isRefused(String body) {
+        // Given
+        AppealId appeal = submitted(aNumber());
+        // Then
+        decide(appeal, "dismiss", body).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private AppealId submitted(Msisdn number) {
+        AppealId appeal = citizens.appeal(number);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> as("wira")
+                                .get("/api/v1/appeals/{appeal}", appeal.toString())
+                                .statusCode()
+                        == 200);
+        return appeal;
+    }
+
+    private static Response decide(AppealId appeal, String move, String body) {
+        return as("wira").body(body).post("/api/v1/appeals/{appeal}/{move}", appeal.toString(), move);
+    }
+
+    /** A case on which somebody decided who has since become the regulator. */
+    private void verifiedBy(String account, Msisdn number) throws SQLException {
+        ReportId report = citizens.submit(
+                citizens.aComplaint().about(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, number.value())));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        move("sari", report, "claim").then().statusCode(200);
+        move("sari", report, "verify").then().statusCode(200);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update verification_case set finding_decided_by = ? where finding_number = ?")) {
+            statement.setString(1, account);
+            statement.setString(2, number.value());
+            statement.executeUpdate();
+        }
+    }
+
+    private static Msisdn aNumber() {
+        return Citizens.freshNumber().blockable().orElseThrow();
+    }
+}

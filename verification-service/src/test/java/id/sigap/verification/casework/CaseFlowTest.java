@@ -1,0 +1,335 @@
+package id.sigap.verification.casework;
+
+import static id.sigap.verification.HelpDesk.as;
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
+import static id.sigap.verification.HelpDesk.show;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.sigap.events.Msisdn;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.verification.EvidenceVerified;
+import id.sigap.verification.Citizens;
+import id.sigap.verification.MovableClock;
+import id.sigap.verification.Published;
+import id.sigap.verification.Published.Said;
+import id.sigap.verification.WithHelpDesk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A case from the citizen's report to the decision, through the topics and the REST interface. */
+@QuarkusTest
+@WithHelpDesk
+class CaseFlowTest {
+
+    private static final SuspectNumber PROTECTED =
+            new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000777");
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Published published;
+
+    @Inject
+    MovableClock clock;
+
+    @Test
+    void report_becomesAVerifiedCase_overTheEvidenceAskedFor() {
+        // Given
+        var complaint = citizens.aComplaint();
+        ReportId report = citizens.submit(complaint);
+        awaitCase(report, "state", "WAITING");
+        // When
+        move("sari", report, "claim").then().statusCode(200).body("claim.officer", equalTo("sari"));
+        move("sari", report, "request-evidence", "{\"kinds\":[\"CALL_RECORDING\"]}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("AWAITING_EVIDENCE"));
+        var evidence = citizens.attach(report);
+        awaitCase(report, "state", "CLAIMED");
+        move("sari", report, "verify").then().statusCode(200).body("state", equalTo("VERIFIED"));
+        // Then
+        List<Said> said = published.of(report, 5);
+        assertThat(said)
+                .extracting(s -> s.event().getClass().getSimpleName())
+                .containsExactly(
+                        "CaseOpened", "CaseClaimed", "EvidenceRequested", "EvidenceReceived", "EvidenceVerified");
+        assertThat(said.getLast().event()).isInstanceOfSatisfying(EvidenceVerified.class, verified -> {
+            assertThat(verified.evidence()).containsExactly(evidence);
+            assertThat(verified.number().value())
+                    .isEqualTo(complaint.suspect().orElseThrow().value());
+            assertThat(verified.decidedBy()).isEqualTo("sari");
+            assertThat(verified.approvedBy()).isEmpty();
+        });
+        assertThat(said.getLast().headers())
+                .containsEntry("ce_type", "id.sigap.verification.evidence-verified.v1")
+                .containsEntry("ce_subject", report.toString())
+                .containsEntry("ce_sequence", "5")
+                .containsEntry("ce_source", "/sigap/verification-service")
+                .containsKeys("ce_id", "ce_time", "traceparent");
+    }
+
+    @Test
+    void verification_withoutEvidence_isRefused() {
+        // Given
+        ReportId report = claimed(citizens.aComplaint());
+        // When
+        Response refused = move("sari", report, "verify");
+        // Then
+        refused.then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sigap:problem:evidence-required"));
+        show(report).then().body("state", equalTo("CLAIMED"));
+    }
+
+    @Test
+    void protectedNumber_needsASecondOfficer() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint().about(PROTECTED));
+        // When
+        move("sari", report, "verify").then().statusCode(200).body("state", equalTo("AWAITING_SECOND_APPROVAL"));
+        Response own = move("sari", report, "approve");
+        Response another = move("budi", report, "approve");
+        // Then
+        own.then().statusCode(409).body("type", equalTo("urn:sigap:problem:second-approval-needs-another"));
+        another.then().statusCode(200).body("state", equalTo("VERIFIED"));
+        assertThat(published.of(report, 5).getLast().event())
+                .isInstanceOfSatisfying(EvidenceVerified.class, verified -> {
+                    assertThat(verified.number()).isEqualTo(new Msisdn(PROTECTED.value()));
+                    assertThat(verified.decidedBy()).isEqualTo("sari");
+                    assertThat(verified.approvedBy()).contains("budi");
+                });
+    }
+
+    @Test
+    void disapproval_returnsTheCaseToTheOfficer() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint().about(PROTECTED));
+        move("sari", report, "verify").then().statusCode(200);
+        // When
+        Response disapproved = move("dewi", report, "disapprove");
+        // Then
+        disapproved
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLAIMED"))
+                .body("claim.officer", equalTo("sari"))
+                .body("finding", nullValue());
+    }
+
+    @Test
+    void twoOfficers_decidingAtOnce_oneWins() throws Exception {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint());
+        String seen = show(report).header("ETag");
+        Callable<Integer> verify = () -> decide("sari", report, seen, "verify", "{}");
+        Callable<Integer> reject = () -> decide("dewi", report, seen, "reject", "{\"reason\":\"NOT_FRAUD\"}");
+        // When
+        List<Integer> answers;
+        try (var officers = Executors.newFixedThreadPool(2)) {
+            answers = officers.invokeAll(List.of(verify, reject)).stream()
+                    .map(future -> future.resultNow())
+                    .sorted()
+                    .toList();
+        }
+        // Then
+        assertThat(answers.getFirst()).isEqualTo(200);
+        assertThat(answers.getLast()).isIn(409, 412);
+        assertThat(published.of(report, 4)).hasSize(4);
+    }
+
+    @Test
+    void decision_onWhatOneHasNotSeen_isRefused() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint());
+        String before = show(report).header("ETag");
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 2);
+        // When
+        int status = decide("sari", report, before, "verify", "{}");
+        // Then
+        assertThat(status).isEqualTo(412);
+    }
+
+    @Test
+    void liveClaim_isALock_andExpiredOneIsNot() {
+        // Given
+        ReportId report = claimed(citizens.aComplaint());
+        // When
+        Response early = move("budi", report, "claim");
+        clock.putForward(Duration.ofMinutes(31));
+        Response late = move("budi", report, "claim");
+        // Then
+        early.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:sigap:problem:case-claimed-by-another"))
+                .body("detail", containsString("sari"));
+        late.then().statusCode(200).body("claim.officer", equalTo("budi"));
+    }
+
+    @Test
+    void supervisor_assigns_andOfficerReleases() {
+        // Given
+        ReportId report = claimed(citizens.aComplaint());
+        // When
+        Response assigned = move("dewi", report, "assign", "{\"officer\":\"budi\"}");
+        Response released = move("budi", report, "release");
+        // Then
+        assigned.then().statusCode(200).body("claim.officer", equalTo("budi"));
+        released.then().statusCode(200).body("state", equalTo("WAITING")).body("claim", nullValue());
+    }
+
+    @Test
+    void withdrawnReport_isNotDecided() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint());
+        // When
+        citizens.withdraw(report);
+        awaitCase(report, "state", "WITHDRAWN");
+        // Then
+        move("sari", report, "verify").then().statusCode(409).body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void question_isAnswered() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint().asQuestion());
+        // When
+        Response verified = move("sari", report, "verify");
+        Response answered = move("sari", report, "answer", "{\"answer\":\"INFORMATION_GIVEN\"}");
+        // Then
+        verified.then().statusCode(409).body("type", equalTo("urn:sigap:problem:information-not-verifiable"));
+        answered.then().statusCode(200).body("state", equalTo("ANSWERED"));
+    }
+
+    @Test
+    void messages_areCounted() {
+        // Given
+        ReportId report = claimed(citizens.aComplaint());
+        // When
+        citizens.write(report);
+        // Then
+        awaitCase(report, "unreadMessages", 1);
+    }
+
+    @Test
+    void number_isReadAsPeopleTypeIt() {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint());
+        // When
+        Response verified = move(
+                "sari",
+                report,
+                "verify",
+                "{\"number\":\"0811-0000-0555\",\"category\":\"PRIZE\",\"operator\":\"TELKOMSEL\"}");
+        // Then
+        verified.then()
+                .statusCode(200)
+                .body("finding.number", equalTo("+6281100000555"))
+                .body("finding.category", equalTo("PRIZE"))
+                .body("finding.operator", equalTo("TELKOMSEL"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "verify;           {\"number\":\"+65 9123 0000\"};      409; number-not-blockable",
+                "verify;           {\"number\":\"abc\"};                400; invalid-input",
+                "verify;           {\"category\":\"HACKED_ACCOUNT\"};   409; category-not-blockable",
+                "verify;           {\"category\":\"NONSENSE\"};         400; invalid-input",
+                "verify;           {\"operator\":\"tel\"};              400; invalid-input",
+                "verify;           {\"evidence\":[\"x\"]};              400; invalid-input",
+                "verify;           {\"evidence\":[null]};               400; invalid-input",
+                "verify;           {\"evidence\":[\"01890000-0000-7000-8000-000000000000\"]}; 400; invalid-input",
+                "verify;           {\"evidence\":[]};                   409; evidence-required",
+                "verify;           {\"block\":true};                    400; invalid-input",
+                "verify;           {;                                   400; malformed-json",
+                "request-evidence; {\"kinds\":[]};                      400; invalid-input",
+                "request-evidence; {\"kinds\":[null]};                  400; invalid-input",
+                "request-evidence; {\"kinds\":[\"HAIR\"]};              400; invalid-input",
+                "request-evidence; {};                                  400; invalid-input",
+                "reject;           {};                                  400; invalid-input",
+                "reject;           {\"reason\":\"BORED\"};              400; invalid-input",
+                "answer;           {};                                  400; invalid-input",
+                "answer;           {\"answer\":\"NUMBER_NOT_BLOCKABLE\"}; 409; number-blockable",
+                "approve;          {};                                  409; illegal-move"
+            })
+    void badInput_isRefused_andChangesNothing(String move, String body, int status, String code) {
+        // Given
+        ReportId report = claimedWithEvidence(citizens.aComplaint());
+        // When
+        Response refused = move("sari", report, move, body);
+        // Then
+        refused.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sigap:problem:" + code));
+        show(report).then().body("state", equalTo("CLAIMED"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"01890000-0000-7000-8000-000000000000", "nonsense"})
+    void unknownCase_isNotFound(String report) {
+        show(report).then().statusCode(404);
+        move("sari", report, "claim").then().statusCode(404);
+    }
+
+    @Test
+    void contentThatIsNoJson_isRefused() {
+        as("sari")
+                .contentType("text/plain")
+                .body("claim")
+                .post(
+                        "/api/v1/cases/{report}/reject",
+                        claimed(citizens.aComplaint()).toString())
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void refusal_speaksIndonesian_unlessAskedOtherwise() {
+        // Given
+        ReportId report = claimed(citizens.aComplaint());
+        // When
+        Response refused = as("sari", "id").body("{}").post("/api/v1/cases/{report}/verify", report.toString());
+        // Then
+        refused.then().body("title", equalTo("Belum ada bukti"));
+    }
+
+    private ReportId claimed(Citizens.Complaint complaint) {
+        ReportId report = citizens.submit(complaint);
+        awaitCase(report, "state", "WAITING");
+        move("sari", report, "claim").then().statusCode(200);
+        return report;
+    }
+
+    private ReportId claimedWithEvidence(Citizens.Complaint complaint) {
+        ReportId report = claimed(complaint);
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        return report;
+    }
+
+    private static int decide(String officer, ReportId report, String etag, String move, String body) {
+        return as(officer)
+                .header("If-Match", etag)
+                .body(body)
+                .post("/api/v1/cases/{report}/{move}", report.toString(), move)
+                .statusCode();
+    }
+}
