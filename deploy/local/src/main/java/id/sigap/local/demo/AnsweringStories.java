@@ -1,6 +1,8 @@
 package id.sigap.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sigap.local.actors.Citizen;
+import id.sigap.local.actors.Waiting;
 
 /** Stories that end at the help desk. */
 final class AnsweringStories {

@@ -2,6 +2,10 @@ package id.sigap.local.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.sigap.infrastructure.Account;
+import id.sigap.local.actors.Api;
+import id.sigap.local.actors.Canaries;
+import id.sigap.local.actors.OperatorTopics;
+import id.sigap.local.actors.Waiting;
 import id.sigap.local.service.Service;
 import java.net.http.HttpClient;
 import java.util.List;

@@ -1,6 +1,8 @@
 package id.sigap.local.demo;
 
 import id.sigap.infrastructure.Account;
+import id.sigap.local.actors.Cast;
+import id.sigap.local.actors.HelpDesk;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Stack;

@@ -1,6 +1,11 @@
 package id.sigap.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.sigap.local.actors.Cast;
+import id.sigap.local.actors.FreeNumbers;
+import id.sigap.local.actors.HelpDesk;
+import id.sigap.local.actors.Person;
+import id.sigap.local.actors.Waiting;
 import id.sigap.local.stack.Stack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A service's public interface, as one caller uses it. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -31,36 +31,36 @@ final class Api {
         this.headers = headers;
     }
 
-    static Api at(URI root, HttpClient client) {
+    public static Api at(URI root, HttpClient client) {
         return new Api(client, root, Map.of("Accept-Language", "id"));
     }
 
     /** The same interface with a header on every call, such as a token or a receipt. */
-    Api with(String header, String value) {
+    public Api with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Api(client, root, Map.copyOf(more));
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
     /** A move on something that exists; body may be null. */
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
     }
 
     /** A request that creates: carries a fresh Idempotency-Key. */
-    Reply create(String path, Object body) {
+    public Reply create(String path, Object body) {
         return with("Idempotency-Key", UUID.randomUUID().toString()).post(path, body);
     }
 
-    Reply upload(String path, String contentType, byte[] bytes) {
+    public Reply upload(String path, String contentType, byte[] bytes) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         HttpRequest request = request(path).GET().build();
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
@@ -104,17 +104,17 @@ final class Api {
     }
 
     /** What came back. */
-    record Reply(String call, int status, String text) {
+    public record Reply(String call, int status, String text) {
 
         /** @throws AssertionError if the status is another */
-        Reply expect(int expected) {
+        public Reply expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("%s: expected %d, got %d %s".formatted(call, expected, status, text));
             }
             return this;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
             } catch (IOException e) {
@@ -122,7 +122,7 @@ final class Api {
             }
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asText();
         }
     }

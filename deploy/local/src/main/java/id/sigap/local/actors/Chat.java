@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One end of a conversation. */
-final class Chat implements AutoCloseable {
+public final class Chat implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 20;
@@ -30,32 +30,32 @@ final class Chat implements AutoCloseable {
     }
 
     /** @param hello who one is: a receipt, or a token and the report */
-    static Chat open(HttpClient client, URI service, Map<String, ?> hello) {
+    public static Chat open(HttpClient client, URI service, Map<String, ?> hello) {
         Chat chat = new Chat(client, service);
         chat.send(hello);
         chat.hears("welcome");
         return chat;
     }
 
-    void send(Map<String, ?> frame) {
+    public void send(Map<String, ?> frame) {
         socket.sendText(JSON.valueToTree(frame).toString(), true)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     /** Writes a message; it is stored when this returns. */
-    void says(String text) {
+    public void says(String text) {
         send(Map.of(
                 "type", "message", "text", text, "clientId", UUID.randomUUID().toString()));
     }
 
     /** Waits for the other's next message. */
-    String hearsMessage() {
+    public String hearsMessage() {
         return hears("message").path("text").asText();
     }
 
     /** Waits for a frame of that type; others are passed over. */
-    JsonNode hears(String type) {
+    public JsonNode hears(String type) {
         try {
             for (JsonNode frame; (frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; ) {
                 if (frame.path("type").asText().equals(type)) {

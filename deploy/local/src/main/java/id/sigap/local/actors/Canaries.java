@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Stack;
@@ -21,19 +21,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks for a reporter's data where they must not be: on every topic, in every database, in every log. Finds bytes, not fields. */
-final class Canaries {
+public final class Canaries {
 
     private final Stack stack;
     private final List<String> secrets;
 
     /** @param secrets texts that a reporter gave: each in UTF-8 as it was given */
-    Canaries(Stack stack, List<String> secrets) {
+    public Canaries(Stack stack, List<String> secrets) {
         this.stack = stack;
         this.secrets = secrets;
     }
 
     /** @return a line for each find: where, and which canary by its number, never the text */
-    List<String> onKafka() {
+    public List<String> onKafka() {
         Map<String, Object> settings = new HashMap<>(stack.kafkaClient("admin"));
         settings.put("enable.auto.commit", "false");
         List<String> found = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Canaries {
     }
 
     /** Every row of every table, as text, bytes included; the vault's too, where all must be sealed. */
-    List<String> inDatabase(Service service) {
+    public List<String> inDatabase(Service service) {
         List<String> found = new ArrayList<>();
         try (Connection connection =
                         DriverManager.getConnection(stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, "");
@@ -80,7 +80,7 @@ final class Canaries {
         return found;
     }
 
-    List<String> inLogs() {
+    public List<String> inLogs() {
         List<String> found = new ArrayList<>();
         for (Service service : Service.values()) {
             try {

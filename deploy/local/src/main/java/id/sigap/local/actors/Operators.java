@@ -1,14 +1,14 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import java.util.Locale;
 
 /** What is known of an operator from outside. */
-final class Operators {
+public final class Operators {
 
     private Operators() {}
 
     /** Where its requests are mailed in the local stack. */
-    static String mailOf(String operator) {
+    public static String mailOf(String operator) {
         return "block-desk@" + operator.toLowerCase(Locale.ROOT) + ".example";
     }
 }

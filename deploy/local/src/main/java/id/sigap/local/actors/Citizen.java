@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody with a telephone and, after reporting, a receipt code. */
-final class Citizen {
+public final class Citizen {
 
     private final Person person;
     private final Api anonymous;
@@ -28,7 +28,7 @@ final class Citizen {
     }
 
     /** Fills the form. @return the answer: case number, receipt code, advice */
-    JsonNode reports(
+    public JsonNode reports(
             String kind, String category, String channel, String suspect, boolean moneyLost, String narrative) {
         Map<String, Object> form = new HashMap<>();
         form.put("name", person.name());
@@ -53,7 +53,7 @@ final class Citizen {
     }
 
     /** Asks for an own number to be unblocked. */
-    JsonNode appeals(String number, String statement) {
+    public JsonNode appeals(String number, String statement) {
         Map<String, Object> form = Map.of(
                 "name",
                 person.name(),
@@ -80,35 +80,35 @@ final class Citizen {
     }
 
     /** The report's, or the appeal's, id. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    String caseNumber() {
+    public String caseNumber() {
         return caseNumber;
     }
 
     /** What the tracking page shows. */
-    JsonNode tracks() {
+    public JsonNode tracks() {
         return own.get("/api/v1/report").expect(200).json();
     }
 
-    JsonNode tracksAppeal() {
+    public JsonNode tracksAppeal() {
         return own.get("/api/v1/appeal").expect(200).json();
     }
 
-    JsonNode uploads(String contentType, byte[] bytes) {
+    public JsonNode uploads(String contentType, byte[] bytes) {
         return own.upload("/api/v1/report/evidence", contentType, bytes)
                 .expect(201)
                 .json();
     }
 
-    Chat opensChat() {
+    public Chat opensChat() {
         return Chat.open(client, intake, Map.of("type", "hello", "receipt", receipt, "after", 0));
     }
 
     /** Waits until the tracking page shows the status. */
-    void sees(String status) {
+    public void sees(String status) {
         Waiting.until(() -> {
             String shown = tracks().path("status").asText();
             Waiting.that(shown.equals(status), "status is " + shown + ", not " + status);

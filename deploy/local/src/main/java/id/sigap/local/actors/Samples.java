@@ -1,11 +1,11 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The evidence made for the project: see {@code demo/README.md} among the resources. */
-enum Samples {
+public enum Samples {
     SCAM_CALL("scam-call.mp3", "audio/mpeg"),
     SCAM_SMS("scam-sms.png", "image/png"),
     OWNERSHIP_STATEMENT("ownership-statement.pdf", "application/pdf");
@@ -18,11 +18,11 @@ enum Samples {
         this.contentType = contentType;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (InputStream in = Samples.class.getResourceAsStream("/demo/" + file)) {
             return in.readAllBytes();
         } catch (IOException e) {

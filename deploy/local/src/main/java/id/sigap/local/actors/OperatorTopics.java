@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** One operator's machine with its own Kafka user: reads what it is asked, writes what it did. Knows nothing but JSON. */
-final class OperatorTopics {
+public final class OperatorTopics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,16 +37,16 @@ final class OperatorTopics {
         this.connection = new HashMap<>(stack.kafkaClient(operator.toLowerCase(Locale.ROOT)));
     }
 
-    String requests() {
+    public String requests() {
         return Topic.requestsTo(operator).name();
     }
 
-    String confirmations() {
+    public String confirmations() {
         return Topic.confirmationsOf(operator).name();
     }
 
     /** Waits for a request about the number. */
-    JsonNode requestFor(String number, String action) {
+    public JsonNode requestFor(String number, String action) {
         return waitFor(requests(), record -> {
                     JsonNode value = json(record.value());
                     return value.path("number").asText().equals(number)
@@ -58,12 +58,12 @@ final class OperatorTopics {
     }
 
     /** Answers a request. @return when the broker says the answer came */
-    Instant reply(JsonNode answer) {
+    public Instant reply(JsonNode answer) {
         return write(confirmations(), answer.path("request").asText(), answer.toString());
     }
 
     /** @throws AssertionError naming the broker's refusal */
-    Instant write(String topic, String key, String value) {
+    public Instant write(String topic, String key, String value) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put("max.block.ms", "10000");
         settings.put("delivery.timeout.ms", "10000");
@@ -81,7 +81,7 @@ final class OperatorTopics {
     }
 
     /** Everything on a topic that is there already. @throws org.apache.kafka.common.KafkaException if the broker refuses */
-    List<ConsumerRecord<String, String>> readAll(String topic) {
+    public List<ConsumerRecord<String, String>> readAll(String topic) {
         try (KafkaConsumer<String, String> consumer = consumerOf(topic)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             List<ConsumerRecord<String, String>> all = new ArrayList<>();
@@ -93,7 +93,8 @@ final class OperatorTopics {
     }
 
     /** Waits for a record that fits. */
-    Optional<ConsumerRecord<String, String>> waitFor(String topic, Predicate<ConsumerRecord<String, String>> fits) {
+    public Optional<ConsumerRecord<String, String>> waitFor(
+            String topic, Predicate<ConsumerRecord<String, String>> fits) {
         try (KafkaConsumer<String, String> consumer = consumerOf(topic)) {
             Instant end = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(end)) {
@@ -125,7 +126,7 @@ final class OperatorTopics {
         }
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package id.sigap.local.demo;
+package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.infrastructure.Account;
@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** An officer, at the three services an officer uses. */
-final class HelpDesk {
+public final class HelpDesk {
 
     private final Api cases;
     private final Api vault;
     private final Api tickets;
     private final Api clocks;
 
-    HelpDesk(Cast cast, Account officer) {
+    public HelpDesk(Cast cast, Account officer) {
         this.cases = cast.staff(officer, Service.VERIFICATION);
         this.vault = cast.staff(officer, Service.INTAKE);
         this.tickets = cast.staff(officer, Service.TICKET);
@@ -24,24 +24,24 @@ final class HelpDesk {
     }
 
     /** Waits until the case has come, and takes it. */
-    void claims(String report) {
+    public void claims(String report) {
         Waiting.until(() -> cases.get("/api/v1/cases/" + report).expect(200));
         cases.post("/api/v1/cases/" + report + "/claim", null).expect(200);
     }
 
-    void asksForEvidence(String report, String... kinds) {
+    public void asksForEvidence(String report, String... kinds) {
         move(report, "request-evidence", Map.of("kinds", Set.of(kinds)));
     }
 
-    void verifies(String report, Map<String, ?> judgement) {
+    public void verifies(String report, Map<String, ?> judgement) {
         move(report, "verify", judgement);
     }
 
-    void rejects(String report, String reason) {
+    public void rejects(String report, String reason) {
         move(report, "reject", Map.of("reason", reason));
     }
 
-    void answers(String report, String answer) {
+    public void answers(String report, String answer) {
         move(report, "answer", Map.of("answer", answer));
     }
 
@@ -49,12 +49,12 @@ final class HelpDesk {
         cases.post("/api/v1/cases/" + report + "/" + move, body).expect(200);
     }
 
-    JsonNode theCase(String report) {
+    public JsonNode theCase(String report) {
         return cases.get("/api/v1/cases/" + report).expect(200).json();
     }
 
     /** Waits until the case has as many pieces of clean evidence. */
-    JsonNode seesEvidence(String report, int pieces) {
+    public JsonNode seesEvidence(String report, int pieces) {
         Waiting.until(() -> {
             int there = theCase(report).path("evidence").size();
             Waiting.that(there == pieces, "the case has %d pieces of evidence, not %d".formatted(there, pieces));
@@ -63,21 +63,21 @@ final class HelpDesk {
     }
 
     /** The narrative and who wrote it; logged by the vault. */
-    JsonNode readsInTheVault(String report) {
+    public JsonNode readsInTheVault(String report) {
         return vault.get("/api/v1/reports/" + report).expect(200).json();
     }
 
-    Api vault() {
+    public Api vault() {
         return vault;
     }
 
-    Api.Reply findsTickets(String number) {
+    public Api.Reply findsTickets(String number) {
         return tickets.get("/api/v1/tickets?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
                 .expect(200);
     }
 
     /** Waits for the number's newest ticket to be in the state. */
-    JsonNode seesTicket(String number, String state) {
+    public JsonNode seesTicket(String number, String state) {
         Waiting.until(() -> {
             JsonNode newest = findsTickets(number).json().path("items").path(0);
             Waiting.that(
@@ -88,16 +88,16 @@ final class HelpDesk {
                 findsTickets(number).json().path("items").path(0).path("id").asText());
     }
 
-    JsonNode ticket(String id) {
+    public JsonNode ticket(String id) {
         return tickets.get("/api/v1/tickets/" + id).expect(200).json();
     }
 
-    JsonNode historyOf(String ticket) {
+    public JsonNode historyOf(String ticket) {
         return tickets.get("/api/v1/tickets/" + ticket + "/history").expect(200).json();
     }
 
     /** Waits for a request's clock to be in the state. */
-    JsonNode seesClock(String request, String state) {
+    public JsonNode seesClock(String request, String state) {
         Waiting.until(() -> {
             JsonNode clock = clocks.get("/api/v1/clocks/" + request).expect(200).json();
             Waiting.that(
@@ -107,7 +107,7 @@ final class HelpDesk {
         return clocks.get("/api/v1/clocks/" + request).json();
     }
 
-    Api clocks() {
+    public Api clocks() {
         return clocks;
     }
 }

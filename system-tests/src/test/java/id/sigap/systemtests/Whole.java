@@ -1,0 +1,39 @@
+package id.sigap.systemtests;
+
+import id.sigap.local.console.Console;
+import id.sigap.local.demo.Procedure;
+import id.sigap.local.stack.LocalStack;
+import id.sigap.local.stack.StackOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One running system for all system tests, with the demo's policies; stopped when the last test has ended. */
+final class Whole implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LocalStack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Whole.class))
+                .computeIfAbsent(LocalStack.class, _ -> start(), LocalStack.class);
+    }
+
+    private static LocalStack start() {
+        Path repository = Path.of("").toAbsolutePath().getParent();
+        try {
+            Path folder = Files.createTempDirectory("sigap-system-tests");
+            return LocalStack.start(
+                    StackOptions.forTest(repository, folder, Console.standard()).with(new Procedure().settings()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
