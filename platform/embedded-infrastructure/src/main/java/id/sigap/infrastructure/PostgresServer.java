@@ -50,6 +50,7 @@ public final class PostgresServer implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Files.createDirectories(data.getParent());
+                awaitEndOfPredecessor(data);
                 var server = launch(data, port, log);
                 askForPasswords(server, data);
                 return new PostgresServer(server, pidIn(data));
@@ -79,6 +80,18 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("log_min_messages", "warning");
         return port == 0 ? builder.start() : builder.setPort(port).start();
+    }
+
+    /** After a crash of its parent the server before this one may still be writing out. */
+    private static void awaitEndOfPredecessor(Path data) throws IOException {
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            ProcessHandle.of(pidIn(data))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    .ifPresent(predecessor -> predecessor
+                            .onExit()
+                            .completeOnTimeout(predecessor, STOP_SECONDS, TimeUnit.SECONDS)
+                            .join());
+        }
     }
 
     /** The library trusts everybody on this machine; here that is so for the superuser alone. */
