@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** A service's public interface, as one caller uses it. */
 public final class Api {
@@ -49,11 +48,6 @@ public final class Api {
     /** A move on something that exists; body may be null. */
     public Reply post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
-    }
-
-    /** A request that creates: carries a fresh Idempotency-Key. */
-    public Reply create(String path, Object body) {
-        return with("Idempotency-Key", UUID.randomUUID().toString()).post(path, body);
     }
 
     public Reply upload(String path, String contentType, byte[] bytes) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Somebody with a telephone and, after reporting, a receipt code. */
 public final class Citizen {
@@ -15,6 +16,10 @@ public final class Citizen {
     private final Api anonymous;
     private final URI intake;
     private final HttpClient client;
+    /** A phone that lost the answer sends the same form again. */
+    private final String idempotencyKey = UUID.randomUUID().toString();
+
+    private final Instant occurredAt = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private Api own;
     private String receipt;
     private String id;
@@ -27,7 +32,7 @@ public final class Citizen {
         this.client = client;
     }
 
-    /** Fills the form. @return the answer: case number, receipt code, advice */
+    /** Fills the form; done again, it is the same report. @return the answer: case number, receipt code, advice */
     public JsonNode reports(
             String kind, String category, String channel, String suspect, boolean moneyLost, String narrative) {
         Map<String, Object> form = new HashMap<>();
@@ -37,19 +42,14 @@ public final class Citizen {
         form.put("kind", kind);
         form.put("channel", channel);
         form.put("category", category);
-        form.put(
-                "occurredAt",
-                Instant.now()
-                        .minus(2, ChronoUnit.HOURS)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+        form.put("occurredAt", occurredAt.toString());
         form.put("moneyLost", moneyLost);
         form.put("narrative", narrative);
         form.put("language", "id");
         if (suspect != null) {
             form.put("suspectNumber", suspect);
         }
-        return keep(anonymous.create("/api/v1/reports", form).expect(201).json(), "report");
+        return keep(asking().post("/api/v1/reports", form).expect(201).json(), "report");
     }
 
     /** Asks for an own number to be unblocked. */
@@ -67,7 +67,11 @@ public final class Citizen {
                 statement,
                 "language",
                 "id");
-        return keep(anonymous.create("/api/v1/appeals", form).expect(201).json(), "appeal");
+        return keep(asking().post("/api/v1/appeals", form).expect(201).json(), "appeal");
+    }
+
+    private Api asking() {
+        return anonymous.with("Idempotency-Key", idempotencyKey);
     }
 
     private JsonNode keep(JsonNode answer, String idField) {
