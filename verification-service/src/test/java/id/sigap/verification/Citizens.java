@@ -3,17 +3,13 @@ package id.sigap.verification;
 import id.sigap.events.AppealId;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.CloudEventHeader;
 import id.sigap.events.Event;
-import id.sigap.events.EventCodec;
-import id.sigap.events.EventType;
 import id.sigap.events.EvidenceId;
 import id.sigap.events.EvidenceRef;
 import id.sigap.events.MessageId;
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
 import id.sigap.events.SuspectNumber;
-import id.sigap.events.Topic;
 import id.sigap.events.report.AppealSubmitted;
 import id.sigap.events.report.Author;
 import id.sigap.events.report.EvidenceAttached;
@@ -23,9 +19,8 @@ import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.reliable.Ids;
-import jakarta.annotation.PreDestroy;
+import id.sigap.testing.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What citizens do, as the vault says it on {@code sigap.reports}. */
 @ApplicationScoped
@@ -47,21 +36,11 @@ public class Citizens {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
-    private final KafkaProducer<String, byte[]> kafka;
     private final Clock clock;
     private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
 
-    Citizens(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Clock clock) {
-        this.kafka = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    Citizens(Clock clock) {
         this.clock = clock;
-    }
-
-    @PreDestroy
-    void close() {
-        kafka.close();
     }
 
     /** A number that nobody has reported yet in this run and nobody has. */
@@ -108,21 +87,8 @@ public class Citizens {
     }
 
     private void say(Event event) {
-        int version = versions.computeIfAbsent(event.subject(), _ -> new AtomicInteger())
-                .incrementAndGet();
-        var sent = new ProducerRecord<>(Topic.REPORTS.name(), event.subject(), EventCodec.write(event));
-        Map.of(
-                        CloudEventHeader.SPEC_VERSION, "1.0",
-                        CloudEventHeader.ID, Ids.next().toString(),
-                        CloudEventHeader.SOURCE, "/sigap/intake-service",
-                        CloudEventHeader.TYPE, EventType.of(event).name(),
-                        CloudEventHeader.SUBJECT, event.subject(),
-                        CloudEventHeader.TIME, clock.instant().toString(),
-                        CloudEventHeader.SEQUENCE, String.valueOf(version),
-                        CloudEventHeader.CONTENT_TYPE, "application/json")
-                .forEach((header, value) -> sent.headers().add(header.key(), value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(sent);
-        kafka.flush();
+        AtomicInteger version = versions.computeIfAbsent(event.subject(), _ -> new AtomicInteger());
+        Topics.publish(event, version.incrementAndGet());
     }
 
     /** A report before it is sent. */

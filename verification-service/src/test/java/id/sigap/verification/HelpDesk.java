@@ -3,13 +3,19 @@ package id.sigap.verification;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import id.sigap.events.Topic;
+import id.sigap.infrastructure.Account;
+import id.sigap.testing.EventOnTopic;
+import id.sigap.testing.Tokens;
+import id.sigap.testing.TopicReader;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.stream.Stream;
 
 /** The service's REST interface, as somebody who logged in uses it. */
 public final class HelpDesk {
@@ -25,7 +31,7 @@ public final class HelpDesk {
 
     public static RequestSpecification as(String account, String language) {
         return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(account, HelpDesk::logIn))
+                .oauth2(TOKENS.computeIfAbsent(account, id -> Tokens.of(named(id))))
                 .header("Accept-Language", language)
                 .contentType(ContentType.JSON);
     }
@@ -50,17 +56,17 @@ public final class HelpDesk {
         });
     }
 
-    private static String logIn(String account) {
-        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-        var form = given().contentType(ContentType.URLENC);
-        var login = account.endsWith("-api")
-                ? form.formParam("grant_type", "client_credentials")
-                        .formParam("client_id", account)
-                        .formParam("client_secret", "any")
-                : form.formParam("grant_type", "password")
-                        .formParam("username", account)
-                        .formParam("password", "any")
-                        .formParam("client_id", "sigap-cli");
-        return login.post(issuer + "/token").then().statusCode(200).extract().path("access_token");
+    /** Waits until the service has said that much about a case or an appeal, and gives it in order. */
+    public static List<EventOnTopic> said(Object subject, int count) {
+        try (TopicReader reader = TopicReader.of(Topic.VERIFICATIONS)) {
+            return reader.await(subject.toString(), count);
+        }
+    }
+
+    private static Account named(String id) {
+        return Stream.concat(Account.PEOPLE.stream(), Account.MACHINES.stream())
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

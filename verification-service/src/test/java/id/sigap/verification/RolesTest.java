@@ -3,6 +3,7 @@ package id.sigap.verification;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every endpoint × every role; who is not named is refused. */
 @QuarkusTest
-@WithHelpDesk
+@WithSigapInfrastructure(database = "verification")
 class RolesTest {
 
     private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";

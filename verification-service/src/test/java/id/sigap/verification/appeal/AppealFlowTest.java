@@ -3,6 +3,7 @@ package id.sigap.verification.appeal;
 import static id.sigap.verification.HelpDesk.as;
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
+import static id.sigap.verification.HelpDesk.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,9 +16,8 @@ import id.sigap.events.SuspectNumber;
 import id.sigap.events.verification.AppealDismissed;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.DismissalReason;
+import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
-import id.sigap.verification.Published;
-import id.sigap.verification.WithHelpDesk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -30,14 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An appeal from the owner's word to the regulator's. */
 @QuarkusTest
-@WithHelpDesk
+@WithSigapInfrastructure(database = "verification")
 class AppealFlowTest {
 
     @Inject
     Citizens citizens;
-
-    @Inject
-    Published published;
 
     @Inject
     DataSource database;
@@ -51,7 +48,7 @@ class AppealFlowTest {
         Response upheld = decide(appeal, "uphold", "{}");
         // Then
         upheld.then().statusCode(200).body("state", equalTo("UPHELD")).body("decidedBy", equalTo("wira"));
-        assertThat(published.of(appeal, 2).getLast().event())
+        assertThat(said(appeal, 2).getLast().event())
                 .isInstanceOfSatisfying(
                         AppealUpheld.class, event -> assertThat(event.number()).isEqualTo(number));
     }
@@ -66,7 +63,7 @@ class AppealFlowTest {
         // Then
         dismissed.then().statusCode(200).body("state", equalTo("DISMISSED"));
         again.then().statusCode(409).body("state", equalTo("DISMISSED"));
-        assertThat(published.of(appeal, 2).getLast().event())
+        assertThat(said(appeal, 2).getLast().event())
                 .isInstanceOfSatisfying(AppealDismissed.class, event -> assertThat(event.reason())
                         .isEqualTo(DismissalReason.FRAUD_CONFIRMED));
     }

@@ -3,26 +3,28 @@ package id.sigap.verification.casework;
 import static id.sigap.verification.HelpDesk.as;
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
+import static id.sigap.verification.HelpDesk.said;
 import static id.sigap.verification.HelpDesk.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.sigap.events.CloudEventHeader;
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.verification.EvidenceVerified;
+import id.sigap.testing.EventOnTopic;
+import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import id.sigap.verification.MovableClock;
-import id.sigap.verification.Published;
-import id.sigap.verification.Published.Said;
-import id.sigap.verification.WithHelpDesk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case from the citizen's report to the decision, through the topics and the REST interface. */
 @QuarkusTest
-@WithHelpDesk
+@WithSigapInfrastructure(database = "verification")
 class CaseFlowTest {
 
     private static final SuspectNumber PROTECTED =
@@ -39,9 +41,6 @@ class CaseFlowTest {
 
     @Inject
     Citizens citizens;
-
-    @Inject
-    Published published;
 
     @Inject
     MovableClock clock;
@@ -62,7 +61,7 @@ class CaseFlowTest {
         awaitCase(report, "state", "CLAIMED");
         move("sari", report, "verify").then().statusCode(200).body("state", equalTo("VERIFIED"));
         // Then
-        List<Said> said = published.of(report, 5);
+        List<EventOnTopic> said = said(report, 5);
         assertThat(said)
                 .extracting(s -> s.event().getClass().getSimpleName())
                 .containsExactly(
@@ -74,12 +73,13 @@ class CaseFlowTest {
             assertThat(verified.decidedBy()).isEqualTo("sari");
             assertThat(verified.approvedBy()).isEmpty();
         });
-        assertThat(said.getLast().headers())
-                .containsEntry("ce_type", "id.sigap.verification.evidence-verified.v1")
-                .containsEntry("ce_subject", report.toString())
-                .containsEntry("ce_sequence", "5")
-                .containsEntry("ce_source", "/sigap/verification-service")
-                .containsKeys("ce_id", "ce_time", "traceparent");
+        assertThat(said.getLast())
+                .returns(
+                        Optional.of("id.sigap.verification.evidence-verified.v1"), e -> e.header(CloudEventHeader.TYPE))
+                .returns(Optional.of(report.toString()), e -> e.header(CloudEventHeader.SUBJECT))
+                .returns(Optional.of("/sigap/verification-service"), e -> e.header(CloudEventHeader.SOURCE))
+                .returns(5L, EventOnTopic::sequence);
+        assertThat(said.getLast().header(CloudEventHeader.TRACE_PARENT)).isPresent();
     }
 
     @Test
@@ -107,12 +107,11 @@ class CaseFlowTest {
         // Then
         own.then().statusCode(409).body("type", equalTo("urn:sigap:problem:second-approval-needs-another"));
         another.then().statusCode(200).body("state", equalTo("VERIFIED"));
-        assertThat(published.of(report, 5).getLast().event())
-                .isInstanceOfSatisfying(EvidenceVerified.class, verified -> {
-                    assertThat(verified.number()).isEqualTo(new Msisdn(PROTECTED.value()));
-                    assertThat(verified.decidedBy()).isEqualTo("sari");
-                    assertThat(verified.approvedBy()).contains("budi");
-                });
+        assertThat(said(report, 5).getLast().event()).isInstanceOfSatisfying(EvidenceVerified.class, verified -> {
+            assertThat(verified.number()).isEqualTo(new Msisdn(PROTECTED.value()));
+            assertThat(verified.decidedBy()).isEqualTo("sari");
+            assertThat(verified.approvedBy()).contains("budi");
+        });
     }
 
     @Test
@@ -149,7 +148,7 @@ class CaseFlowTest {
         // Then
         assertThat(answers.getFirst()).isEqualTo(200);
         assertThat(answers.getLast()).isIn(409, 412);
-        assertThat(published.of(report, 4)).hasSize(4);
+        assertThat(said(report, 4)).hasSize(4);
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.sigap.events.ReportId;
+import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import id.sigap.verification.MovableClock;
-import id.sigap.verification.WithHelpDesk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithHelpDesk
+@WithSigapInfrastructure(database = "verification")
 class QueueTest {
 
     /** Before everything other tests report, so that these cases stand together at the front of their priority. */
