@@ -12,6 +12,7 @@ import id.sigap.events.EventType;
 import id.sigap.events.TicketId;
 import id.sigap.events.Topic;
 import id.sigap.events.platform.RecordDeadLettered;
+import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithLedger
+@WithSigapInfrastructure(database = "ledger")
 class InboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import id.sigap.events.TicketId;
+import id.sigap.testing.WithSigapInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithLedger
+@WithSigapInfrastructure(database = "ledger")
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
