@@ -50,7 +50,7 @@ create index clock_answered_undelivered on clock (least(confirmed_at, declined_a
     where state in ('RUNNING', 'AT_RISK') and (confirmed_at is not null or declined_at is not null);
 
 -- The readers'.
-create index clock_open on clock (operator, request) where state in ('AWAITING_START', 'RUNNING', 'AT_RISK');
+create index clock_open on clock (request) where state in ('AWAITING_START', 'RUNNING', 'AT_RISK');
 create index clock_breached on clock (breached_at, request) where state in ('BREACHED', 'MET_LATE');
 create index clock_standing on clock (operator, state) where state in ('AWAITING_START', 'RUNNING', 'AT_RISK', 'BREACHED');
 create index clock_by_operator on clock (operator, request);

@@ -1,0 +1,38 @@
+package id.sigap.sla;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house. */
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.sigap.sla");
+
+    @Test
+    void service_importsNoOther() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.sigap.intake..", "id.sigap.verification..", "id.sigap.ticket..", "id.sigap.notifier..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void features_formNoCircle() {
+        slices().matching("id.sigap.sla.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void time_isAsked_neverTaken() {
+        noClasses().should().callMethod(Instant.class, "now").check(SERVICE);
+    }
+}
