@@ -68,7 +68,7 @@ public class Answers {
         move.accept(ticket);
         if (ticket.version() == before) {
             // the aggregate turned it away; a foreign operator's is for somebody to look at, a late one is everyday
-            Logger.Level level = ticket.wasEverAskedOf(operator) ? Logger.Level.INFO : Logger.Level.WARN;
+            Logger.Level level = ticket.requests().everWentTo(operator) ? Logger.Level.INFO : Logger.Level.WARN;
             LOG.logf(
                     level,
                     "answer changes nothing ticket=%s request=%s operator=%s state=%s",

@@ -66,7 +66,7 @@ class DecisionResource {
     @APIResponse(responseCode = "404", description = "No such ticket")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it; the state is named")
     @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
-    RestResponse<TicketView> assign(
+    public RestResponse<TicketView> assign(
             @PathParam("ticket") String ticket,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull OperatorNamed named) {
@@ -85,7 +85,7 @@ class DecisionResource {
     @APIResponse(responseCode = "404", description = "No such ticket")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it; the state is named")
     @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
-    RestResponse<TicketView> reroute(
+    public RestResponse<TicketView> reroute(
             @PathParam("ticket") String ticket,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull OperatorNamed named) {
@@ -106,7 +106,7 @@ class DecisionResource {
     @APIResponse(responseCode = "404", description = "No such ticket")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it; the state is named")
     @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
-    RestResponse<TicketView> close(
+    public RestResponse<TicketView> close(
             @PathParam("ticket") String ticket,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Closing closing) {

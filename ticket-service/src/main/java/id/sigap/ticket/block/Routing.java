@@ -52,7 +52,7 @@ public class Routing {
         if (!said.isEmpty() && answer.reason() == DeclineReason.NOT_OURS) {
             directory
                     .operatorOf(ticket.number(), Jakarta.dayOf(now))
-                    .filter(other -> !ticket.wasDeclinedBy(other))
+                    .filter(other -> !ticket.requests().wereDeclinedBy(other))
                     .ifPresent(other -> tickets.say(ticket.reroute(routeTo(other), DIRECTORY, now)));
         }
     }

@@ -38,7 +38,7 @@ class DirectoryResource {
             summary = "The operators that can be asked today",
             description = "With their brands and the prefixes (digits after +62) they answer for.")
     @APIResponse(responseCode = "200", description = "The directory in force")
-    OperatorsView operators() {
+    public OperatorsView operators() {
         return OperatorsView.of(directory, today());
     }
 
@@ -51,7 +51,7 @@ class DirectoryResource {
                             + " operator; blockable=false: not an Indonesian mobile number.")
     @APIResponse(responseCode = "200", description = "What the directory knows")
     @APIResponse(responseCode = "400", description = "Not a telephone number")
-    AllocationView lookUp(@PathParam("number") String number) {
+    public AllocationView lookUp(@PathParam("number") String number) {
         try {
             SuspectNumber read = PhoneNumbers.read(number);
             return AllocationView.of(

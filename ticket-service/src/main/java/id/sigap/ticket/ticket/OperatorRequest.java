@@ -1,7 +1,6 @@
 package id.sigap.ticket.ticket;
 
 import static jakarta.persistence.EnumType.STRING;
-import static jakarta.persistence.FetchType.LAZY;
 
 import id.sigap.events.Action;
 import id.sigap.events.AppealId;
@@ -13,8 +12,6 @@ import id.sigap.reliable.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,10 +34,6 @@ class OperatorRequest {
 
     @Id
     UUID id;
-
-    @ManyToOne(fetch = LAZY)
-    @JoinColumn(name = "ticket")
-    Ticket ticket;
 
     OperatorCode operator;
 
@@ -69,9 +62,8 @@ class OperatorRequest {
 
     OperatorRequest() {}
 
-    private OperatorRequest(Ticket ticket, Route to, Action action, Instant at) {
+    private OperatorRequest(Route to, Action action, Instant at) {
         this.id = Ids.next();
-        this.ticket = ticket;
         this.operator = to.operator();
         this.action = action;
         this.state = State.PENDING;
@@ -79,12 +71,12 @@ class OperatorRequest {
         this.dueAt = at.plus(to.window());
     }
 
-    static OperatorRequest toBlock(Ticket ticket, Route to, Instant at) {
-        return new OperatorRequest(ticket, to, Action.BLOCK, at);
+    static OperatorRequest toBlock(Route to, Instant at) {
+        return new OperatorRequest(to, Action.BLOCK, at);
     }
 
-    static OperatorRequest toUnblock(Ticket ticket, Route to, AppealId appeal, Instant at) {
-        OperatorRequest request = new OperatorRequest(ticket, to, Action.UNBLOCK, at);
+    static OperatorRequest toUnblock(Route to, AppealId appeal, Instant at) {
+        OperatorRequest request = new OperatorRequest(to, Action.UNBLOCK, at);
         request.appeal = appeal.value();
         return request;
     }

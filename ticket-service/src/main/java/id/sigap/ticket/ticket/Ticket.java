@@ -1,5 +1,10 @@
 package id.sigap.ticket.ticket;
 
+import static jakarta.persistence.EnumType.STRING;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.Msisdn;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.ReportId;
 import id.sigap.events.RequestId;
@@ -23,12 +28,16 @@ import id.sigap.events.ticket.TicketRerouted;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.EvidenceVerified;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One number, one ticket.
@@ -50,7 +59,44 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "ticket")
-public class Ticket extends TicketRow {
+public class Ticket {
+
+    // What is remembered. Views in this package read it; only the moves write it.
+    @Id
+    UUID id;
+
+    String ticketNumber;
+    Msisdn number;
+
+    @Enumerated(STRING)
+    State state;
+
+    /** Whom it is with; null while nobody was named. */
+    OperatorCode operator;
+
+    @Enumerated(STRING)
+    Category category;
+
+    @Enumerated(STRING)
+    Channel channel;
+
+    Instant evidenceCompleteAt;
+    Instant openedAt;
+    Instant blockedAt;
+    Instant unblockedAt;
+    Instant closedAt;
+
+    @Enumerated(STRING)
+    Outcome outcome;
+
+    /** How many events it has said: the version of its last journal entry. */
+    long version;
+
+    @Embedded
+    MergedReports reports = new MergedReports();
+
+    @Embedded
+    Requests requests = new Requests();
 
     Ticket() {}
 
@@ -109,7 +155,7 @@ public class Ticket extends TicketRow {
             return nothing();
         }
         state = state.after(Move.ACKNOWLEDGE);
-        current().acknowledge(answer.receivedAt());
+        requests.acknowledge(answer.receivedAt());
         return said(new TicketAcknowledged(id(), answer.request(), operator, at));
     }
 
@@ -119,8 +165,7 @@ public class Ticket extends TicketRow {
             return nothing();
         }
         state = state.after(Move.CONFIRM_BLOCK);
-        current().confirm(answer.networkReference(), answer.receivedAt());
-        awaitNobody();
+        requests.confirm(answer.networkReference(), answer.receivedAt());
         blockedAt = answer.blockedAt();
         return said(new NumberBlocked(id(), answer.request(), number, operator, blockedAt));
     }
@@ -131,8 +176,7 @@ public class Ticket extends TicketRow {
             return nothing();
         }
         state = state.after(Move.DECLINE);
-        current().decline(answer);
-        awaitNobody();
+        requests.decline(answer);
         return said(
                 new TicketDeclined(id(), answer.request(), operator, answer.reason(), answer.suggestedOperator(), at));
     }
@@ -154,13 +198,10 @@ public class Ticket extends TicketRow {
             return nothing();
         }
         state = state.after(Move.REQUEST_UNBLOCK);
-        if (currentRequest != null) {
-            current().withdraw(at);
-        }
-        OperatorRequest request =
-                await(OperatorRequest.toUnblock(this, new Route(operator, window), appeal.appeal(), at));
+        requests.withdraw(at);
+        OperatorRequest request = requests.toUnblock(new Route(operator, window), appeal.appeal(), at);
         return said(new UnblockRequested(
-                id(), ticketNumber, request.id(), operator, number, appeal.appeal(), window, at, dueAt));
+                id(), ticketNumber, request.id(), operator, number, appeal.appeal(), window, at, request.dueAt));
     }
 
     /** The operator has lifted the block: the end. */
@@ -168,7 +209,7 @@ public class Ticket extends TicketRow {
         if (!awaits(answer.request(), answer.operator(), Move.CONFIRM_UNBLOCK)) {
             return nothing();
         }
-        current().confirm(answer.networkReference(), answer.receivedAt());
+        requests.confirm(answer.networkReference(), answer.receivedAt());
         unblockedAt = answer.unblockedAt();
         TicketClosed closed = end(Move.CONFIRM_UNBLOCK, Outcome.UNBLOCKED, "system", at);
         return said(new NumberUnblocked(id(), answer.request(), number, operator, unblockedAt), closed);
@@ -184,10 +225,37 @@ public class Ticket extends TicketRow {
         return said(end(Move.RELEASE, Outcome.RELEASED, officer, at));
     }
 
+    public TicketId id() {
+        return new TicketId(id);
+    }
+
+    public Msisdn number() {
+        return number;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Whom it is with; empty while nobody was named. */
+    public Optional<OperatorCode> operator() {
+        return Optional.ofNullable(operator);
+    }
+
+    /** What operators were asked about it. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** For {@code ETag}. */
+    public long version() {
+        return version;
+    }
+
     private BlockRequested block(Move move, Route to, Instant at) {
         state = state.after(move);
         operator = to.operator();
-        OperatorRequest request = await(OperatorRequest.toBlock(this, to, at));
+        OperatorRequest request = requests.toBlock(to, at);
         return new BlockRequested(
                 id(),
                 ticketNumber,
@@ -198,13 +266,12 @@ public class Ticket extends TicketRow {
                 channel,
                 to.window(),
                 at,
-                dueAt,
+                request.dueAt,
                 evidenceCompleteAt);
     }
 
     private TicketClosed end(Move move, Outcome how, String decidedBy, Instant at) {
         state = state.after(move);
-        awaitNobody();
         outcome = how;
         closedAt = at;
         return new TicketClosed(id(), number, how, decidedBy, at);
@@ -212,26 +279,7 @@ public class Ticket extends TicketRow {
 
     /** False for a late answer, one given twice, and one of somebody who wasn't asked. */
     private boolean awaits(RequestId request, OperatorCode answering, Move move) {
-        return request.value().equals(currentRequest) && answering.equals(operator) && state.allows(move);
-    }
-
-    private OperatorRequest current() {
-        return requests.stream()
-                .filter(r -> r.id.equals(currentRequest))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private OperatorRequest await(OperatorRequest request) {
-        requests.add(request);
-        currentRequest = request.id;
-        dueAt = request.dueAt;
-        return request;
-    }
-
-    private void awaitNobody() {
-        currentRequest = null;
-        dueAt = null;
+        return requests.await(request) && answering.equals(operator) && state.allows(move);
     }
 
     private List<TicketEvent> said(TicketEvent... events) {

@@ -61,10 +61,10 @@ public class TicketDesk {
     private Optional<OperatorCode> suggestion(Ticket ticket) {
         Optional<OperatorCode> fromDirectory = directory
                 .operatorOf(ticket.number(), Jakarta.dayOf(clock.instant()))
-                .filter(o -> !ticket.wasDeclinedBy(o));
+                .filter(o -> !ticket.requests().wereDeclinedBy(o));
         return switch (ticket.state()) {
             case OPENED -> fromDirectory;
-            case DECLINED -> ticket.operatorSuggestedByDecline().or(() -> fromDirectory);
+            case DECLINED -> ticket.requests().suggestion().or(() -> fromDirectory);
             case BLOCK_REQUESTED, ACKNOWLEDGED, BLOCKED, UNBLOCK_REQUESTED, UNBLOCKED, CLOSED -> Optional.empty();
         };
     }

@@ -62,7 +62,7 @@ class TicketResource {
                     "Every filter may be left out. Ops sees ranges instead of numbers and may not search by number.")
     @APIResponse(responseCode = "200", description = "A page; next, if present, is the after of the following one")
     @APIResponse(responseCode = "400", description = "A filter that cannot be read; the field is named")
-    Page<TicketSummary> list(
+    public Page<TicketSummary> list(
             @QueryParam("state") String state,
             @QueryParam("operator") String operator,
             @Parameter(description = "As people type it") @QueryParam("number") String number,
@@ -91,7 +91,7 @@ class TicketResource {
                     "By id or by ticket number: its state, the reports it rests on, what operators were asked and answered.")
     @APIResponse(responseCode = "200", description = "The ticket; its ETag goes into If-Match of a move")
     @APIResponse(responseCode = "404", description = "No such ticket")
-    RestResponse<TicketView> one(@PathParam("ticket") String ticket) {
+    public RestResponse<TicketView> one(@PathParam("ticket") String ticket) {
         return desk.show(ticket);
     }
 
@@ -106,7 +106,7 @@ class TicketResource {
                             + " Accept-Language.")
     @APIResponse(responseCode = "200", description = "The timeline")
     @APIResponse(responseCode = "404", description = "No such ticket")
-    List<TimelineEntry> history(@PathParam("ticket") String ticket, @Context HttpHeaders headers) {
+    public List<TimelineEntry> history(@PathParam("ticket") String ticket, @Context HttpHeaders headers) {
         return timeline.of(tickets.toRead(TicketReference.read(ticket)).id(), headers.getAcceptableLanguages());
     }
 
@@ -120,7 +120,7 @@ class TicketResource {
     @APIResponse(responseCode = "404", description = "No such ticket, or the report is not in it")
     @APIResponse(responseCode = "409", description = "The last report, or the ticket has ended")
     @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
-    RestResponse<TicketView> unmerge(
+    public RestResponse<TicketView> unmerge(
             @PathParam("ticket") String ticket,
             @PathParam("report") String report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -31,7 +31,7 @@ record TicketSummary(
                 ticket.state,
                 ticket.operator(),
                 ticket.openedAt,
-                Optional.ofNullable(ticket.dueAt),
+                Optional.ofNullable(ticket.requests.dueAt),
                 Optional.ofNullable(ticket.blockedAt),
                 Optional.ofNullable(ticket.outcome));
     }

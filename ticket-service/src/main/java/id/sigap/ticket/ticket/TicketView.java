@@ -79,13 +79,15 @@ public record TicketView(
                 ticket.channel,
                 ticket.evidenceCompleteAt,
                 ticket.openedAt,
-                Optional.ofNullable(ticket.dueAt),
+                Optional.ofNullable(ticket.requests.dueAt),
                 Optional.ofNullable(ticket.blockedAt),
                 Optional.ofNullable(ticket.unblockedAt),
                 Optional.ofNullable(ticket.closedAt),
                 Optional.ofNullable(ticket.outcome),
                 shown == Shown.EVERYTHING ? reports(ticket) : List.of(),
-                ticket.requests.stream().map(request -> request(request, shown)).toList(),
+                ticket.requests.all.stream()
+                        .map(request -> request(request, shown))
+                        .toList(),
                 ticket.version);
     }
 

@@ -1,0 +1,57 @@
+package id.sigap.ticket;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import id.sigap.reliable.Journal;
+import id.sigap.ticket.ticket.State;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+
+/** The walls of this service. */
+class WallsTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("id.sigap.ticket");
+
+    @Test
+    void noOtherService_isKnownHere() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.sigap.intake..", "id.sigap.verification..", "id.sigap.notifier..", "id.sigap.sla..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void features_formNoCircles() {
+        slices().matching("id.sigap.ticket.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void onlyTheTicketsPackage_touchesItsTablesAndItsJournal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(State.class.getPackageName())
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Journal.class, EntityManager.class)
+                .check(SERVICE);
+    }
+
+    @Test
+    void theDirectory_knowsNothingOfTickets() {
+        noClasses()
+                .that()
+                .resideInAPackage("id.sigap.ticket.directory")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("id.sigap.ticket.ticket", "id.sigap.ticket.block", "id.sigap.ticket.appeal")
+                .check(SERVICE);
+    }
+}
