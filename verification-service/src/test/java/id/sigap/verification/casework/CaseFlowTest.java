@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +132,7 @@ class CaseFlowTest {
                 .body("finding", nullValue());
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoOfficers_decidingAtOnce_oneWins() throws Exception {
         // Given
         ReportId report = claimedWithEvidence(citizens.aComplaint());
@@ -138,17 +140,24 @@ class CaseFlowTest {
         Callable<Integer> verify = () -> decide("sari", report, seen, "verify", "{}");
         Callable<Integer> reject = () -> decide("dewi", report, seen, "reject", "{\"reason\":\"NOT_FRAUD\"}");
         // When
-        List<Integer> answers;
-        try (var officers = Executors.newFixedThreadPool(2)) {
-            answers = officers.invokeAll(List.of(verify, reject)).stream()
-                    .map(future -> future.resultNow())
-                    .sorted()
-                    .toList();
-        }
+        List<Integer> answers = atOnce(verify, reject);
         // Then
         assertThat(answers.getFirst()).isEqualTo(200);
         assertThat(answers.getLast()).isIn(409, 412);
         assertThat(said(report, 4)).hasSize(4);
+    }
+
+    @RepeatedTest(5)
+    void twoOfficers_claimingAtOnce_oneGetsTheCase() throws Exception {
+        // Given
+        ReportId report = citizens.submit(citizens.aComplaint());
+        awaitCase(report, "state", "WAITING");
+        // When
+        List<Integer> answers =
+                atOnce(() -> move("sari", report, "claim").statusCode(), () -> move("budi", report, "claim")
+                        .statusCode());
+        // Then
+        assertThat(answers).containsExactly(200, 409);
     }
 
     @Test
@@ -322,6 +331,16 @@ class CaseFlowTest {
         citizens.attach(report);
         awaitCase(report, "evidence.size()", 1);
         return report;
+    }
+
+    /** Both at the same moment; their answers in ascending order. */
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws InterruptedException {
+        try (var officers = Executors.newFixedThreadPool(2)) {
+            return officers.invokeAll(List.of(one, other)).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static int decide(String officer, ReportId report, String etag, String move, String body) {

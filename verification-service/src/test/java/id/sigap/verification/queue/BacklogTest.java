@@ -1,0 +1,51 @@
+package id.sigap.verification.queue;
+
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.events.ReportId;
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.verification.Citizens;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSigapInfrastructure(database = "verification")
+class BacklogTest {
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Backlog backlog;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void backlog_saysHowMuchWaits_andHowLong() {
+        // Given
+        ReportId report =
+                citizens.submit(citizens.aComplaint().at(clock.instant().minus(Duration.ofDays(2))));
+        awaitCase(report, "state", "WAITING");
+        // When
+        backlog.count();
+        // Then
+        assertThat(metrics.get("sigap.verification.cases")
+                        .tag("state", "WAITING")
+                        .gauge()
+                        .value())
+                .isPositive();
+        assertThat(metrics.get("sigap.verification.oldest.waiting")
+                        .timeGauge()
+                        .value(java.util.concurrent.TimeUnit.HOURS))
+                .isGreaterThanOrEqualTo(48);
+    }
+}
