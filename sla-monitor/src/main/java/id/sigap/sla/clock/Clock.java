@@ -224,7 +224,7 @@ public class Clock {
         return known == null || told.isBefore(known) ? told : known;
     }
 
-    private static Optional<Instant> earliest(Instant... moments) {
+    static Optional<Instant> earliest(Instant... moments) {
         return Stream.of(moments).filter(Objects::nonNull).min(Instant::compareTo);
     }
 

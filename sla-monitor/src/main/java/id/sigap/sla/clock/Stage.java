@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The time between two milestones, charged to one party. The stages of a clock follow each other without gap or overlap, so every second
@@ -41,17 +40,17 @@ public record Stage(
 
     /** In the order of the procedure; the awaited one has no time. Who answers without having acknowledged has skipped a milestone. */
     private static SequencedMap<Milestone, Optional<Instant>> milestones(Clock clock) {
-        var milestones = new java.util.LinkedHashMap<Milestone, Optional<Instant>>();
+        var milestones = new LinkedHashMap<Milestone, Optional<Instant>>();
         if (clock.evidenceCompleteAt != null) {
             milestones.put(Milestone.EVIDENCE_COMPLETE, Optional.of(clock.evidenceCompleteAt));
         }
         milestones.put(Milestone.REQUESTED, Optional.of(clock.requestedAt));
         milestones.put(
                 Milestone.DELIVERED,
-                earliest(clock.deliveredAt, clock.acknowledgedAt, clock.confirmedAt, clock.declinedAt));
-        Optional<Instant> answer = earliest(clock.confirmedAt, clock.declinedAt);
+                Clock.earliest(clock.deliveredAt, clock.acknowledgedAt, clock.confirmedAt, clock.declinedAt));
+        Optional<Instant> answer = Clock.earliest(clock.confirmedAt, clock.declinedAt);
         if (answer.isEmpty() || clock.acknowledgedAt != null) {
-            milestones.put(Milestone.ACKNOWLEDGED, earliest(clock.acknowledgedAt, answer.orElse(null)));
+            milestones.put(Milestone.ACKNOWLEDGED, Clock.earliest(clock.acknowledgedAt, answer.orElse(null)));
         }
         boolean declined = clock.confirmedAt == null && clock.declinedAt != null;
         milestones.put(declined ? Milestone.DECLINED : Milestone.CONFIRMED, answer);
@@ -79,9 +78,5 @@ public record Stage(
     private static Stage stage(Milestone from, Milestone to, Instant since, Optional<Instant> until, Instant now) {
         long seconds = Math.max(0, Duration.between(since, until.orElse(now)).toSeconds());
         return new Stage(from, to, to.broughtBy(), since, until, seconds);
-    }
-
-    private static Optional<Instant> earliest(Instant... moments) {
-        return Stream.of(moments).filter(Objects::nonNull).min(Instant::compareTo);
     }
 }

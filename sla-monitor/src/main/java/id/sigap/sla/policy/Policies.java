@@ -3,17 +3,17 @@ package id.sigap.sla.policy;
 import id.sigap.events.OperatorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The rule of each operator: its own where it has one, else the one for all. */
 @ApplicationScoped
 public class Policies {
 
     private final Policy forAll;
-    private final Map<OperatorCode, Policy> own = new TreeMap<>(java.util.Comparator.comparing(OperatorCode::value));
+    private final Map<OperatorCode, Policy> own = new HashMap<>();
 
     /** @throws IllegalArgumentException if a key is not an operator's code, or a share is not above 0 and up to 1 */
     @Inject

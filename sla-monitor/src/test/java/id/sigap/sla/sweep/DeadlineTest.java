@@ -123,6 +123,19 @@ class DeadlineTest {
     }
 
     @Test
+    void answerToARequestNoChannelReportedAsDelivered_countsAfterAWhile() {
+        // Given
+        var request = ARequest.fallingDueAt(now().plusSeconds(60));
+        wire.say(request.requested());
+        wire.say(request.mailFailed());
+        // When
+        wire.say(request.confirmed(now()));
+        awaitState(request, "MET");
+        // Then
+        assertThat(said(request)).containsExactly(MET);
+    }
+
+    @Test
     void operatorWhoseAnswerCouldNotBeRead_isNotAccused() {
         // Given
         var request = ARequest.fallingDueAt(now().plusMillis(500));
