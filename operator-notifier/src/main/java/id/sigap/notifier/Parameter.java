@@ -1,0 +1,63 @@
+package id.sigap.notifier;
+
+import id.sigap.events.CanonicalUuid;
+import id.sigap.events.OperatorCode;
+import id.sigap.service.Page;
+import id.sigap.service.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Query parameters as typed: absent if blank, refused with their name if unreadable. */
+public final class Parameter {
+
+    private Parameter() {}
+
+    /** @throws Refusal 400 if it is not a UUID */
+    public static Optional<UUID> uuid(String name, String typed) {
+        return read(name, typed, "UUID", CanonicalUuid::parse);
+    }
+
+    /** @throws Refusal 400 if it is not an operator's code */
+    public static Optional<OperatorCode> operator(String typed) {
+        return read("operator", typed, "TELKOMSEL, INDOSAT …", OperatorCode::new);
+    }
+
+    /** @throws Refusal 400 if it is not a number a page can have */
+    public static int limit(String typed) {
+        return Page.limit(
+                read("limit", typed, "1 … " + Page.LARGEST, Integer::valueOf).orElse(null));
+    }
+
+    /**
+     * One of an enumeration's names, in either case.
+     *
+     * @throws Refusal 400 naming those there are
+     */
+    public static <E extends Enum<E>> Optional<E> oneOf(Class<E> names, String name, String typed) {
+        String all = String.join(
+                ", ",
+                Arrays.stream(names.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        return read(name, typed, "wrong-value", all, text -> Enum.valueOf(names, text.toUpperCase(Locale.ROOT)));
+    }
+
+    private static <T> Optional<T> read(String name, String typed, String form, Function<String, T> reader) {
+        return read(name, typed, "wrong-type", form, reader);
+    }
+
+    private static <T> Optional<T> read(
+            String name, String typed, String code, String form, Function<String, T> reader) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(typed.strip()));
+        } catch (IllegalArgumentException _) {
+            throw Refusal.field(name, code, form);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.sigap.notifier.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * One attempt at each of some parcels: all under way together, and what came back together is written down in one transaction. Whoever dies
+ * between the other side's word and the writing down has sent it once too often, never too seldom: after the lease it is brought again,
+ * with the same id.
+ */
+@ApplicationScoped
+class Attempt {
+
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    Attempt(Outcomes outcomes, Clock clock) {
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /** What came of a parcel. */
+    record Result(Parcel parcel, Outcome outcome, Instant at) {}
+
+    void bringAll(Courier courier, List<Parcel> parcels, Executor workers) throws InterruptedException {
+        BlockingQueue<Result> back = new LinkedBlockingQueue<>();
+        parcels.forEach(parcel -> workers.execute(() -> back.add(bring(courier, parcel))));
+        int awaited = parcels.size();
+        while (awaited > 0) {
+            List<Result> together = new ArrayList<>();
+            together.add(back.take());
+            back.drainTo(together);
+            outcomes.record(courier.channel(), together);
+            awaited -= together.size();
+        }
+    }
+
+    private Result bring(Courier courier, Parcel parcel) {
+        Outcome outcome;
+        try {
+            outcome = courier.bring(parcel);
+        } catch (InterruptedException _) {
+            outcome = new Outcome.NotNow("the service was stopped");
+        } catch (RuntimeException e) {
+            outcome = new Outcome.NotNow(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        return new Result(parcel, outcome, clock.instant());
+    }
+}

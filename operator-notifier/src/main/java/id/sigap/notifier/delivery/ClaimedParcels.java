@@ -1,0 +1,112 @@
+package id.sigap.notifier.delivery;
+
+import id.sigap.events.Action;
+import id.sigap.events.Category;
+import id.sigap.events.Msisdn;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.confirmation.DeliveryChannel;
+import id.sigap.reliable.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What is due, taken with a lease. Plain JDBC: one statement finds, locks, numbers and returns the attempts of any number of replicas, and
+ * no transaction stays open while the outside world takes its time.
+ */
+@ApplicationScoped
+class ClaimedParcels {
+
+    private static final String LANES = """
+            select distinct operator, channel from delivery
+            where state in ('PENDING', 'RETRYING') and next_attempt_at <= now()""";
+
+    // An earlier request of the number goes first: an unblock must not arrive before the block it lifts.
+    private static final String CLAIM = """
+            with due as (
+                select d.id from delivery d
+                where d.operator = ? and d.channel = ? and d.state in ('PENDING', 'RETRYING') and d.next_attempt_at <= now()
+                    and not exists (
+                        select from delivery e
+                        where e.operator = d.operator and e.channel = d.channel and e.number = d.number
+                            and e.state in ('PENDING', 'RETRYING') and e.place < d.place)
+                order by d.next_attempt_at limit ? for update skip locked)
+            update delivery d set attempts = d.attempts + 1, next_attempt_at = now() + make_interval(secs => ?)
+            from due, operator_request r
+            where d.id = due.id and r.id = d.request
+            returning d.id, d.attempts, d.queued_at, r.id as request, r.operator, r.ticket_number, r.action, r.number, r.category,
+                r.requested_at, r.due_at, r.trace_parent""";
+
+    private final DataSource database;
+    private final DeliveryConfig config;
+
+    ClaimedParcels(DataSource database, DeliveryConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Where something is due. */
+    List<Lane> lanes() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LANES);
+                ResultSet row = select.executeQuery()) {
+            List<Lane> lanes = new ArrayList<>();
+            while (row.next()) {
+                lanes.add(new Lane(new OperatorCode(row.getString(1)), DeliveryChannel.valueOf(row.getString(2))));
+            }
+            return lanes;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** Takes what is due in a lane, longest waiting first; nobody else takes it before the lease has ended. */
+    List<Parcel> take(Lane lane, int atMost) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, lane.operator().value());
+            claim.setString(2, lane.channel().name());
+            claim.setInt(3, atMost);
+            claim.setDouble(4, config.lease().toMillis() / 1000.0);
+            try (ResultSet row = claim.executeQuery()) {
+                List<Parcel> parcels = new ArrayList<>();
+                while (row.next()) {
+                    parcels.add(parcel(row));
+                }
+                return parcels;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static Parcel parcel(ResultSet row) throws SQLException {
+        return new Parcel(
+                row.getObject("id", UUID.class),
+                row.getInt("attempts"),
+                instant(row, "queued_at"),
+                new RequestId(row.getObject("request", UUID.class)),
+                new OperatorCode(row.getString("operator")),
+                row.getString("ticket_number"),
+                Action.valueOf(row.getString("action")),
+                new Msisdn(row.getString("number")),
+                Optional.ofNullable(row.getString("category")).map(Category::valueOf),
+                instant(row, "requested_at"),
+                instant(row, "due_at"),
+                row.getString("trace_parent"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

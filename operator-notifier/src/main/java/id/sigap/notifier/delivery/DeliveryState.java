@@ -1,0 +1,17 @@
+package id.sigap.notifier.delivery;
+
+/** How far a delivery has come. The diagram is in {@link Delivery}. */
+public enum DeliveryState {
+    /** Not tried to the end yet. */
+    PENDING,
+    /** Tried in vain, will be tried again. */
+    RETRYING,
+    /** The broker or the mail server took it. */
+    DELIVERED,
+    /** Given up: somebody must look at it. */
+    FAILED;
+
+    boolean isOpen() {
+        return this == PENDING || this == RETRYING;
+    }
+}

@@ -1,0 +1,111 @@
+package id.sigap.notifier.delivery;
+
+import id.sigap.events.Action;
+import id.sigap.notifier.operators.AuthorityConfig;
+import id.sigap.notifier.operators.MailAddress;
+import io.quarkus.mailer.Mail;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A request as an operator's staff read it: Indonesian, then English. It names the number and nobody else. A mail sent again has the
+ * {@code Message-ID} of the first, so that mail programs show one.
+ */
+@ApplicationScoped
+class RequestMail {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss");
+    private static final Locale INDONESIAN = Locale.of("id");
+
+    private static final String SUBJECT = "[%s] %s %s · batas/due %s WIB";
+
+    private static final String TEXT = """
+            %s meminta Anda %s nomor berikut.
+
+            Tiket            : %s
+            Nomor            : %s
+            Tindakan         : %s
+            Batas waktu      : %s WIB (%s UTC)
+            ID permintaan    : %s
+
+            Jawab melalui topik %s, atau melalui API:
+            %s/api/v1/requests/%s
+
+            ----
+
+            %s asks you to %s the following number.
+
+            Ticket           : %s
+            Number           : %s
+            Action           : %s
+            Due              : %s WIB, %s UTC
+            Request id       : %s
+
+            Answer on topic %s, or by API at the address above.
+            This message may come more than once; the request id tells.
+            """;
+
+    private final AuthorityConfig authority;
+    private final DeliveryConfig config;
+
+    RequestMail(AuthorityConfig authority, DeliveryConfig config) {
+        this.authority = authority;
+        this.config = config;
+    }
+
+    Mail to(MailAddress mailbox, Parcel parcel) {
+        return Mail.withText(mailbox.value(), oneLine(subject(parcel)), text(parcel))
+                .addHeader(
+                        "Message-ID",
+                        "<" + parcel.request() + "@" + config.email().messageIdDomain() + ">")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("X-Sigap-Request", parcel.request().toString());
+    }
+
+    private static String subject(Parcel parcel) {
+        String action = parcel.action() == Action.BLOCK ? "Blokir/Block" : "Buka blokir/Unblock";
+        return SUBJECT.formatted(
+                parcel.ticketNumber(), action, parcel.number(), at(parcel.dueAt(), JAKARTA, Locale.ENGLISH));
+    }
+
+    private String text(Parcel parcel) {
+        boolean block = parcel.action() == Action.BLOCK;
+        String replies =
+                id.sigap.events.Topic.confirmationsOf(parcel.operator()).name();
+        return TEXT.formatted(
+                authority.name(),
+                block ? "memblokir" : "membuka blokir",
+                parcel.ticketNumber(),
+                parcel.number(),
+                block ? "BLOKIR" : "BUKA BLOKIR",
+                at(parcel.dueAt(), JAKARTA, INDONESIAN),
+                at(parcel.dueAt(), ZoneOffset.UTC, INDONESIAN),
+                parcel.request(),
+                replies,
+                config.publicUrl(),
+                parcel.request(),
+                authority.name(),
+                block ? "block" : "unblock",
+                parcel.ticketNumber(),
+                parcel.number(),
+                parcel.action(),
+                at(parcel.dueAt(), JAKARTA, Locale.ENGLISH),
+                at(parcel.dueAt(), ZoneOffset.UTC, Locale.ENGLISH),
+                parcel.request(),
+                replies);
+    }
+
+    private static String at(Instant time, ZoneId zone, Locale language) {
+        return TIME.withLocale(language).format(time.atZone(zone));
+    }
+
+    /** A header has one line, whatever a ticket's number may come to contain. */
+    private static String oneLine(String header) {
+        return header.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

@@ -1,0 +1,13 @@
+package id.sigap.notifier.operators;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Who asks. The authority has changed its name before. */
+@ConfigMapping(prefix = "sigap.authority")
+public interface AuthorityConfig {
+
+    /** The regulator, as operators know it. */
+    @WithDefault("Kementerian Komunikasi dan Digital")
+    String name();
+}

@@ -1,0 +1,2 @@
+/** Where each operator is reached. */
+package id.sigap.notifier.operators;
