@@ -22,9 +22,13 @@ final class Desk {
     private Desk() {}
 
     static RequestSpecification as(Account account) {
+        return as(account, "en");
+    }
+
+    static RequestSpecification as(Account account, String language) {
         return given().auth()
                 .oauth2(TOKENS.computeIfAbsent(account, Tokens::of))
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
     }
 
     static JsonPath ticket(String reference) {
