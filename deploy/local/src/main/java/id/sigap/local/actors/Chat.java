@@ -49,9 +49,13 @@ public final class Chat implements AutoCloseable {
                 "type", "message", "text", text, "clientId", UUID.randomUUID().toString()));
     }
 
-    /** Waits for the other's next message. */
-    public String hearsMessage() {
-        return hears("message").path("text").asText();
+    /** Waits for the next message of that side, {@code REPORTER} or {@code OFFICER}; one hears one's own too. */
+    public String hearsMessageOf(String author) {
+        JsonNode message = hears("message");
+        while (!message.path("author").asText().equals(author)) {
+            message = hears("message");
+        }
+        return message.path("text").asText();
     }
 
     /** Waits for a frame of that type; others are passed over. */

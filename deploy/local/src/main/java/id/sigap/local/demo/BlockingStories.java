@@ -241,9 +241,11 @@ final class BlockingStories {
         try (Chat reporter = citizen.opensChat();
                 Chat officer = scene.cast().officerChat(Account.SARI, citizen.id())) {
             officer.says(question);
-            Waiting.that(reporter.hearsMessage().contains("rekamannya"), "the reporter heard something else");
+            Waiting.that(
+                    reporter.hearsMessageOf("OFFICER").contains("rekamannya"), "the reporter heard something else");
             reporter.says(answer);
-            Waiting.that(officer.hearsMessage().contains("telepon satunya"), "the officer heard something else");
+            Waiting.that(
+                    officer.hearsMessageOf("REPORTER").contains("telepon satunya"), "the officer heard something else");
         }
     }
 
