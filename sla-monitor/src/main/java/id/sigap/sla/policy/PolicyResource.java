@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +37,7 @@ public class PolicyResource {
      * @param atRiskShare above 0, up to 1
      * @param operators by code
      */
+    @Schema(name = "DeadlinePolicy")
     public record PolicyView(ClockStart clockStart, BigDecimal atRiskShare, Map<String, Policy> operators) {}
 
     @GET

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +41,7 @@ public class ScorecardResource {
     Clock time;
 
     /** The scorecards of all, and the period they count. */
+    @Schema(name = "Scorecards")
     public record All(Instant from, Instant to, List<Scorecard> operators) {}
 
     @GET

@@ -46,6 +46,9 @@ public class Partitions {
     private void ask() {
         try {
             KafkaConsumer<String, byte[]> consumer = kafka.getConsumer(CHANNEL);
+            if (consumer == null) {
+                return; // the service is starting and doesn't listen yet
+            }
             int partitions = consumer.runOnPollingThread(HOW_MANY).await().atMost(PATIENCE.multipliedBy(2));
             if (partitions > 0) {
                 count = OptionalInt.of(partitions);
