@@ -190,6 +190,8 @@ class TicketFlowTest {
                 neighbours.hear(TicketRerouted.class, event -> event.subject().equals(again.getString("id")));
         assertThat(rerouted.decidedBy()).isEqualTo("sari");
         assertThat(again.<String>getList("requests.operator")).containsExactly("INDOSAT", "XLSMART");
+        assertThat(Desk.<String>history(again.getString("id"), "actor"))
+                .containsExactly("system", "system", "system", "officer:sari", "officer:sari");
     }
 
     @Test

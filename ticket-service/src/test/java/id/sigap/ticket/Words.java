@@ -84,7 +84,7 @@ final class Words {
                 new OperatorCode(operator),
                 reason,
                 suggested.map(OperatorCode::new),
-                Optional.of("not in our network"),
+                Optional.of("not in our network 🚫\0\u202e<b>"),
                 ReplyChannel.REST,
                 now());
     }

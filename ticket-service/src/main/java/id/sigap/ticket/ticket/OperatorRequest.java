@@ -88,7 +88,7 @@ class OperatorRequest {
 
     void confirm(Optional<String> reference, Instant at) {
         state = State.CONFIRMED;
-        networkReference = reference.orElse(null);
+        networkReference = storable(reference);
         answeredAt = at;
     }
 
@@ -96,13 +96,18 @@ class OperatorRequest {
         state = State.DECLINED;
         declineReason = answer.reason();
         suggestedOperator = answer.suggestedOperator().orElse(null);
-        note = answer.note().orElse(null);
+        note = storable(answer.note());
         answeredAt = answer.receivedAt();
     }
 
     void withdraw(Instant at) {
         state = State.WITHDRAWN;
         answeredAt = at;
+    }
+
+    /** An operator's own words: whatever they hold, they don't stop the ticket; PostgreSQL's text holds everything but NUL. */
+    private static String storable(Optional<String> words) {
+        return words.map(text -> text.replace("\0", "")).orElse(null);
     }
 
     RequestId id() {
