@@ -104,6 +104,6 @@ final class AotTraining {
     private void exercise(Service service) {
         health.status(stack.management(service).resolve("/q/metrics"));
         health.status(stack.api(service).resolve("/api/v1/nothing-is-here"));
-        health.status(stack.api(service).resolve("/q/openapi"));
+        health.status(stack.api(service).resolve("/openapi"));
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords and keys of this checkout's stack: made up the first time each is asked for, then kept in one file that only its owner can read. */
 public final class Secrets {
 
-    private static final int BYTES = 24;
+    private static final int PASSWORD_BYTES = 24;
+    private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
@@ -46,36 +48,32 @@ public final class Secrets {
         return get("postgres." + service.database() + ".app");
     }
 
-    public String databaseSuperuser() {
-        return get("postgres.superuser");
-    }
-
     public String kafka(String user) {
         return get("kafka." + user);
     }
 
-    /** What a client of the identity provider proves itself with. */
-    public String client(String clientId) {
-        return get("client." + clientId);
-    }
-
     /** 256 bits in Base64: the key that the vault's keys are kept under. */
     public String vaultMasterKey() {
-        return get("vault.master-key", () -> Base64.getEncoder().encodeToString(random(32)));
+        return key("vault.master-key");
     }
 
-    /** 256 bits in Base64, for whatever else must be keyed. */
-    public String key(String name) {
-        return get("key." + name, () -> Base64.getEncoder().encodeToString(random(32)));
+    /** 256 bits in Base64: by it the vault knows a reporter again without knowing who it is. */
+    public String vaultHashKey() {
+        return key("vault.hash-key");
+    }
+
+    private String key(String name) {
+        return get(name, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));
     }
 
     private String get(String name) {
         // letters and digits only: these end up in JAAS lines, URLs and shell commands
-        return get(
-                name, () -> Base64.getUrlEncoder().encodeToString(random(BYTES)).replaceAll("[-_=]", "x"));
+        return get(name, () -> Base64.getUrlEncoder()
+                .encodeToString(random(PASSWORD_BYTES))
+                .replaceAll("[-_=]", "x"));
     }
 
-    private synchronized String get(String name, java.util.function.Supplier<String> made) {
+    private synchronized String get(String name, Supplier<String> made) {
         String value = known.getProperty(name);
         if (value == null) {
             value = made.get();

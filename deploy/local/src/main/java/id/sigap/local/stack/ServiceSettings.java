@@ -2,6 +2,7 @@ package id.sigap.local.stack;
 
 import id.sigap.local.service.Service;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -39,8 +40,10 @@ final class ServiceSettings {
                 "quarkus.mailer.port", Integer.toString(stack.ports().smtp()));
         settings.setProperty("quarkus.mailer.mock", "false");
         settings.setProperty("quarkus.mailer.start-tls", "DISABLED");
-        if (service == Service.INTAKE) {
-            vault(settings, stack);
+        switch (service) {
+            case INTAKE -> vault(settings, stack);
+            case NOTIFIER -> operators(settings, stack);
+            case VERIFICATION, TICKET, SLA -> {}
         }
         return settings;
     }
@@ -65,5 +68,16 @@ final class ServiceSettings {
                 "sigap.vault.evidence-directory",
                 stack.folder().data().resolve("evidence").toString());
         settings.setProperty("sigap.vault.master-key", stack.secrets().vaultMasterKey());
+        settings.setProperty("sigap.vault.hash-key", stack.secrets().vaultHashKey());
+        settings.setProperty(
+                "sigap.intake.notice.tracking-page", stack.api(Service.INTAKE).toString());
+    }
+
+    private static void operators(Properties settings, Stack stack) {
+        settings.setProperty(
+                "sigap.delivery.public-url", stack.api(Service.NOTIFIER).toString());
+        KafkaRights.OPERATORS.forEach(operator -> settings.setProperty(
+                "sigap.operators." + operator + ".email",
+                "block-desk@" + operator.value().toLowerCase(Locale.ROOT) + ".example"));
     }
 }

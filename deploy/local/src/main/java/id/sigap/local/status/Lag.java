@@ -3,17 +3,17 @@ package id.sigap.local.status;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.KafkaRights;
 import id.sigap.local.stack.Stack;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -31,11 +31,9 @@ public final class Lag {
         properties.put("default.api.timeout.ms", PATIENCE_MILLIS);
         properties.put("request.timeout.ms", PATIENCE_MILLIS);
         try (Admin admin = Admin.create(properties)) {
-            Map<TopicPartition, Long> ends = ends(admin);
-            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed(admin);
             Map<Service, Long> lags = new EnumMap<>(Service.class);
             for (Service service : Service.values()) {
-                lags.put(service, lag(service, ends, committed.getOrDefault(service.id(), Map.of())));
+                lags.put(service, of(service, admin));
             }
             return lags;
         } catch (ExecutionException _) {
@@ -46,34 +44,31 @@ public final class Lag {
         }
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
-        List<String> topics = Arrays.stream(Service.values())
-                .flatMap(service -> KafkaRights.of(service).reads().stream())
-                .distinct()
-                .toList();
-        Map<TopicPartition, OffsetSpec> latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
+    private static long of(Service service, Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(service.id())
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Set<TopicPartition> read = new HashSet<>(committed.keySet());
+        read.addAll(assigned(service, admin));
+        Map<TopicPartition, OffsetSpec> latest =
+                read.stream().collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        long lag = 0;
+        for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+            lag += end.getValue().offset() - position(committed.get(end.getKey()));
+        }
+        return lag;
     }
 
-    private static Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin)
-            throws ExecutionException, InterruptedException {
-        Map<String, ListConsumerGroupOffsetsSpec> groups = Arrays.stream(Service.values())
-                .collect(Collectors.toMap(Service::id, _ -> new ListConsumerGroupOffsetsSpec()));
-        return admin.listConsumerGroupOffsets(groups).all().get();
-    }
-
-    private static long lag(
-            Service service, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
-        var reads = KafkaRights.of(service).reads();
-        return ends.entrySet().stream()
-                .filter(end -> reads.contains(end.getKey().topic()))
-                .mapToLong(end -> end.getValue() - position(committed.get(end.getKey())))
-                .sum();
+    /** What the service's consumers hold now, whether or not they have ever committed anything there. */
+    private static Set<TopicPartition> assigned(Service service, Admin admin) throws InterruptedException {
+        try {
+            return admin.describeConsumerGroups(List.of(service.id())).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .flatMap(member -> member.assignment().topicPartitions().stream())
+                    .collect(Collectors.toSet());
+        } catch (ExecutionException _) {
+            return Set.of(); // no such group yet
+        }
     }
 
     /** Nothing committed means nothing read: services begin at the beginning. */

@@ -1,0 +1,35 @@
+package id.sigap.local.stack;
+
+import id.sigap.local.console.Console;
+import id.sigap.local.service.Service;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.CountDownLatch;
+
+/** A stack of fake services over real infrastructure, in this process or in one of its own. */
+final class FakeStack {
+
+    private FakeStack() {}
+
+    static StackOptions in(Path folder, int portBase) {
+        for (Service service : Service.values()) {
+            FakeService.packInto(folder.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar"));
+        }
+        StackOptions options = StackOptions.forTest(folder, folder.resolve("state of it"), Console.standard())
+                .only(EnumSet.of(Service.INTAKE, Service.TICKET));
+        return new StackOptions(
+                options.folder(),
+                new PortPlan(portBase),
+                options.apps(),
+                options.services(),
+                options.settings(),
+                options.profile(),
+                options.console());
+    }
+
+    /** Arguments: folder, port base. */
+    static void main(String[] arguments) throws InterruptedException {
+        LocalStack.start(in(Path.of(arguments[0]), Integer.parseInt(arguments[1])));
+        new CountDownLatch(1).await();
+    }
+}
