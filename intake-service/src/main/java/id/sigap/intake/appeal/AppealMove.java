@@ -1,0 +1,10 @@
+package id.sigap.intake.appeal;
+
+/** What can be done with an appeal. */
+public enum AppealMove {
+    SUBMIT,
+    REVIEW,
+    UPHOLD,
+    DISMISS,
+    UNBLOCK
+}

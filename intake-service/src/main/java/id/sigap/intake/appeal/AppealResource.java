@@ -1,0 +1,186 @@
+package id.sigap.intake.appeal;
+
+import id.sigap.events.AppealId;
+import id.sigap.events.verification.DismissalReason;
+import id.sigap.intake.evidence.Declared;
+import id.sigap.intake.evidence.Evidence;
+import id.sigap.intake.evidence.Evidence.EvidenceView;
+import id.sigap.intake.evidence.EvidenceItems;
+import id.sigap.intake.evidence.Uploads;
+import id.sigap.intake.receipt.Receipts;
+import id.sigap.intake.receipt.ShownReceipt;
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.intake.wording.Wording;
+import id.sigap.service.Idempotency;
+import id.sigap.service.Refusal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The appellant's side of an appeal. */
+@Path("/api/v1")
+@Tag(name = "appeals")
+@PermitAll
+class AppealResource {
+
+    private final Appeals appeals;
+    private final Receipts receipts;
+    private final Uploads uploads;
+    private final EvidenceItems items;
+    private final Wording wording;
+    private final Idempotency idempotency;
+
+    AppealResource(
+            Appeals appeals,
+            Receipts receipts,
+            Uploads uploads,
+            EvidenceItems items,
+            Wording wording,
+            Idempotency idempotency) {
+        this.appeals = appeals;
+        this.receipts = receipts;
+        this.uploads = uploads;
+        this.items = items;
+        this.wording = wording;
+        this.idempotency = idempotency;
+    }
+
+    /** What the appellant gets, once. */
+    record TakenAppeal(UUID appeal, String appealNumber, String receiptCode, AppealState status, Instant createdAt) {}
+
+    /** @param statusText the status in the appellant's words */
+    record TrackedAppeal(
+            UUID appeal,
+            String appealNumber,
+            String number,
+            AppealState status,
+            String statusText,
+            Instant createdAt,
+            Optional<Instant> submittedAt,
+            Optional<Instant> decidedAt,
+            Optional<DismissalReason> reason,
+            List<EvidenceView> documents) {}
+
+    @POST
+    @Path("/appeals")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Appeal against the block of one's number",
+            description = "With documentsFollow the appeal stays a draft: hand in its documents, then submit it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = TakenAppeal.class)))
+    @APIResponse(responseCode = "400", description = "Fields are missing or wrong; all are named")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
+    Response take(@HeaderParam("Idempotency-Key") String key, AppealForm form) {
+        if (form == null) {
+            throw new Refusal(400, "body-missing");
+        }
+        TakenAppeal answer = idempotency.once(key, "submit-appeal", form, TakenAppeal.class, () -> taken(form));
+        return Response.created(URI.create("/api/v1/appeal")).entity(answer).build();
+    }
+
+    private TakenAppeal taken(AppealForm form) {
+        Appeals.Taken taken = appeals.take(form.read());
+        Appeal appeal = taken.appeal();
+        if (!form.isDraft()) {
+            appeals.submit(appeal);
+        }
+        return new TakenAppeal(
+                appeal.id().value(),
+                appeal.appealNumber(),
+                taken.receipt().shown(),
+                appeal.state(),
+                appeal.createdAt());
+    }
+
+    @POST
+    @Path("/appeal/documents")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Hand in a document", description = "Of a draft. The body is the file itself.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
+    @APIResponse(responseCode = "409", description = "It was submitted before, or has too many documents")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
+    Response handIn(
+            @BeanParam ShownReceipt receipt,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String contentDisposition,
+            InputStream body)
+            throws IOException {
+        CaseId caseId = receipts.open(receipt, CaseKind.APPEAL);
+        Evidence taken = uploads.take(
+                caseId, CaseKind.APPEAL, Declared.of(contentType, contentDisposition), body, () -> appeals.of(caseId)
+                        .requireTakesDocuments());
+        return Response.created(URI.create("/api/v1/appeal"))
+                .entity(taken.view())
+                .build();
+    }
+
+    @POST
+    @Path("/appeal/submit")
+    @Transactional
+    @Operation(
+            summary = "Submit a draft",
+            description = "With its clean documents; the regulator decides from here on.")
+    @APIResponse(responseCode = "200", description = "Submitted")
+    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
+    @APIResponse(responseCode = "409", description = "It was submitted before, or a document is still being checked")
+    TrackedAppeal submit(@BeanParam ShownReceipt receipt) {
+        CaseId caseId = receipts.open(receipt, CaseKind.APPEAL);
+        Appeal appeal = appeals.locked(new AppealId(caseId.value())).orElseThrow(() -> Refusal.notFound("appeal"));
+        appeals.submit(appeal);
+        return tracked(appeal);
+    }
+
+    @GET
+    @Path("/appeal")
+    @Transactional
+    @Operation(summary = "Follow one's appeal")
+    @APIResponse(responseCode = "200", description = "Where it stands")
+    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
+    TrackedAppeal track(@BeanParam ShownReceipt receipt) {
+        return tracked(appeals.of(receipts.open(receipt, CaseKind.APPEAL)));
+    }
+
+    private TrackedAppeal tracked(Appeal appeal) {
+        return new TrackedAppeal(
+                appeal.id().value(),
+                appeal.appealNumber(),
+                appeal.number().value(),
+                appeal.state(),
+                wording.say(appeal.language(), "appeal." + appeal.state()),
+                appeal.createdAt(),
+                appeal.submittedAt(),
+                appeal.decidedAt(),
+                appeal.dismissalReason(),
+                items.of(appeal.caseId()).stream().map(Evidence::view).toList());
+    }
+}

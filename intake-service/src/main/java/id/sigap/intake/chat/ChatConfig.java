@@ -1,0 +1,25 @@
+package id.sigap.intake.chat;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the chat. */
+@ConfigMapping(prefix = "sigap.intake.chat")
+public interface ChatConfig {
+
+    /** Of one message, in characters. */
+    @WithDefault("2000")
+    int longestMessage();
+
+    /** Frames one socket may send within the window. */
+    @WithDefault("30")
+    int frames();
+
+    @WithDefault("PT10S")
+    Duration window();
+
+    /** A socket that has not said who it is by then is closed. */
+    @WithDefault("PT10S")
+    Duration helloTimeout();
+}

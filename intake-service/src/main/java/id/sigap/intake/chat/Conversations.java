@@ -1,0 +1,92 @@
+package id.sigap.intake.chat;
+
+import id.sigap.events.MessageId;
+import id.sigap.events.ReportId;
+import id.sigap.intake.chat.Message.Draft;
+import id.sigap.intake.chat.Message.MessageView;
+import id.sigap.intake.form.Findings;
+import id.sigap.intake.report.Report;
+import id.sigap.intake.report.Reports;
+import id.sigap.intake.vault.CaseKey;
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.reliable.Ids;
+import id.sigap.reliable.Journal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every conversation: what was said, in order. */
+@ApplicationScoped
+class Conversations implements PanacheRepositoryBase<Message, UUID> {
+
+    private static final int LONGEST_CLIENT_ID = 200;
+
+    private final Reports reports;
+    private final CaseKeys keys;
+    private final Journal journal;
+    private final ChatConfig config;
+    private final Clock clock;
+    private final Rooms rooms;
+
+    Conversations(Reports reports, CaseKeys keys, Journal journal, ChatConfig config, Clock clock, Rooms rooms) {
+        this.reports = reports;
+        this.keys = keys;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+        this.rooms = rooms;
+    }
+
+    /**
+     * Stores a message, then tells everybody in the room. A message with a client's id that is there already is that message.
+     *
+     * @throws id.sigap.service.Refusal 400 for a text that is empty or too long, 409 when the conversation is over, 410 when erased
+     */
+    MessageView post(ReportId report, Writer writer, String text, Optional<String> clientId) {
+        var findings = new Findings();
+        String read = findings.text("text", text, 1, config.longestMessage());
+        clientId.ifPresent(id -> findings.line("clientId", id, LONGEST_CLIENT_ID));
+        findings.settle();
+        MessageView stored =
+                QuarkusTransaction.requiringNew().call(() -> store(report, new Draft(writer, read, clientId)));
+        rooms.catchUp(report);
+        return stored;
+    }
+
+    private MessageView store(ReportId id, Draft draft) {
+        Report report = reports.locked(id);
+        CaseKey key = keys.of(report.caseId());
+        Optional<Message> before = draft.clientId().flatMap(clientId -> find(
+                        "report = ?1 and author = ?2 and clientId = ?3",
+                        id.value(),
+                        draft.writer().author(),
+                        clientId)
+                .<Message>firstResultOptional());
+        return before.orElseGet(() -> {
+                    var message = new Message(
+                            new MessageId(Ids.next()), id, report.nextMessage(), draft, key, clock.instant());
+                    persist(message);
+                    journal.append(message.posted());
+                    return message;
+                })
+                .view(key);
+    }
+
+    /** What was said after that place, in order, in the caller's transaction. @throws id.sigap.service.Refusal 410 when erased */
+    List<MessageView> after(Report report, long sequence, int atMost) {
+        CaseKey key = keys.of(report.caseId());
+        return find(
+                        "report = ?1 and sequence > ?2 order by sequence",
+                        report.id().value(),
+                        sequence)
+                .page(0, atMost)
+                .<Message>list()
+                .stream()
+                .map(message -> message.view(key))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package id.sigap.intake.chat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.intake.receipt.Receipts;
+import id.sigap.intake.report.Report;
+import id.sigap.intake.report.Reports;
+import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.Refusal;
+import id.sigap.service.Roles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Lets a socket into a conversation: the reporter with the receipt, an officer with a token. */
+@ApplicationScoped
+class Doorkeeper {
+
+    private static final Duration TOKEN_CHECK = Duration.ofSeconds(10);
+    private static final int PAGE = 100;
+
+    private final Receipts receipts;
+    private final Reports reports;
+    private final CaseKeys keys;
+    private final Conversations conversations;
+    private final AccessLog accesses;
+    private final TenantIdentityProvider tokens;
+    private final ObjectMapper json;
+
+    Doorkeeper(
+            Receipts receipts,
+            Reports reports,
+            CaseKeys keys,
+            Conversations conversations,
+            AccessLog accesses,
+            TenantIdentityProvider tokens,
+            ObjectMapper json) {
+        this.receipts = receipts;
+        this.reports = reports;
+        this.keys = keys;
+        this.conversations = conversations;
+        this.accesses = accesses;
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    record Admission(Seat seat, Frame.Welcome welcome) {}
+
+    private record Guest(Writer writer, Instant validUntil) {}
+
+    /** @throws Refusal if the receipt or the token doesn't open this conversation */
+    Admission admit(ClientFrame.Hello hello, WebSocketConnection socket) {
+        return hello.receipt() != null ? reporter(hello, socket) : officer(hello, socket);
+    }
+
+    private Admission reporter(ClientFrame.Hello hello, WebSocketConnection socket) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var caseId = receipts.open(hello.receipt(), address(socket), CaseKind.REPORT);
+            keys.of(caseId);
+            return admission(reports.of(caseId), new Guest(Writer.REPORTER, Instant.MAX), hello, socket);
+        });
+    }
+
+    private Admission officer(ClientFrame.Hello hello, WebSocketConnection socket) {
+        Guest guest = guest(hello.token());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Report report = reports.named(hello.report());
+            keys.of(report.caseId());
+            accesses.chatJoined(
+                    report.caseId(), "officer:" + guest.writer().officer().orElseThrow());
+            return admission(report, guest, hello, socket);
+        });
+    }
+
+    private Guest guest(String token) {
+        if (token == null) {
+            throw new Refusal(Status.UNAUTHORIZED, "unauthorized");
+        }
+        SecurityIdentity identity;
+        try {
+            identity = tokens.authenticate(new AccessTokenCredential(token))
+                    .await()
+                    .atMost(TOKEN_CHECK);
+        } catch (AuthenticationFailedException e) {
+            throw new Refusal(Status.UNAUTHORIZED, "unauthorized");
+        }
+        if (!identity.hasRole(Roles.OFFICER) && !identity.hasRole(Roles.SUPERVISOR)) {
+            throw new Refusal(Status.FORBIDDEN, "forbidden");
+        }
+        Instant validUntil = identity.getPrincipal() instanceof JsonWebToken jwt
+                ? Instant.ofEpochSecond(jwt.getExpirationTime())
+                : Instant.MAX;
+        return new Guest(Writer.officer(identity.getPrincipal().getName()), validUntil);
+    }
+
+    private Admission admission(Report report, Guest guest, ClientFrame.Hello hello, WebSocketConnection socket) {
+        var seat = new Seat(
+                socket,
+                report.id(),
+                guest.writer(),
+                guest.validUntil(),
+                Math.max(0, hello.after()),
+                json,
+                sequence -> messages(report, sequence));
+        var welcome = new Frame.Welcome(report.id().value(), report.caseNumber(), report.state(), report.lastMessage());
+        return new Admission(seat, welcome);
+    }
+
+    private List<Message.MessageView> messages(Report report, long after) {
+        return QuarkusTransaction.requiringNew().call(() -> conversations.after(report, after, PAGE));
+    }
+
+    /** Without its port, as REST has it. */
+    private static String address(WebSocketConnection socket) {
+        String remote = socket.handshakeRequest().remoteAddress();
+        int port = remote.lastIndexOf(':');
+        return port < 0 ? remote : remote.substring(0, port);
+    }
+}

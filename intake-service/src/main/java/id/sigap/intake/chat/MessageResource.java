@@ -1,0 +1,133 @@
+package id.sigap.intake.chat;
+
+import id.sigap.intake.chat.Message.MessageView;
+import id.sigap.intake.receipt.Receipts;
+import id.sigap.intake.receipt.ShownReceipt;
+import id.sigap.intake.report.Report;
+import id.sigap.intake.report.Reports;
+import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.CurrentUser;
+import id.sigap.service.Page;
+import id.sigap.service.Refusal;
+import id.sigap.service.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The conversation for those without a socket. */
+@Path("/api/v1")
+@Tag(name = "chat")
+@Consumes(MediaType.APPLICATION_JSON)
+class MessageResource {
+
+    private final Conversations conversations;
+    private final Receipts receipts;
+    private final Reports reports;
+    private final AccessLog accesses;
+    private final CurrentUser user;
+
+    MessageResource(
+            Conversations conversations, Receipts receipts, Reports reports, AccessLog accesses, CurrentUser user) {
+        this.conversations = conversations;
+        this.receipts = receipts;
+        this.reports = reports;
+        this.accesses = accesses;
+        this.user = user;
+    }
+
+    /** @param text 1 to 2000 characters */
+    record NewMessage(
+            @Schema(required = true, maxLength = 2000) String text) {}
+
+    @GET
+    @Path("/report/messages")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "Read one's own conversation", description = "The messages after a sequence, at most limit.")
+    @APIResponse(responseCode = "200", description = "In order")
+    @APIResponse(responseCode = "401", description = "No report has this receipt")
+    List<MessageView> own(
+            @BeanParam ShownReceipt receipt,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") Integer limit) {
+        Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));
+        return conversations.after(report, after, Page.limit(limit));
+    }
+
+    @POST
+    @Path("/report/messages")
+    @PermitAll
+    @Operation(summary = "Write to the officer", description = "The same Idempotency-Key again is the same message.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    @APIResponse(responseCode = "401", description = "No report has this receipt")
+    @APIResponse(responseCode = "409", description = "The conversation is over")
+    Response write(@BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+        Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));
+        return posted(report, Writer.REPORTER, key, message);
+    }
+
+    @GET
+    @Path("/reports/{report}/messages")
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
+    @Transactional
+    @Operation(summary = "Read a conversation", description = "The read is logged.")
+    @APIResponse(responseCode = "200", description = "In order")
+    @APIResponse(responseCode = "404", description = "There is no such report")
+    @APIResponse(responseCode = "410", description = "Its personal data was erased")
+    List<MessageView> of(
+            @PathParam("report") String id,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") Integer limit) {
+        Report report = reports.named(id);
+        List<MessageView> messages = conversations.after(report, after, Page.limit(limit));
+        accesses.messagesRead(report.caseId(), user.actor());
+        return messages;
+    }
+
+    @POST
+    @Path("/reports/{report}/messages")
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "Write to the reporter", description = "The same Idempotency-Key again is the same message.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such report")
+    @APIResponse(responseCode = "409", description = "The conversation is over")
+    Response write(@PathParam("report") String id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+        return posted(reports.named(id), Writer.officer(user.id()), key, message);
+    }
+
+    private Response posted(Report report, Writer writer, String key, NewMessage message) {
+        if (key == null || key.isBlank()) {
+            throw Refusal.field("Idempotency-Key", "idempotency-key-missing");
+        }
+        String text = message == null ? null : message.text();
+        return Response.status(Status.CREATED)
+                .entity(conversations.post(report.id(), writer, text, Optional.of(key)))
+                .build();
+    }
+}

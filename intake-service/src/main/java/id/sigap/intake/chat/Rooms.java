@@ -1,0 +1,47 @@
+package id.sigap.intake.chat;
+
+import id.sigap.events.ReportId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Who is connected to which conversation, at this replica. Nothing else is kept here: what a seat has not been shown is read from the
+ * database, so it doesn't matter which replica stored it.
+ */
+@ApplicationScoped
+class Rooms {
+
+    private final Map<ReportId, Set<Seat>> rooms = new ConcurrentHashMap<>();
+
+    /** Somebody comes in; the others hear of it. */
+    void enter(Seat seat) {
+        rooms.compute(seat.report(), (_, seats) -> {
+            Set<Seat> all = seats == null ? ConcurrentHashMap.newKeySet() : seats;
+            all.add(seat);
+            return all;
+        });
+        tellOthers(seat, other -> other.send(new Frame.Presence(seat.writer().author(), true)));
+    }
+
+    void leave(Seat seat) {
+        rooms.computeIfPresent(seat.report(), (_, seats) -> {
+            seats.remove(seat);
+            return seats.isEmpty() ? null : seats;
+        });
+        tellOthers(seat, other -> other.send(new Frame.Presence(seat.writer().author(), false)));
+    }
+
+    /** There is something new: every seat is shown what it has not seen. */
+    void catchUp(ReportId report) {
+        rooms.getOrDefault(report, Set.of()).forEach(Seat::catchUp);
+    }
+
+    void tellOthers(Seat seat, Consumer<Seat> what) {
+        rooms.getOrDefault(seat.report(), Set.of()).stream()
+                .filter(other -> other != seat)
+                .forEach(what);
+    }
+}

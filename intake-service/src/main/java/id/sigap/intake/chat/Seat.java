@@ -1,0 +1,94 @@
+package id.sigap.intake.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.events.ReportId;
+import id.sigap.intake.chat.Message.MessageView;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
+
+/** One socket in one conversation. Shows messages in order, each once, wherever they were stored. */
+final class Seat {
+
+    private static final Logger LOG = Logger.getLogger(Seat.class);
+
+    private final WebSocketConnection socket;
+    private final ReportId report;
+    private final Writer writer;
+    private final Instant validUntil;
+    private final ObjectMapper json;
+    private final LongFunction<List<MessageView>> messagesAfter;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private long shown;
+
+    /** @param validUntil when the officer's token ends; a receipt never does */
+    Seat(
+            WebSocketConnection socket,
+            ReportId report,
+            Writer writer,
+            Instant validUntil,
+            long after,
+            ObjectMapper json,
+            LongFunction<List<MessageView>> messagesAfter) {
+        this.socket = socket;
+        this.report = report;
+        this.writer = writer;
+        this.validUntil = validUntil;
+        this.shown = after;
+        this.json = json;
+        this.messagesAfter = messagesAfter;
+    }
+
+    ReportId report() {
+        return report;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    boolean isValid(Instant now) {
+        return now.isBefore(validUntil);
+    }
+
+    /** Sends what was not shown yet. */
+    void catchUp() {
+        oneAtATime.lock();
+        try {
+            for (List<MessageView> page = messagesAfter.apply(shown);
+                    !page.isEmpty() && socket.isOpen();
+                    page = messagesAfter.apply(shown)) {
+                for (MessageView message : page) {
+                    send(Frame.Said.of(message));
+                    shown = message.seq();
+                }
+            }
+        } catch (RuntimeException e) {
+            // the client resumes by its sequence
+            LOG.warnf("chat push failed report=%s why=%s", report, e.getClass().getSimpleName());
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Sent in the order of the calls; a socket that is gone is closed by its own callback. */
+    void send(Frame frame) {
+        if (socket.isOpen()) {
+            socket.sendText(text(frame))
+                    .subscribe()
+                    .with(_ -> {}, _ -> LOG.debugf("chat socket gone report=%s", report));
+        }
+    }
+
+    private String text(Frame frame) {
+        try {
+            return json.writerFor(Frame.class).writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every frame can be written", e);
+        }
+    }
+}

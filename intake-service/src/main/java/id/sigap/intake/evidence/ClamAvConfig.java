@@ -1,0 +1,20 @@
+package id.sigap.intake.evidence;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where ClamAV's daemon listens; without a host only types are checked. */
+@ConfigMapping(prefix = "sigap.intake.clamav")
+public interface ClamAvConfig {
+
+    Optional<String> host();
+
+    @WithDefault("3310")
+    int port();
+
+    /** To connect, and for each answer. */
+    @WithDefault("PT10S")
+    Duration timeout();
+}

@@ -1,0 +1,22 @@
+package id.sigap.intake.evidence;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much evidence a case takes, and how often a scanner that was away is asked again. */
+@ConfigMapping(prefix = "sigap.intake.evidence")
+public interface EvidenceConfig {
+
+    /** Of one file, in bytes; 25 MB. */
+    @WithDefault("26214400")
+    long maxBytes();
+
+    /** Of one case. */
+    @WithDefault("20")
+    int maxItems();
+
+    /** Until a piece that could not be scanned is tried again. */
+    @WithDefault("PT15S")
+    Duration retryPause();
+}

@@ -1,0 +1,141 @@
+package id.sigap.intake.evidence;
+
+import id.sigap.events.ReportId;
+import id.sigap.intake.report.Report;
+import id.sigap.intake.report.Reports;
+import id.sigap.intake.report.Step;
+import id.sigap.intake.report.Timeline;
+import id.sigap.intake.vault.CaseKey;
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.reliable.Journal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Lets evidence out of quarantine, or refuses it. While the scanner is away it stays where it is and is tried again. */
+@ApplicationScoped
+class Inspection {
+
+    private static final Logger LOG = Logger.getLogger(Inspection.class);
+    private static final int BATCH = 10;
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final EvidenceItems items;
+    private final EvidenceStore store;
+    private final Scanner scanner;
+    private final CaseKeys keys;
+    private final Reports reports;
+    private final Timeline timeline;
+    private final Journal journal;
+    private final EvidenceConfig config;
+    private final Clock clock;
+
+    Inspection(
+            EvidenceItems items,
+            EvidenceStore store,
+            Scanner scanner,
+            CaseKeys keys,
+            Reports reports,
+            Timeline timeline,
+            Journal journal,
+            EvidenceConfig config,
+            Clock clock) {
+        this.items = items;
+        this.store = store;
+        this.scanner = scanner;
+        this.keys = keys;
+        this.reports = reports;
+        this.timeline = timeline;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Unchecked(Evidence evidence, CaseKey key) {}
+
+    @Scheduled(every = "${sigap.intake.evidence.poll:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void round() {
+        QuarkusTransaction.requiringNew().call(() -> items.claimUnchecked(BATCH, LEASE)).stream()
+                .map(Evidence::id)
+                .forEach(this::inspect);
+    }
+
+    void inspect(UUID id) {
+        Optional<Unchecked> unchecked = QuarkusTransaction.requiringNew().call(() -> unchecked(id));
+        if (unchecked.isEmpty()) {
+            return;
+        }
+        try (InputStream sealed = store.open(id);
+                InputStream original = unchecked.get().key().opening(Evidence.place(id), sealed)) {
+            settle(id, scanner.scan(original));
+        } catch (IOException e) {
+            LOG.warnf(
+                    "evidence stays in quarantine evidence=%s why=%s",
+                    id, e.getClass().getSimpleName());
+            Instant again = clock.instant().plus(config.retryPause());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> items.findByIdOptional(id).ifPresent(item -> item.checkAgain(again)));
+        }
+    }
+
+    private Optional<Unchecked> unchecked(UUID id) {
+        return items.findByIdOptional(id)
+                .filter(evidence -> evidence.state() == EvidenceState.QUARANTINED)
+                .flatMap(evidence -> keys.find(evidence.caseId()).map(key -> new Unchecked(evidence, key)));
+    }
+
+    private void settle(UUID id, Scanner.Verdict verdict) {
+        QuarkusTransaction.requiringNew().run(() -> items.findByIdOptional(id).ifPresent(seen -> {
+            keys.lock(seen.caseId());
+            items.getEntityManager().refresh(seen);
+            if (seen.state() == EvidenceState.QUARANTINED) {
+                settle(seen, verdict);
+            }
+        }));
+    }
+
+    private void settle(Evidence evidence, Scanner.Verdict verdict) {
+        switch (verdict) {
+            case Scanner.Verdict.Clean clean -> {
+                evidence.foundClean(clean.check());
+                tellClean(evidence);
+            }
+            case Scanner.Verdict.Infected infected -> {
+                LOG.warnf("evidence refused evidence=%s finding=%s", evidence.id(), infected.finding());
+                evidence.refuse();
+                tellRefused(evidence);
+            }
+        }
+    }
+
+    private void tellClean(Evidence evidence) {
+        switch (evidence.caseKind()) {
+            case REPORT -> {
+                Instant now = clock.instant();
+                timeline.add(report(evidence), now, Step.EVIDENCE_ATTACHED);
+                journal.append(evidence.attached(now));
+            }
+            case APPEAL -> {} // said by AppealSubmitted, when the appellant has handed in all of it
+        }
+    }
+
+    private void tellRefused(Evidence evidence) {
+        switch (evidence.caseKind()) {
+            case REPORT -> timeline.add(report(evidence), clock.instant(), Step.EVIDENCE_REFUSED);
+            case APPEAL -> {}
+        }
+    }
+
+    private Report report(Evidence evidence) {
+        return reports.locked(new ReportId(evidence.caseId().value()));
+    }
+}

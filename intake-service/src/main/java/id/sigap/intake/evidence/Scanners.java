@@ -1,0 +1,24 @@
+package id.sigap.intake.evidence;
+
+import id.sigap.events.report.EvidenceCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.jboss.logging.Logger;
+
+/** Chooses the scanner. */
+class Scanners {
+
+    private static final Logger LOG = Logger.getLogger(Scanners.class);
+
+    @Produces
+    @ApplicationScoped
+    Scanner scanner(ClamAvConfig config) {
+        return config.host()
+                .<Scanner>map(host -> new ClamAv(host, config.port(), config.timeout()))
+                .orElseGet(() -> {
+                    LOG.warn(
+                            "no malware scanner is configured (sigap.intake.clamav.host): evidence is checked by type only");
+                    return _ -> new Scanner.Verdict.Clean(EvidenceCheck.TYPE_ONLY);
+                });
+    }
+}

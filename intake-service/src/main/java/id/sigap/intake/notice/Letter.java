@@ -1,0 +1,39 @@
+package id.sigap.intake.notice;
+
+import id.sigap.intake.wording.Wording;
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes a mail: the case number and what to do; no name, no narrative, no number, no receipt code. */
+@ApplicationScoped
+class Letter {
+
+    private static final String MESSAGE_ID_DOMAIN = "@notice.sigap.id";
+
+    private final Wording wording;
+    private final NoticeConfig config;
+    private final Template template;
+
+    Letter(Wording wording, NoticeConfig config, @Location("notice.txt") Template template) {
+        this.wording = wording;
+        this.config = config;
+        this.template = template;
+    }
+
+    Mail write(NoticeDelivery delivery, String address) {
+        String key = "notice." + delivery.notice().name();
+        String subject = wording.say(delivery.language(), key + ".subject", delivery.caseNumber());
+        String text = template.data("greeting", wording.say(delivery.language(), "notice.greeting"))
+                .data("body", wording.say(delivery.language(), key + ".body", delivery.caseNumber()))
+                .data("track", wording.say(delivery.language(), "notice.track"))
+                .data("page", config.trackingPage())
+                .data("closing", wording.say(delivery.language(), "notice.closing"))
+                .render();
+        return Mail.withText(address, subject, text)
+                // the same if it is sent again, so that a mailbox can tell the copy
+                .addHeader("Message-ID", "<" + delivery.id() + MESSAGE_ID_DOMAIN + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+}

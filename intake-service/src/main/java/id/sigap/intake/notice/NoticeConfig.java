@@ -1,0 +1,34 @@
+package id.sigap.intake.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How reporters are told. */
+@ConfigMapping(prefix = "sigap.intake.notice")
+public interface NoticeConfig {
+
+    /** The page where a reporter enters the receipt code; stands in every mail. */
+    @WithDefault("http://localhost:8080/")
+    URI trackingPage();
+
+    /** How long one attempt may take. */
+    @WithDefault("PT10S")
+    Duration timeout();
+
+    /** After the first failure; doubled after each further one, half of it random. */
+    @WithDefault("PT5S")
+    Duration firstPause();
+
+    @WithDefault("PT30M")
+    Duration longestPause();
+
+    /** After as many failures a mail is given up; with the pauses above that is about three days. */
+    @WithDefault("150")
+    int mostAttempts();
+
+    /** How many mails one round takes. */
+    @WithDefault("20")
+    int batchSize();
+}

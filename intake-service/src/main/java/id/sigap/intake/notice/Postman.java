@@ -1,0 +1,111 @@
+package id.sigap.intake.notice;
+
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.intake.vault.People;
+import id.sigap.intake.vault.Person;
+import id.sigap.reliable.Journal;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due. Nothing is locked while the mail server is spoken to; a service that dies between the server's yes and the
+ * record of it sends the same Message-ID once more.
+ */
+@ApplicationScoped
+class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+
+    private final Notices notices;
+    private final CaseKeys keys;
+    private final People people;
+    private final Letter letter;
+    private final ReactiveMailer mailer;
+    private final Journal journal;
+    private final NoticeConfig config;
+    private final Clock clock;
+
+    Postman(
+            Notices notices,
+            CaseKeys keys,
+            People people,
+            Letter letter,
+            ReactiveMailer mailer,
+            Journal journal,
+            NoticeConfig config,
+            Clock clock) {
+        this.notices = notices;
+        this.keys = keys;
+        this.people = people;
+        this.letter = letter;
+        this.mailer = mailer;
+        this.journal = journal;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${sigap.intake.notice.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void round() {
+        // long enough for the whole round, even if every mail times out
+        Duration lease = config.timeout().multipliedBy(config.batchSize() + 1L);
+        List<NoticeDelivery> due =
+                QuarkusTransaction.requiringNew().call(() -> notices.claim(config.batchSize(), lease));
+        due.forEach(this::deliver);
+    }
+
+    private void deliver(NoticeDelivery delivery) {
+        Optional<Person> person = QuarkusTransaction.requiringNew().call(() -> people.find(delivery.caseId()));
+        if (person.isEmpty()) {
+            settle(delivery, row -> row.cancel(clock.instant()));
+            return;
+        }
+        try {
+            mailer.send(letter.write(delivery, person.get().email())).await().atMost(config.timeout());
+        } catch (RuntimeException e) {
+            failed(delivery, e);
+            return;
+        }
+        settle(delivery, row -> journal.append(row.sent(clock.instant())));
+    }
+
+    private void failed(NoticeDelivery delivery, RuntimeException failure) {
+        // the message may repeat the address; the class doesn't
+        String why = failure.getClass().getSimpleName();
+        Instant now = clock.instant();
+        settle(delivery, row -> {
+            row.failed(why, now, pause(row.attempts()), config.mostAttempts());
+            if (row.state() == DeliveryState.FAILED) {
+                LOG.errorf(
+                        "notice given up notice=%s kind=%s case=%s why=%s", row.id(), row.notice(), row.caseId(), why);
+            } else {
+                LOG.warnf(
+                        "notice delayed notice=%s kind=%s attempt=%d why=%s",
+                        row.id(), row.notice(), row.attempts(), why);
+            }
+        });
+    }
+
+    private void settle(NoticeDelivery delivery, Consumer<NoticeDelivery> change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            keys.lock(delivery.caseId());
+            notices.pending(delivery.id()).ifPresent(change);
+        });
+    }
+
+    private Duration pause(int attempts) {
+        double doubled = config.firstPause().toMillis() * Math.pow(2, Math.min(attempts, 30));
+        long longest = (long) Math.min(doubled, config.longestPause().toMillis());
+        return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+    }
+}

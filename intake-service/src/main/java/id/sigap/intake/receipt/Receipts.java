@@ -1,0 +1,48 @@
+package id.sigap.intake.receipt;
+
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Issues receipts and opens cases with them. */
+@ApplicationScoped
+public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
+
+    private final WrongCodes wrongCodes;
+
+    Receipts(WrongCodes wrongCodes) {
+        this.wrongCodes = wrongCodes;
+    }
+
+    /** A new code for a new case; it can't be had again. */
+    public ReceiptCode issue(CaseId caseId, CaseKind kind) {
+        ReceiptCode code = ReceiptCode.next();
+        persist(new Receipt(caseId, kind, code));
+        return code;
+    }
+
+    /** @throws Refusal 401 if no case of that kind has this code, 429 after too many wrong ones */
+    public CaseId open(ShownReceipt shown, CaseKind kind) {
+        return open(shown.code, shown.address(), kind);
+    }
+
+    /** @see #open(ShownReceipt, CaseKind) */
+    public CaseId open(String code, String address, CaseKind kind) {
+        wrongCodes.refuseGuesser(address);
+        // looked up by its hash: how long that takes tells nothing about the code
+        Optional<CaseId> found = ReceiptCode.read(code)
+                .flatMap(read ->
+                        find("codeHash = ?1 and kind = ?2", read.hash(), kind).<Receipt>firstResultOptional())
+                .map(Receipt::caseId);
+        return found.orElseThrow(() -> {
+            QuarkusTransaction.requiringNew().run(() -> wrongCodes.remember(address));
+            return new Refusal(Status.UNAUTHORIZED, "receipt-unknown");
+        });
+    }
+}

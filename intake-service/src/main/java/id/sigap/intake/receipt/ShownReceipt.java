@@ -1,0 +1,25 @@
+package id.sigap.intake.receipt;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a reporter shows to get at their case, and from where. Always a header, never part of an address. */
+public class ShownReceipt {
+
+    /** Its name. */
+    public static final String HEADER = "Sigap-Receipt";
+
+    @HeaderParam(HEADER)
+    @Parameter(description = "The receipt code, as it was shown", example = "7K3M-0000-0000-0000-0000-0000-0000")
+    String code;
+
+    @Context
+    HttpServerRequest request;
+
+    String address() {
+        // behind a proxy this is the forwarded address only where quarkus.http.proxy trusts that proxy
+        return request.remoteAddress().hostAddress();
+    }
+}

@@ -1,0 +1,230 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportEvent;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKey;
+import id.sigap.intake.wording.Language;
+import id.sigap.service.IllegalMove;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A citizen's report. The help desk and the tickets decide what becomes of it; here it follows.
+ * <pre>
+ * Submitted ─converse─▶ InConversation ─askEvidence─▶ AwaitingEvidence ◀─askEvidence─ UnderReview
+ *    │                        │ └─────────review────────────│──────────review──────────▶ │
+ *    │                        ├─ verify ─▶ Verified ◀───────│────────────────────────────┤
+ *    │                        ├─ reject ─▶ Rejected ◀───────┼────────────────────────────┤
+ *    │                        ├─ answer ─▶ Answered ◀───────┴────────────────────────────┘
+ *    └─ withdraw (until decided) ─▶ Withdrawn                 any of these ─close─▶ Closed
+ * </pre>
+ */
+@Entity
+@Table(name = "report")
+public class Report {
+
+    private static final String NARRATIVE = "narrative";
+
+    @Id
+    private UUID id;
+
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private ReportKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private SuspectNumber.Kind suspectKind;
+
+    private String suspectNumber;
+    private Instant occurredAt;
+    private boolean moneyLost;
+    private byte[] narrative;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private ReportState state;
+
+    private Instant submittedAt;
+    private long lastMessage;
+    private String ticketNumber;
+    private Instant deadline;
+
+    @Enumerated(EnumType.STRING)
+    private TicketEnd ticketEnd;
+
+    Report() {}
+
+    Report(ReportId id, String caseNumber, Submission submission, CaseKey key, Instant now) {
+        this.id = id.value();
+        this.caseNumber = caseNumber;
+        this.kind = submission.kind();
+        this.channel = submission.channel();
+        this.category = submission.category();
+        this.suspectKind = submission.suspect().map(SuspectNumber::kind).orElse(null);
+        this.suspectNumber = submission.suspect().map(SuspectNumber::value).orElse(null);
+        this.occurredAt = submission.occurredAt();
+        this.moneyLost = submission.moneyLost();
+        this.narrative = key.seal(NARRATIVE, submission.narrative());
+        this.language = submission.language();
+        this.state = ReportState.SUBMITTED;
+        this.submittedAt = now;
+    }
+
+    /** @param reporter keyed hash of the reporter's number */
+    ReportEvent submitted(String reporter) {
+        return new ReportSubmitted(
+                id(),
+                caseNumber,
+                kind,
+                channel,
+                category,
+                suspect(),
+                occurredAt,
+                moneyLost,
+                language.code(),
+                reporter,
+                submittedAt);
+    }
+
+    /** @throws IllegalMove once the help desk has decided */
+    public ReportEvent withdraw(Instant now) {
+        state = state.after(ReportMove.WITHDRAW).orElseThrow(() -> new IllegalMove("report", state, "withdraw"));
+        return new ReportWithdrawn(id(), now);
+    }
+
+    /** Follows what was decided elsewhere. @return false if there was nothing to follow: it is late, or is known */
+    public boolean follow(ReportMove move) {
+        Optional<ReportState> next = state.after(move);
+        next.ifPresent(after -> state = after);
+        return next.isPresent();
+    }
+
+    /** The place in the conversation of one more message. @throws IllegalMove when nobody listens any more */
+    public long nextMessage() {
+        if (!state.isTalkative()) {
+            throw new IllegalMove("report", state, "write");
+        }
+        return ++lastMessage;
+    }
+
+    /** @throws IllegalMove once the help desk has decided: then evidence changes nothing */
+    public void requireTakesEvidence() {
+        if (!state.isUndecided()) {
+            throw new IllegalMove("report", state, "attach evidence");
+        }
+    }
+
+    /** The report joined a ticket. */
+    public void joined(String number, Instant dueAt) {
+        ticketNumber = number;
+        deadline = dueAt;
+    }
+
+    /** An officer took it out of its ticket. */
+    public void left() {
+        ticketNumber = null;
+        deadline = null;
+    }
+
+    public void due(Instant dueAt) {
+        deadline = dueAt;
+    }
+
+    /** How the ticket ended, or went on after its end: a block can be lifted. */
+    public void ended(TicketEnd end) {
+        ticketEnd = end;
+        deadline = null;
+    }
+
+    /** What happened, in the reporter's words. */
+    String narrative(CaseKey key) {
+        return key.open(NARRATIVE, narrative);
+    }
+
+    public ReportId id() {
+        return new ReportId(id);
+    }
+
+    public CaseId caseId() {
+        return new CaseId(id);
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public ReportKind kind() {
+        return kind;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public long lastMessage() {
+        return lastMessage;
+    }
+
+    public Optional<String> ticketNumber() {
+        return Optional.ofNullable(ticketNumber);
+    }
+
+    /** By when the operator must have blocked the number. */
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Optional<TicketEnd> ticketEnd() {
+        return Optional.ofNullable(ticketEnd);
+    }
+
+    public Optional<SuspectNumber> suspect() {
+        return Optional.ofNullable(suspectKind).map(sort -> new SuspectNumber(sort, suspectNumber));
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    boolean moneyLost() {
+        return moneyLost;
+    }
+}

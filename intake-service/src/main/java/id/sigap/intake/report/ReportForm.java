@@ -1,0 +1,93 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportKind;
+import id.sigap.intake.form.Contact;
+import id.sigap.intake.form.Findings;
+import id.sigap.intake.vault.Person;
+import id.sigap.intake.wording.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The form as it was filled in. Nothing is trusted until {@link #read}.
+ *
+ * @param suspectNumber required, except for information and hacked accounts
+ * @param occurredAt required for a complaint
+ * @param language of everything the reporter is told; Indonesian if absent
+ */
+record ReportForm(
+        @Schema(required = true, maxLength = 100) String name,
+
+        @Schema(required = true, format = "email", maxLength = 254)
+        String email,
+
+        @Schema(required = true, examples = "0811 0000 0001")
+        String mobile,
+
+        @Schema(required = true) ReportKind kind,
+        @Schema(required = true) Channel channel,
+        @Schema(required = true) Category category,
+        @Schema(examples = "+62 811-0000-0002") String suspectNumber,
+        Instant occurredAt,
+        Boolean moneyLost,
+
+        @Schema(required = true, minLength = 10, maxLength = 5000)
+        String narrative,
+
+        @Schema(enumeration = {"id", "en"}) String language) {
+
+    private static final int SHORTEST_NARRATIVE = 10;
+    private static final int LONGEST_NARRATIVE = 5000;
+
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
+    Submission read(Instant now, Duration oldest) {
+        var findings = new Findings();
+        Person reporter = Contact.read(name, email, mobile, findings);
+        findings.required("kind", kind);
+        findings.required("channel", channel);
+        findings.required("category", category);
+        Optional<SuspectNumber> suspect = suspect(findings);
+        checkOccurredAt(findings, now, oldest);
+        String text = findings.text("narrative", narrative, SHORTEST_NARRATIVE, LONGEST_NARRATIVE);
+        Optional<Language> spoken = language == null ? Optional.of(Language.ID) : Language.of(language);
+        if (spoken.isEmpty()) {
+            findings.wrong("language", "wrong-value", "id, en");
+        }
+        findings.settle();
+        return new Submission(
+                reporter,
+                kind,
+                channel,
+                category,
+                suspect,
+                Optional.ofNullable(occurredAt).orElse(now),
+                Boolean.TRUE.equals(moneyLost),
+                text,
+                spoken.orElseThrow());
+    }
+
+    private Optional<SuspectNumber> suspect(Findings findings) {
+        boolean optional = kind == ReportKind.INFORMATION || category == Category.HACKED_ACCOUNT;
+        if (optional && (suspectNumber == null || suspectNumber.isBlank())) {
+            return Optional.empty();
+        }
+        return findings.number("suspectNumber", suspectNumber);
+    }
+
+    private void checkOccurredAt(Findings findings, Instant now, Duration oldest) {
+        if (occurredAt == null) {
+            if (kind == ReportKind.COMPLAINT) {
+                findings.wrong("occurredAt", "required");
+            }
+        } else if (occurredAt.isAfter(now)) {
+            findings.wrong("occurredAt", "in-the-future");
+        } else if (occurredAt.isBefore(now.minus(oldest))) {
+            findings.wrong("occurredAt", "too-old", oldest.toDays());
+        }
+    }
+}

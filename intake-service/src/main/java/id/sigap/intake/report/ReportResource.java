@@ -1,0 +1,172 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportKind;
+import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.intake.vault.People;
+import id.sigap.intake.vault.Person;
+import id.sigap.service.CurrentUser;
+import id.sigap.service.Idempotency;
+import id.sigap.service.Refusal;
+import id.sigap.service.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The form's address, and the officer's view of what was written on it. */
+@Path("/api/v1")
+@Tag(name = "reports")
+class ReportResource {
+
+    private final Reports reports;
+    private final Advice advice;
+    private final People people;
+    private final CaseKeys keys;
+    private final AccessLog accesses;
+    private final CurrentUser user;
+    private final Idempotency idempotency;
+    private final ReportConfig config;
+    private final Clock clock;
+
+    ReportResource(
+            Reports reports,
+            Advice advice,
+            People people,
+            CaseKeys keys,
+            AccessLog accesses,
+            CurrentUser user,
+            Idempotency idempotency,
+            ReportConfig config,
+            Clock clock) {
+        this.reports = reports;
+        this.advice = advice;
+        this.people = people;
+        this.keys = keys;
+        this.accesses = accesses;
+        this.user = user;
+        this.idempotency = idempotency;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * What the reporter gets, once.
+     *
+     * @param receiptCode the only key to the case; it can't be had again
+     */
+    record SubmittedReport(
+            UUID report,
+            String caseNumber,
+            String receiptCode,
+            ReportState status,
+            Instant submittedAt,
+            List<Advice.Sentence> advice) {}
+
+    /** What an officer reads. */
+    record OfficerReport(
+            UUID report,
+            String caseNumber,
+            ReportKind kind,
+            Channel channel,
+            Category category,
+            Optional<SuspectNumber> suspect,
+            Instant occurredAt,
+            boolean moneyLost,
+            String language,
+            ReportState status,
+            Instant submittedAt,
+            Person reporter,
+            String narrative) {}
+
+    @POST
+    @Path("/reports")
+    @PermitAll
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Report a number, or ask for information",
+            description =
+                    "Answers with the case number and the receipt code, which is shown this once. The same Idempotency-Key"
+                            + " and body answer the same again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = SubmittedReport.class)))
+    @APIResponse(responseCode = "400", description = "Fields are missing or wrong; all are named")
+    @APIResponse(responseCode = "413", description = "Too large")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "503", description = "Nothing was saved; try again")
+    Response submit(@HeaderParam("Idempotency-Key") String key, ReportForm form) {
+        if (form == null) {
+            throw new Refusal(400, "body-missing");
+        }
+        SubmittedReport answer =
+                idempotency.once(key, "submit-report", form, SubmittedReport.class, () -> answer(form));
+        return Response.created(URI.create("/api/v1/report")).entity(answer).build();
+    }
+
+    private SubmittedReport answer(ReportForm form) {
+        Reports.Taken taken = reports.take(form.read(clock.instant(), config.oldestReport()));
+        Report report = taken.report();
+        return new SubmittedReport(
+                report.id().value(),
+                report.caseNumber(),
+                taken.receipt().shown(),
+                report.state(),
+                report.submittedAt(),
+                advice.on(report));
+    }
+
+    @GET
+    @Path("/reports/{report}")
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
+    @Transactional
+    @Operation(summary = "Read a report", description = "With identity and narrative; the read is logged.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = OfficerReport.class)))
+    @APIResponse(responseCode = "404", description = "There is no such report")
+    @APIResponse(responseCode = "410", description = "Its personal data was erased")
+    OfficerReport read(@PathParam("report") String id) {
+        Report report = reports.named(id);
+        String narrative = report.narrative(keys.of(report.caseId()));
+        accesses.reportRead(report.caseId(), user.actor());
+        return new OfficerReport(
+                report.id().value(),
+                report.caseNumber(),
+                report.kind(),
+                report.channel(),
+                report.category(),
+                report.suspect(),
+                report.occurredAt(),
+                report.moneyLost(),
+                report.language().code(),
+                report.state(),
+                report.submittedAt(),
+                people.of(report.caseId()),
+                narrative);
+    }
+}

@@ -1,0 +1,105 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.CanonicalUuid;
+import id.sigap.events.ReportId;
+import id.sigap.events.report.Notice;
+import id.sigap.intake.notice.Notices;
+import id.sigap.intake.receipt.ReceiptCode;
+import id.sigap.intake.receipt.Receipts;
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKey;
+import id.sigap.intake.vault.CaseKeys;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.intake.vault.KeyedHash;
+import id.sigap.intake.vault.People;
+import id.sigap.reliable.Ids;
+import id.sigap.reliable.Journal;
+import id.sigap.service.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every report, and how one is taken in. */
+@ApplicationScoped
+public class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+    private final CaseKeys keys;
+    private final People people;
+    private final Receipts receipts;
+    private final KeyedHash hashes;
+    private final Timeline timeline;
+    private final Notices notices;
+    private final Journal journal;
+    private final Clock clock;
+
+    Reports(
+            CaseKeys keys,
+            People people,
+            Receipts receipts,
+            KeyedHash hashes,
+            Timeline timeline,
+            Notices notices,
+            Journal journal,
+            Clock clock) {
+        this.keys = keys;
+        this.people = people;
+        this.receipts = receipts;
+        this.hashes = hashes;
+        this.timeline = timeline;
+        this.notices = notices;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A report and the only copy of its receipt code. */
+    record Taken(Report report, ReceiptCode receipt) {}
+
+    /** Takes a report into the vault, in the caller's transaction. */
+    Taken take(Submission submission) {
+        Instant now = clock.instant();
+        var id = new ReportId(Ids.next());
+        var caseId = new CaseId(id.value());
+        CaseKey key = keys.create(caseId);
+        people.keep(caseId, key, submission.reporter());
+        var report = new Report(id, CaseNumber.of(nextCount(), now), submission, key, now);
+        persist(report);
+        timeline.add(report, now, Step.SUBMITTED);
+        notices.tell(caseId, Notice.RECEIPT, report.language(), report.caseNumber());
+        journal.append(report.submitted(hashes.ofNumber(submission.reporter().mobile())));
+        return new Taken(report, receipts.issue(caseId, CaseKind.REPORT));
+    }
+
+    /** The report, locked with its case until the transaction ends. @throws Refusal 404 */
+    public Report locked(ReportId id) {
+        return lockedIfKnown(id).orElseThrow(() -> Refusal.notFound("report"));
+    }
+
+    /** As {@link #locked}; empty if this vault never took such a report. */
+    public Optional<Report> lockedIfKnown(ReportId id) {
+        keys.lock(new CaseId(id.value()));
+        return findByIdOptional(id.value());
+    }
+
+    /** @throws Refusal 404 */
+    public Report of(CaseId caseId) {
+        return findByIdOptional(caseId.value()).orElseThrow(() -> Refusal.notFound("report"));
+    }
+
+    /** @throws Refusal 404 if no report has this id, or it is none */
+    public Report named(String text) {
+        try {
+            return of(new CaseId(CanonicalUuid.parse(text)));
+        } catch (IllegalArgumentException _) {
+            throw Refusal.notFound("report");
+        }
+    }
+
+    private long nextCount() {
+        return (Long) getEntityManager()
+                .createNativeQuery("select nextval('case_count')", Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,22 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportKind;
+import id.sigap.intake.vault.Person;
+import id.sigap.intake.wording.Language;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A form that was found in order. */
+record Submission(
+        Person reporter,
+        ReportKind kind,
+        Channel channel,
+        Category category,
+        Optional<SuspectNumber> suspect,
+        Instant occurredAt,
+        boolean moneyLost,
+        String narrative,
+        Language language) {}

@@ -1,0 +1,48 @@
+package id.sigap.intake.vault;
+
+import id.sigap.intake.vault.CaseKey.WrappedKey;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The row of a case key; once destroyed, only the fact that there was one. */
+@Entity
+@Table(name = "case_key")
+class KeptKey {
+
+    @Id
+    private UUID caseId;
+
+    private byte[] fields;
+    private byte[] files;
+    private Instant createdAt;
+    private Instant destroyedAt;
+
+    KeptKey() {}
+
+    KeptKey(CaseId caseId, WrappedKey wrapped, Instant now) {
+        this.caseId = caseId.value();
+        this.fields = wrapped.fields();
+        this.files = wrapped.files();
+        this.createdAt = now;
+    }
+
+    /** Empty once destroyed. */
+    Optional<WrappedKey> wrapped() {
+        return destroyedAt == null ? Optional.of(new WrappedKey(fields, files)) : Optional.empty();
+    }
+
+    /** @return false if it was destroyed before */
+    boolean destroy(Instant now) {
+        if (destroyedAt != null) {
+            return false;
+        }
+        fields = null;
+        files = null;
+        destroyedAt = now;
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package id.sigap.intake.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** Thirty-two secret bytes, given as Base64 or as a file that holds the Base64. */
+final class VaultSecret {
+
+    private static final String FILE = "file:";
+    private static final int BYTES = 32;
+
+    private VaultSecret() {}
+
+    /** @throws IllegalStateException if there are no such bytes; the message never shows what was given */
+    static byte[] read(String property, String given) {
+        try {
+            String base64 = given.startsWith(FILE) ? Files.readString(Path.of(given.substring(FILE.length()))) : given;
+            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            if (bytes.length == BYTES) {
+                return bytes;
+            }
+        } catch (IOException | IllegalArgumentException _) {
+            // told below, without the value
+        }
+        throw new IllegalStateException(property + ": expected 32 bytes in Base64, or file:<path> of a readable file"
+                + " with them; make one with: openssl rand -base64 32");
+    }
+}
