@@ -88,5 +88,9 @@ class RolesTest {
         // Then
         assertThat(documented).containsExactlyInAnyOrderElementsOf(listed);
         assertThat(document.getString("openapi")).startsWith("3.1");
+        assertThat(document.getString(
+                        "paths.'/api/v1/cases/{report}'.get.responses.'200'.content.'application/json'.schema.'$ref'"))
+                .endsWith("/Case");
+        assertThat(document.getString("components.schemas.Msisdn.type")).isEqualTo("string");
     }
 }

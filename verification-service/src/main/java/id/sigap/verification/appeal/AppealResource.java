@@ -64,6 +64,11 @@ class AppealResource {
 
     @GET
     @Operation(summary = "List appeals", description = "The oldest first.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is not what it should be; the problem names it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Page<AppealView> list(
             @Parameter(description = "Only appeals in this state; left out, all") @QueryParam("state") String state,
             @Parameter(description = "The value of next of the page before") @QueryParam("after") String after,
@@ -76,6 +81,10 @@ class AppealResource {
     @GET
     @Path("{appeal}")
     @Operation(summary = "Show an appeal")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such appeal",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppealView.class)))
     public Response show(@PathParam("appeal") UUID appeal) {
         return shown(appeals.of(appeal));

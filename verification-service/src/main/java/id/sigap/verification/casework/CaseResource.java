@@ -50,6 +50,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "One report, one case. Every move honours If-Match and answers with the case as it is now.")
 @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
 @APIResponse(
+        responseCode = "400",
+        description = "The body is not what the move takes; the problem names every field at fault",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
         responseCode = "409",
         description = "The case's state, another officer's claim or a rule forbids it; the problem's type says which",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -141,8 +145,9 @@ class CaseResource {
     public Response verify(
             @PathParam("report") UUID report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid Verification verification) {
-        var judgement = verification.judgement();
+            @Valid Verification verification) {
+        var judgement =
+                Optional.ofNullable(verification).map(Verification::judgement).orElse(Judgement.AS_REPORTED);
         return move(report, ifMatch, (found, act) -> found.verify(judgement, protectedNumbers::contains, act));
     }
 

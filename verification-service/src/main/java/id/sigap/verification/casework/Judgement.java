@@ -27,6 +27,10 @@ public record Judgement(
         Optional<OperatorCode> operator,
         Optional<Set<UUID>> evidence) {
 
+    /** The report is right in all it says. */
+    static final Judgement AS_REPORTED =
+            new Judgement(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** @throws Refusal if no block can follow: a question, a hacked account, no number an operator can block, no evidence */
     Finding of(Report report, Collection<Evidence> available, Officer officer) {
         if (report.kind() == ReportKind.INFORMATION) {

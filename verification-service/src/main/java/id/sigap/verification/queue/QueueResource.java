@@ -1,6 +1,7 @@
 package id.sigap.verification.queue;
 
 import id.sigap.service.Page;
+import id.sigap.service.Problem;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseState;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The officers' list. */
@@ -31,6 +35,11 @@ class QueueResource {
     @Operation(
             summary = "List cases",
             description = "Money lost first, then numbers with several reports, then the rest; the oldest first.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is not what it should be; the problem names it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Page<QueueEntry> list(
             @Parameter(description = "Only cases in this state; left out, all that are open") @QueryParam("state")
                     String state,

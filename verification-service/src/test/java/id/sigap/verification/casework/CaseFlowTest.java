@@ -235,6 +235,22 @@ class CaseFlowTest {
     }
 
     @Test
+    void verification_withoutABody_takesEverythingFromTheReport() {
+        // Given
+        var complaint = citizens.aComplaint();
+        ReportId report = claimedWithEvidence(complaint);
+        // When
+        Response verified = as("sari").post("/api/v1/cases/{report}/verify", report.toString());
+        // Then
+        verified.then()
+                .statusCode(200)
+                .body(
+                        "finding.number",
+                        equalTo(complaint.suspect().orElseThrow().value()))
+                .body("finding.category", equalTo(complaint.category().name()));
+    }
+
+    @Test
     void number_isReadAsPeopleTypeIt() {
         // Given
         ReportId report = claimedWithEvidence(citizens.aComplaint());

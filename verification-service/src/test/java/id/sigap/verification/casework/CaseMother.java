@@ -80,8 +80,8 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
         switch (state) {
             case WAITING, CLAIMED -> {}
             case AWAITING_EVIDENCE -> made.requestEvidence(Set.of(EvidenceKind.CALL_RECORDING), act(SARI));
-            case AWAITING_SECOND_APPROVAL -> made.verify(aJudgement(), _ -> true, act(SARI));
-            case VERIFIED -> made.verify(aJudgement(), nothingProtected(), act(SARI));
+            case AWAITING_SECOND_APPROVAL -> made.verify(Judgement.AS_REPORTED, _ -> true, act(SARI));
+            case VERIFIED -> made.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
             case REJECTED -> made.reject(RejectionReason.NOT_FRAUD, act(SARI));
             case ANSWERED -> made.answer(AnswerKind.INFORMATION_GIVEN, act(SARI));
             case WITHDRAWN -> made.withdraw(NOW);
@@ -105,11 +105,6 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
 
     static Act act(Officer officer, Instant at) {
         return new Act(officer, at, TIMEOUT);
-    }
-
-    /** As reported, over all the evidence there is. */
-    static Judgement aJudgement() {
-        return new Judgement(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Judgement over(UUID evidence) {

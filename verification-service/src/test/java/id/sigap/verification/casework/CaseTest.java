@@ -7,7 +7,6 @@ import static id.sigap.verification.casework.CaseMother.SARI;
 import static id.sigap.verification.casework.CaseMother.TIMEOUT;
 import static id.sigap.verification.casework.CaseMother.aCase;
 import static id.sigap.verification.casework.CaseMother.aCaseIn;
-import static id.sigap.verification.casework.CaseMother.aJudgement;
 import static id.sigap.verification.casework.CaseMother.aReport;
 import static id.sigap.verification.casework.CaseMother.act;
 import static id.sigap.verification.casework.CaseMother.evidence;
@@ -98,8 +97,8 @@ class CaseTest {
             case RELEASE -> c -> c.release(act(SARI));
             case REQUEST_EVIDENCE -> c -> c.requestEvidence(Set.of(EvidenceKind.MESSAGE_PHOTO), act(SARI));
             case RECEIVE_EVIDENCE -> c -> c.receive(evidence(c.id(), 9), NOW, TIMEOUT);
-            case VERIFY -> c -> c.verify(aJudgement(), nothingProtected(), act(SARI));
-            case ASK_SECOND_APPROVAL -> c -> c.verify(aJudgement(), _ -> true, act(SARI));
+            case VERIFY -> c -> c.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
+            case ASK_SECOND_APPROVAL -> c -> c.verify(Judgement.AS_REPORTED, _ -> true, act(SARI));
             case APPROVE -> c -> c.approve(act(BUDI));
             case DISAPPROVE -> c -> c.disapprove(act(BUDI));
             case REJECT -> c -> c.reject(RejectionReason.NOT_FRAUD, act(SARI));
@@ -222,7 +221,7 @@ class CaseTest {
         // Given
         Case claimed = aCaseIn(CaseState.CLAIMED);
         // When
-        var asked = claimed.verify(aJudgement(), _ -> true, act(SARI));
+        var asked = claimed.verify(Judgement.AS_REPORTED, _ -> true, act(SARI));
         var own = catchThrowable(() -> claimed.approve(act(SARI)));
         var verified = claimed.approve(act(BUDI));
         // Then
@@ -246,7 +245,7 @@ class CaseTest {
     }
 
     static Stream<Arguments> notVerifiable() {
-        var all = aJudgement();
+        var all = Judgement.AS_REPORTED;
         var foreign = new SuspectNumber(SuspectNumber.Kind.FOREIGN, "+6591230000");
         return Stream.of(
                 Arguments.of("evidence-required", aReport(), all),
