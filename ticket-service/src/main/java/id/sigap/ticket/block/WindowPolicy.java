@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How long operators have to answer a request. */
 @ConfigMapping(prefix = "sigap.policy")
@@ -20,6 +21,6 @@ public interface WindowPolicy {
     interface ForOperator {
 
         /** How long it has; absent: as everybody. */
-        java.util.Optional<Duration> window();
+        Optional<Duration> window();
     }
 }

@@ -7,6 +7,7 @@ import id.sigap.events.Msisdn;
 import id.sigap.events.OperatorCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class OperatorDirectory {
         return allocations.values().stream()
                 .flatMap(List::stream)
                 .filter(allocation -> allocation.holdsOn(day))
-                .sorted(java.util.Comparator.comparing(Allocation::prefix))
+                .sorted(Comparator.comparing(Allocation::prefix))
                 .toList();
     }
 

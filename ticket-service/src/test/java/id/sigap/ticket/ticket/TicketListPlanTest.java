@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,8 +42,8 @@ class TicketListPlanTest {
                                 .map(before -> new TicketFilter(state, operator, number, before)))));
     }
 
-    @BeforeEach
-    void grow() throws SQLException {
+    @BeforeAll
+    static void grow() throws SQLException {
         try (var owner = SharedInfrastructure.database("ticket").asOwner();
                 var statement = owner.createStatement()) {
             statement.execute(GROW);
