@@ -1,0 +1,63 @@
+package id.sigap.notifier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.junit.jupiter.api.Test;
+
+/** The house's walls. */
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.sigap.notifier");
+
+    @Test
+    void noService_importsAnother() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.sigap.intake..", "id.sigap.verification..", "id.sigap.ticket..", "id.sigap.sla..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void features_formNoCircle() {
+        slices().matching("id.sigap.notifier.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void time_comesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(SERVICE);
+    }
+
+    @Test
+    void outside_isCalledByCouriersAlone() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Courier")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ReactiveMailer.class)
+                .check(SERVICE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.sigap.notifier.broker")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(KafkaProducer.class)
+                .check(SERVICE);
+    }
+}

@@ -1,0 +1,79 @@
+package id.sigap.notifier.delivery;
+
+import static id.sigap.notifier.Samples.TELKOMSEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.events.Action;
+import id.sigap.events.Category;
+import id.sigap.events.Msisdn;
+import id.sigap.events.RequestId;
+import id.sigap.notifier.WithOperators;
+import id.sigap.notifier.operators.MailAddress;
+import id.sigap.reliable.Ids;
+import id.sigap.testing.WithSigapInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSigapInfrastructure(database = "notifier")
+@WithOperators
+class RequestMailTest {
+
+    private static final MailAddress MAILBOX = new MailAddress("abuse@operator.example");
+
+    @Inject
+    RequestMail letter;
+
+    @Test
+    void dueTime_isGivenInJakartaAndInUtc_inBothLanguages() {
+        // When
+        var mail = letter.to(MAILBOX, aParcel("SGP-2026-000123"));
+        // Then
+        assertThat(mail.getText())
+                .contains("17 Agu 2026 07:30:00 WIB (17 Agu 2026 00:30:00 UTC)")
+                .contains("17 Aug 2026 07:30:00 WIB, 17 Aug 2026 00:30:00 UTC");
+    }
+
+    @Test
+    void headers_haveOneLineEach_whateverComes() {
+        // When
+        var mail = letter.to(MAILBOX, aParcel("SGP-1\r\nBcc: everybody@example.com"));
+        // Then
+        assertThat(mail.getSubject()).doesNotContain("\r", "\n");
+        assertThat(mail.getHeaders().values().stream().flatMap(List::stream)).noneMatch(v -> v.contains("\n"));
+    }
+
+    @Test
+    void mailSentAgain_hasTheSameMessageId() {
+        // Given
+        var parcel = aParcel("SGP-2026-000123");
+        // When
+        var first = letter.to(MAILBOX, parcel);
+        var again = letter.to(MAILBOX, parcel);
+        // Then
+        assertThat(again.getHeaders().get("Message-ID"))
+                .isEqualTo(first.getHeaders().get("Message-ID"))
+                .containsExactly("<" + parcel.request() + "@operator-notifier.sigap>");
+    }
+
+    private static Parcel aParcel(String ticketNumber) {
+        return new Parcel(
+                UUID.randomUUID(),
+                1,
+                Instant.parse("2026-08-16T00:30:00Z"),
+                new RequestId(Ids.next()),
+                TELKOMSEL,
+                ticketNumber,
+                Action.BLOCK,
+                new Msisdn("+628110000001"),
+                Optional.of(Category.PRIZE),
+                Instant.parse("2026-08-16T00:30:00Z"),
+                Instant.parse("2026-08-17T00:30:00Z"),
+                null);
+    }
+}

@@ -1,0 +1,230 @@
+package id.sigap.notifier.reply;
+
+import static id.sigap.notifier.Asked.stateOf;
+import static id.sigap.notifier.Samples.INDOSAT;
+import static id.sigap.notifier.Samples.TELKOMSEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.Topic;
+import id.sigap.events.confirmation.BlockConfirmed;
+import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.ReplyChannel;
+import id.sigap.events.confirmation.RequestAcknowledged;
+import id.sigap.events.platform.RecordDeadLettered;
+import id.sigap.notifier.Asked;
+import id.sigap.notifier.Samples;
+import id.sigap.notifier.WithOperators;
+import id.sigap.reliable.Ids;
+import id.sigap.testing.EventOnTopic;
+import id.sigap.testing.TopicReader;
+import id.sigap.testing.Topics;
+import id.sigap.testing.WithSigapInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An operator's machine answers on its topic: plain JSON, without any header, as kcat would. */
+@QuarkusTest
+@WithSigapInfrastructure(database = "notifier")
+@WithOperators
+class KafkaReplyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Test
+    void request_isAcknowledgedAndConfirmed_countingFromTheBrokersTime() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"ACKNOWLEDGED\"}");
+        answer(
+                TELKOMSEL,
+                block.request(),
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"networkReference\":\"TSEL-9\",\"unknown\":1}");
+        // Then
+        assertThat(said(block.request(), RequestAcknowledged.class).via()).isEqualTo(ReplyChannel.KAFKA);
+        var confirmed = said(block.request(), BlockConfirmed.class);
+        assertThat(confirmed.networkReference()).contains("TSEL-9");
+        assertThat(confirmed.receivedAt())
+                .isEqualTo(lastRecordOf(TELKOMSEL, block.request()).appended());
+        assertThat(confirmed.blockedAt()).isEqualTo(confirmed.receivedAt());
+        assertThat(stateOf(block.request())).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void nobodyBackdates() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var json = "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}".formatted(block.request());
+        var backdated = new ProducerRecord<>(
+                topicOf(TELKOMSEL),
+                null,
+                Instant.parse("2020-01-01T00:00:00Z").toEpochMilli(),
+                block.request().toString(),
+                json.getBytes(StandardCharsets.UTF_8));
+        // When
+        Topics.publish(backdated);
+        // Then
+        assertThat(said(block.request(), BlockConfirmed.class).receivedAt())
+                .isAfterOrEqualTo(block.requestedAt().minusSeconds(1));
+    }
+
+    @Test
+    void sameAnswerTwice_isNothingNew() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var decline =
+                "{\"request\":\"%s\",\"outcome\":\"DECLINED\",\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"INDOSAT\"}";
+        // When
+        answer(TELKOMSEL, block.request(), decline);
+        answer(TELKOMSEL, block.request(), decline);
+        answer(TELKOMSEL, block.request(), "not JSON: the end");
+        // Then
+        assertThat(letterOf(TELKOMSEL, block.request()).reason()).contains("ActionReply");
+        assertThat(said(block.request(), BlockDeclined.class).reason()).isEqualTo(DeclineReason.NOT_OURS);
+        assertThat(letters(TELKOMSEL, block.request())).hasSize(1);
+    }
+
+    @Test
+    void contradiction_goesToDeadLetters_andChangesNothing() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        said(block.request(), BlockConfirmed.class);
+        // When
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"DECLINED\",\"reason\":\"NOT_OURS\"}");
+        // Then
+        assertThat(letterOf(TELKOMSEL, block.request()).reason()).contains("CONFIRMED", "otherwise");
+        assertThat(stateOf(block.request())).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void anotherOperatorsRequest_goesToTheSendersDeadLetters_andChangesNothing() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        answer(INDOSAT, block.request(), "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        // Then
+        var letter = letterOf(INDOSAT, block.request());
+        assertThat(letter.reason()).isEqualTo("request: INDOSAT was not asked by this id");
+        assertThat(letter.topic()).isEqualTo("operator.indosat.confirmations");
+        assertThat(stateOf(block.request())).isEqualTo("PENDING");
+    }
+
+    @Test
+    void unknownRequest_goesToDeadLetters() {
+        // Given
+        var unknown = new RequestId(Ids.next());
+        // When
+        answer(TELKOMSEL, unknown, "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        // Then
+        assertThat(letterOf(TELKOMSEL, unknown).reason()).contains("was not asked");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"request\":\"%s\" | ActionReply",
+                "{\"request\":\"%s\"} | outcome: required and missing",
+                "{\"outcome\":\"CONFIRMED\"} | request: required and missing",
+                "{\"request\":\"%s\",\"outcome\":\"BLOCKED\"} | outcome",
+                "{\"request\":\"%s\",\"outcome\":\"DECLINED\"} | a decline says why",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"doneAt\":\"2999-01-01T00:00:00Z\"} | in the future",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"doneAt\":\"2020-01-01T00:00:00Z\"} | before the request",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"networkReference\":\"a\\u0000b\"} | control characters",
+                "null | payload is null"
+            })
+    void malformedAnswer_goesToDeadLettersWithItsReason_andChangesNothing(String json, String reason) {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        answer(TELKOMSEL, block.request(), json);
+        // Then
+        assertThat(letterOf(TELKOMSEL, block.request()).reason()).contains(reason);
+        assertThat(stateOf(block.request())).isEqualTo("PENDING");
+    }
+
+    @Test
+    void tombstoneAndGiant_goToDeadLetters_andLaterAnswersGoOn() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        Topics.publish(new ProducerRecord<>(topicOf(TELKOMSEL), block.request().toString(), null));
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"note\":\"" + "x".repeat(20_000) + "\"}");
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        // Then
+        said(block.request(), BlockConfirmed.class);
+        await().atMost(PATIENCE).until(() -> letters(TELKOMSEL, block.request()).size() == 2);
+        assertThat(letters(TELKOMSEL, block.request()))
+                .extracting(RecordDeadLettered::reason)
+                .containsExactlyInAnyOrder("an answer needs a body, this record has none", "larger than 16384 bytes");
+    }
+
+    @Test
+    void answersWithoutAKey_areTakenToo() {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(block);
+        Asked.awaitRequest(block.request());
+        var json = "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}".formatted(block.request());
+        // When
+        Topics.publish(new ProducerRecord<>(topicOf(TELKOMSEL), json.getBytes(StandardCharsets.UTF_8)));
+        // Then
+        assertThat(said(block.request(), BlockConfirmed.class).operator()).isEqualTo(TELKOMSEL);
+    }
+
+    private static void answer(OperatorCode operator, RequestId request, String json) {
+        Topics.publish(new ProducerRecord<>(
+                topicOf(operator),
+                request.toString(),
+                json.replace("%s", request.toString()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String topicOf(OperatorCode operator) {
+        return Topic.confirmationsOf(operator).name();
+    }
+
+    private static <E extends id.sigap.events.Event> E said(RequestId request, Class<E> type) {
+        try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
+            return reader.await(request.toString(), type);
+        }
+    }
+
+    private record Written(UUID request, Instant appended) {}
+
+    private static Written lastRecordOf(OperatorCode operator, RequestId request) {
+        try (var reader = TopicReader.of(Topic.confirmationsOf(operator))) {
+            var last = reader.allOf(request.toString()).getLast();
+            return new Written(
+                    request.value(), Instant.ofEpochMilli(last.record().timestamp()));
+        }
+    }
+
+    private static RecordDeadLettered letterOf(OperatorCode operator, RequestId request) {
+        return await().atMost(PATIENCE)
+                .until(() -> letters(operator, request), found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    private static List<RecordDeadLettered> letters(OperatorCode operator, RequestId request) {
+        try (var reader = TopicReader.of(Topic.deadLettersOf(topicOf(operator)))) {
+            return reader.all().stream()
+                    .map(EventOnTopic::event)
+                    .map(RecordDeadLettered.class::cast)
+                    .filter(letter -> letter.key().equals(java.util.Optional.of(request.toString())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package id.sigap.notifier.reply;
+
+import static id.sigap.notifier.Asked.as;
+import static id.sigap.notifier.Asked.indosat;
+import static id.sigap.notifier.Asked.stateOf;
+import static id.sigap.notifier.Asked.telkomsel;
+import static id.sigap.notifier.Samples.INDOSAT;
+import static id.sigap.notifier.Samples.TELKOMSEL;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.sigap.events.RequestId;
+import id.sigap.events.Topic;
+import id.sigap.events.confirmation.BlockConfirmed;
+import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.ReplyChannel;
+import id.sigap.events.confirmation.RequestAcknowledged;
+import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.notifier.Asked;
+import id.sigap.notifier.Samples;
+import id.sigap.notifier.WithOperators;
+import id.sigap.testing.Tokens;
+import id.sigap.testing.TopicReader;
+import id.sigap.testing.Topics;
+import id.sigap.testing.WithSigapInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithSigapInfrastructure(database = "notifier")
+@WithOperators
+class RestReplyTest {
+
+    private static final String ONE = "/api/v1/requests/{id}";
+
+    @Test
+    void request_isAcknowledgedAndConfirmed() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var doneAt = block.requestedAt().plusMillis(1);
+        // When
+        telkomsel()
+                .post(ONE + "/acknowledge", id(block.request()))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"));
+        var confirmed = telkomsel()
+                .body("{\"doneAt\":\"%s\",\"networkReference\":\"TSEL-7\"}".formatted(doneAt))
+                .post(ONE + "/confirm", id(block.request()));
+        // Then
+        confirmed
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("doneAt", equalTo(doneAt.toString()))
+                .body("networkReference", equalTo("TSEL-7"))
+                .body("answeredVia", equalTo("REST"))
+                .body("acknowledgedAt", notNullValue());
+        var said = said(block.request(), BlockConfirmed.class);
+        assertThat(said.blockedAt()).isEqualTo(doneAt);
+        assertThat(said.networkReference()).contains("TSEL-7");
+        assertThat(said.via()).isEqualTo(ReplyChannel.REST);
+        assertThat(said.receivedAt())
+                .isBetween(block.requestedAt(), Instant.now().plusSeconds(1));
+        assertThat(said(block.request(), RequestAcknowledged.class).operator()).isEqualTo(TELKOMSEL);
+    }
+
+    @Test
+    void confirmation_needsNoBody() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        var confirmed = given().auth()
+                .oauth2(Tokens.operator(id.sigap.infrastructure.Account.TELKOMSEL))
+                .post(ONE + "/confirm", id(block.request()));
+        // Then
+        confirmed.then().statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void sameAnswerTwice_isNothingNew_andAnotherIsRefused() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var body = "{\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"INDOSAT\",\"note\":\"Ported.\"}";
+        // When
+        telkomsel()
+                .body(body)
+                .post(ONE + "/decline", id(block.request()))
+                .then()
+                .statusCode(200);
+        telkomsel()
+                .body(body)
+                .post(ONE + "/decline", id(block.request()))
+                .then()
+                .statusCode(200);
+        var contradiction = telkomsel().post(ONE + "/confirm", id(block.request()));
+        // Then
+        contradiction
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sigap:problem:illegal-move"))
+                .body("state", equalTo("DECLINED"));
+        var declined = said(block.request(), BlockDeclined.class);
+        assertThat(declined.suggestedOperator()).contains(INDOSAT);
+        assertThat(declined.note()).isEqualTo(Optional.of("Ported."));
+        assertThat(allSaid(block.request(), BlockDeclined.class)).hasSize(1);
+    }
+
+    @Test
+    void unblock_isConfirmed_andCannotBeDeclined() {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        var unblock = Samples.anUnblockOf(block);
+        Topics.publish(block, 1);
+        Topics.publish(unblock, 2);
+        Asked.awaitRequest(unblock.request());
+        // When
+        var declined = telkomsel().body("{\"reason\":\"NOT_ACTIVE\"}").post(ONE + "/decline", id(unblock.request()));
+        // Then
+        declined.then().statusCode(409).body("type", equalTo("urn:sigap:problem:unblock-declined"));
+        telkomsel().post(ONE + "/confirm", id(unblock.request())).then().statusCode(200);
+        assertThat(said(unblock.request(), UnblockConfirmed.class).via()).isEqualTo(ReplyChannel.REST);
+    }
+
+    @Test
+    void anotherOperatorsRequest_doesNotExist() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // Then
+        indosat().get(ONE, id(block.request())).then().statusCode(404);
+        for (String move : List.of("acknowledge", "confirm")) {
+            indosat().post(ONE + "/" + move, id(block.request())).then().statusCode(404);
+        }
+        indosat()
+                .body("{\"reason\":\"NOT_OURS\"}")
+                .post(ONE + "/decline", id(block.request()))
+                .then()
+                .statusCode(404);
+        indosat().get("/api/v1/requests?operator=TELKOMSEL").then().statusCode(404);
+        assertThat(stateOf(block.request())).isEqualTo("PENDING");
+    }
+
+    @Test
+    void list_showsAnOperatorItsOwn_pageByPage() {
+        // Given
+        var first = Asked.toBlock(INDOSAT);
+        var second = Asked.toBlock(INDOSAT);
+        Asked.toBlock(TELKOMSEL);
+        indosat().post(ONE + "/confirm", id(first.request())).then().statusCode(200);
+        // Then
+        indosat()
+                .get("/api/v1/requests?state=open&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.operator", everyItem(equalTo("INDOSAT")))
+                .body("items.request", hasItem(id(second.request())))
+                .body("items.request", not(hasItem(id(first.request()))));
+        var page = indosat().get("/api/v1/requests?limit=1");
+        page.then().statusCode(200).body("items.size()", equalTo(1)).body("next", notNullValue());
+        indosat()
+                .get("/api/v1/requests?limit=1&after={next}", page.<String>path("next"))
+                .then()
+                .statusCode(200)
+                .body("items[0].request", not(equalTo(page.<String>path("items[0].request"))));
+    }
+
+    @Test
+    void staff_mayReadAllRequests_andAnswerNone() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // Then
+        for (String token : List.of(Tokens.officer(), Tokens.supervisor(), Tokens.regulator())) {
+            as(token).get(ONE, id(block.request())).then().statusCode(200);
+            as(token).post(ONE + "/confirm", id(block.request())).then().statusCode(403);
+        }
+        as(Tokens.ops()).get(ONE, id(block.request())).then().statusCode(403);
+        given().get(ONE, id(block.request())).then().statusCode(401);
+        as(Tokens.regulator())
+                .get("/api/v1/requests?operator=TELKOMSEL&limit=200")
+                .then()
+                .body("items.operator", everyItem(equalTo("TELKOMSEL")));
+    }
+
+    @Test
+    void operatorsTokenThatNamesNoOperator_isRefused() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var token = UnboundToken.ofAnOperatorsRole();
+        // Then
+        as(token)
+                .get("/api/v1/requests")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:sigap:problem:operator-not-named"));
+        as(token).post(ONE + "/confirm", id(block.request())).then().statusCode(403);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "confirm | {\"doneAt\":\"2999-01-01T00:00:00Z\"} | doneAt",
+                "confirm | {\"doneAt\":\"2020-01-01T00:00:00Z\"} | doneAt",
+                "confirm | {\"doneAt\":\"yesterday\"} | doneAt",
+                "confirm | {\"networkReference\":\"a\\u0000b\"} | networkReference",
+                "confirm | {\"done\":\"2026-01-01T00:00:00Z\"} | done",
+                "decline | {} | reason",
+                "decline | {\"reason\":\"BUSY\"} | reason",
+                "decline | {\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"indosat\"} | suggestedOperator"
+            })
+    void badInput_isAnsweredWithItsField_andChangesNothing(String move, String body, String field) {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        // When
+        var refused = telkomsel().body(body).post(ONE + "/" + move, id(block.request()));
+        // Then
+        refused.then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", contains(startsWith(field)));
+        assertThat(stateOf(block.request())).isEqualTo("PENDING");
+    }
+
+    @Test
+    void severalFaults_areNamedAtOnce() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var note = "x".repeat(501);
+        // When
+        var refused = telkomsel()
+                .body("{\"suggestedOperator\":\"?\",\"note\":\"%s\"}".formatted(note))
+                .post(ONE + "/decline", id(block.request()));
+        // Then
+        refused.then().statusCode(400).body("errors.field", containsInAnyOrder("note", "reason", "suggestedOperator"));
+    }
+
+    @Test
+    void unknownOrUnreadableId_isNotFound() {
+        telkomsel().get(ONE, UUID.randomUUID().toString()).then().statusCode(404);
+        telkomsel().post(ONE + "/confirm", "1-1-1-1-1").then().statusCode(404);
+    }
+
+    @Test
+    void api_describesItself() {
+        given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body("paths.keySet()", hasItem("/api/v1/requests/{request}/confirm"));
+    }
+
+    private static String id(RequestId request) {
+        return request.toString();
+    }
+
+    private static <E extends id.sigap.events.Event> E said(RequestId request, Class<E> type) {
+        try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
+            return reader.await(request.toString(), type);
+        }
+    }
+
+    private static List<?> allSaid(RequestId request, Class<?> type) {
+        try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
+            return reader.allOf(request.toString()).stream()
+                    .map(id.sigap.testing.EventOnTopic::event)
+                    .filter(type::isInstance)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package id.sigap.notifier.request;
+
+import static id.sigap.notifier.Samples.INDOSAT;
+import static id.sigap.notifier.Samples.TELKOMSEL;
+import static id.sigap.notifier.Samples.XLSMART;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.sigap.events.Action;
+import id.sigap.events.confirmation.BlockConfirmed;
+import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.ConfirmationEvent;
+import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.ReplyChannel;
+import id.sigap.events.confirmation.RequestAcknowledged;
+import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.notifier.Samples;
+import id.sigap.notifier.request.RefusedReply.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperatorRequestTest {
+
+    private static final Duration SKEW = Duration.ofMinutes(1);
+    private static final Reply SEEN = new Reply.Seen();
+    private static final Reply DONE = new Reply.Done(Optional.empty(), Optional.of("TSEL-1"));
+    private static final Reply DONE_OTHERWISE = new Reply.Done(Optional.empty(), Optional.of("TSEL-2"));
+    private static final Reply NOT_OURS = notOurs(INDOSAT);
+    private static final Reply NOT_OURS_BUT = notOurs(XLSMART);
+
+    /** What a reply does: leads to a state and an event, says nothing new, or is refused. */
+    private sealed interface Expected {
+        record Moves(State to, Class<? extends ConfirmationEvent> says) implements Expected {}
+
+        record NothingNew() implements Expected {}
+
+        record Refused(Fault why) implements Expected {}
+    }
+
+    private static final Expected NOTHING_NEW = new Expected.NothingNew();
+    private static final Expected CONTRADICTS = new Expected.Refused(Fault.ANSWERED_OTHERWISE);
+    private static final Expected CANNOT = new Expected.Refused(Fault.UNBLOCK_DECLINED);
+
+    static List<Arguments> everyStateAndReply() {
+        var seen = new Expected.Moves(State.ACKNOWLEDGED, RequestAcknowledged.class);
+        var blocked = new Expected.Moves(State.CONFIRMED, BlockConfirmed.class);
+        var unblocked = new Expected.Moves(State.CONFIRMED, UnblockConfirmed.class);
+        var declined = new Expected.Moves(State.DECLINED, BlockDeclined.class);
+        List<Arguments> table = new ArrayList<>();
+        row(table, Action.BLOCK, State.PENDING, seen, blocked, blocked, declined, declined);
+        row(table, Action.BLOCK, State.ACKNOWLEDGED, NOTHING_NEW, blocked, blocked, declined, declined);
+        row(table, Action.BLOCK, State.CONFIRMED, NOTHING_NEW, NOTHING_NEW, CONTRADICTS, CONTRADICTS, CONTRADICTS);
+        row(table, Action.BLOCK, State.DECLINED, NOTHING_NEW, CONTRADICTS, CONTRADICTS, NOTHING_NEW, CONTRADICTS);
+        row(table, Action.UNBLOCK, State.PENDING, seen, unblocked, unblocked, CANNOT, CANNOT);
+        row(table, Action.UNBLOCK, State.ACKNOWLEDGED, NOTHING_NEW, unblocked, unblocked, CANNOT, CANNOT);
+        row(table, Action.UNBLOCK, State.CONFIRMED, NOTHING_NEW, NOTHING_NEW, CONTRADICTS, CANNOT, CANNOT);
+        return table;
+    }
+
+    private static void row(List<Arguments> table, Action action, State from, Expected... expected) {
+        List<Reply> replies = List.of(SEEN, DONE, DONE_OTHERWISE, NOT_OURS, NOT_OURS_BUT);
+        for (int i = 0; i < expected.length; i++) {
+            table.add(Arguments.of(action, from, replies.get(i), expected[i]));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} × {2}")
+    @MethodSource("everyStateAndReply")
+    void replies_areTakenOnlyWhereTheProcedureAllowsThem(Action action, State from, Reply reply, Expected expected) {
+        // Given
+        var request = aRequest(action, from);
+        // When
+        Optional<ConfirmationEvent> said = Optional.empty();
+        RefusedReply refused = null;
+        try {
+            said = request.take(reply, now(request));
+        } catch (RefusedReply e) {
+            refused = e;
+        }
+        // Then
+        switch (expected) {
+            case Expected.Moves(State to, Class<? extends ConfirmationEvent> says) -> {
+                assertThat(request.state()).isEqualTo(to);
+                assertThat(said).get().isInstanceOf(says);
+            }
+            case Expected.NothingNew _ -> {
+                assertThat(request.state()).isEqualTo(from);
+                assertThat(said).isEmpty();
+                assertThat(refused).isNull();
+            }
+            case Expected.Refused(Fault why) -> {
+                assertThat(request.state()).isEqualTo(from);
+                assertThat(refused).isNotNull().extracting(RefusedReply::fault).isEqualTo(why);
+            }
+        }
+    }
+
+    @Test
+    void confirmation_countsFromItsReceipt_andTellsWhenTheNetworkActed() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        var acted = request.requestedAt().plusSeconds(60);
+        var received = request.requestedAt().plusSeconds(90);
+        // When
+        var said = request.take(
+                new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
+                new Receipt(ReplyChannel.KAFKA, received, SKEW));
+        // Then
+        assertThat(said)
+                .contains(new BlockConfirmed(
+                        request.id(),
+                        request.ticket(),
+                        TELKOMSEL,
+                        acted,
+                        Optional.of("TSEL-1"),
+                        ReplyChannel.KAFKA,
+                        received));
+    }
+
+    @Test
+    void confirmation_withoutATimeOfItsOwn_isDoneWhenReceived() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        // When
+        request.take(DONE, now(request));
+        // Then
+        assertThat(request.doneAt()).contains(now(request).at());
+    }
+
+    static List<Arguments> implausibleTimes() {
+        return List.of(
+                Arguments.of(Duration.ofSeconds(10).plus(SKEW).plusMillis(1), Optional.of(Fault.DONE_IN_THE_FUTURE)),
+                Arguments.of(Duration.ofSeconds(10).plus(SKEW), Optional.empty()),
+                Arguments.of(SKEW.negated(), Optional.empty()),
+                Arguments.of(SKEW.negated().minusMillis(1), Optional.of(Fault.DONE_BEFORE_ASKED)));
+    }
+
+    @ParameterizedTest(name = "{0} after the request")
+    @MethodSource("implausibleTimes")
+    void doneAt_liesBetweenRequestAndReceipt_giveOrTakeTheSkew(Duration afterRequest, Optional<Fault> expected) {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        var doneAt = request.requestedAt().plus(afterRequest);
+        // When
+        var refused = catchThrowableOfType(
+                RefusedReply.class,
+                () -> request.take(new Reply.Done(Optional.of(doneAt), Optional.empty()), now(request)));
+        // Then
+        assertThat(Optional.ofNullable(refused).map(RefusedReply::fault)).isEqualTo(expected);
+    }
+
+    @Test
+    void controlCharacters_areRefused() {
+        // When
+        var refused = catchThrowableOfType(
+                RefusedReply.class, () -> new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")));
+        // Then
+        assertThat(refused.field()).isEqualTo("networkReference");
+    }
+
+    private static OperatorRequest aRequest(Action action, State state) {
+        var block = Samples.aBlock(TELKOMSEL);
+        var request = action == Action.BLOCK
+                ? new OperatorRequest(block, null)
+                : new OperatorRequest(Samples.anUnblockOf(block), null);
+        switch (state) {
+            case PENDING -> {}
+            case ACKNOWLEDGED -> request.take(SEEN, now(request));
+            case CONFIRMED -> request.take(DONE, now(request));
+            case DECLINED -> request.take(NOT_OURS, now(request));
+        }
+        return request;
+    }
+
+    /** Ten seconds after the request. */
+    private static Receipt now(OperatorRequest request) {
+        Instant at = request.requestedAt().plusSeconds(10);
+        return new Receipt(ReplyChannel.REST, at, SKEW);
+    }
+
+    private static Reply notOurs(id.sigap.events.OperatorCode whose) {
+        return new Reply.NotDone(DeclineReason.NOT_OURS, Optional.of(whose), Optional.empty());
+    }
+}
