@@ -3,7 +3,6 @@ package id.sigap.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.sigap.reliable.DatabaseFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -44,10 +43,7 @@ public class Idempotency {
 
     Idempotency(DataSource database, ObjectMapper json) {
         this.database = database;
-        this.json = ((JsonMapper) json.copy())
-                .rebuild()
-                .disable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);
     }
 
     /**
