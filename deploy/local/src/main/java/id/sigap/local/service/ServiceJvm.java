@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /** How a service's JVM is started: small, because five share a laptop. */
 public final class ServiceJvm {
@@ -36,20 +37,27 @@ public final class ServiceJvm {
 
     /** Runs the service, with its cache where there is one. */
     public static Launch run(Service service, App app, Path settings, Path directory, Path log) {
-        return launch(service, app, settings, directory, log, app.aotCache().map(cache -> "-XX:AOTCache=" + cache));
+        return launch(
+                service,
+                app,
+                settings,
+                directory,
+                log, // a class the cache doesn't have is loaded as ever: nothing to put between a log's JSON lines
+                app.aotCache().stream()
+                        .flatMap(cache -> Stream.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error"))
+                        .toList());
     }
 
     /** Runs the service and, at its end, writes what the JVM learnt to the cache. */
     public static Launch train(Service service, App app, Path settings, Path directory, Path log, Path cache) {
-        return launch(service, app, settings, directory, log, Optional.of("-XX:AOTCacheOutput=" + cache));
+        return launch(service, app, settings, directory, log, List.of("-XX:AOTCacheOutput=" + cache));
     }
 
-    private static Launch launch(
-            Service service, App app, Path settings, Path directory, Path log, Optional<String> aot) {
+    private static Launch launch(Service service, App app, Path settings, Path directory, Path log, List<String> aot) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        aot.ifPresent(command::add);
+        command.addAll(aot);
         command.add("-Dquarkus.config.locations=" + settings.toUri());
         command.add("-jar");
         command.add(app.runner().toString());

@@ -35,11 +35,6 @@ final class ServiceSettings {
         database(settings, stack, service);
         stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));
         settings.setProperty("quarkus.oidc.auth-server-url", stack.issuer().toString());
-        settings.setProperty("quarkus.mailer.host", "localhost");
-        settings.setProperty(
-                "quarkus.mailer.port", Integer.toString(stack.ports().smtp()));
-        settings.setProperty("quarkus.mailer.mock", "false");
-        settings.setProperty("quarkus.mailer.start-tls", "DISABLED");
         switch (service) {
             case INTAKE -> vault(settings, stack);
             case NOTIFIER -> operators(settings, stack);
@@ -63,7 +58,16 @@ final class ServiceSettings {
         settings.setProperty("quarkus.flyway.password", stack.secrets().databaseOwner(service));
     }
 
+    private static void mail(Properties settings, Stack stack) {
+        settings.setProperty("quarkus.mailer.host", "localhost");
+        settings.setProperty(
+                "quarkus.mailer.port", Integer.toString(stack.ports().smtp()));
+        settings.setProperty("quarkus.mailer.mock", "false");
+        settings.setProperty("quarkus.mailer.start-tls", "DISABLED");
+    }
+
     private static void vault(Properties settings, Stack stack) {
+        mail(settings, stack);
         settings.setProperty(
                 "sigap.vault.evidence-directory",
                 stack.folder().data().resolve("evidence").toString());
@@ -74,6 +78,7 @@ final class ServiceSettings {
     }
 
     private static void operators(Properties settings, Stack stack) {
+        mail(settings, stack);
         settings.setProperty(
                 "sigap.delivery.public-url", stack.api(Service.NOTIFIER).toString());
         KafkaRights.OPERATORS.forEach(operator -> settings.setProperty(
