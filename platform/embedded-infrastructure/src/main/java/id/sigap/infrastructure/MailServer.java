@@ -54,11 +54,19 @@ public final class MailServer implements AutoCloseable {
 
     /** Everything received so far, in order of arrival. */
     public List<ReceivedMail> messages() {
-        var mails = new ArrayList<ReceivedMail>();
-        for (var message : server.getReceivedMessages()) {
-            mails.add(read(mails.size() + 1, message));
+        // jakarta.mail finds its parts by the thread's class loader, which in a Quarkus test is another application's
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(MailServer.class.getClassLoader());
+        try {
+            var mails = new ArrayList<ReceivedMail>();
+            for (var message : server.getReceivedMessages()) {
+                mails.add(read(mails.size() + 1, message));
+            }
+            return List.copyOf(mails);
+        } finally {
+            thread.setContextClassLoader(loader);
         }
-        return List.copyOf(mails);
     }
 
     /** What was sent to this address. */
