@@ -95,7 +95,7 @@ class AppealResource {
             content = @Content(schema = @Schema(implementation = TakenAppeal.class)))
     @APIResponse(responseCode = "400", description = "Fields are missing or wrong; all are named")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
-    Response take(@HeaderParam("Idempotency-Key") String key, AppealForm form) {
+    public Response take(@HeaderParam("Idempotency-Key") String key, AppealForm form) {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
@@ -129,7 +129,7 @@ class AppealResource {
     @APIResponse(responseCode = "409", description = "It was submitted before, or has too many documents")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
-    Response handIn(
+    public Response handIn(
             @BeanParam ShownReceipt receipt,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String contentDisposition,
@@ -153,7 +153,7 @@ class AppealResource {
     @APIResponse(responseCode = "200", description = "Submitted")
     @APIResponse(responseCode = "401", description = "No appeal has this receipt")
     @APIResponse(responseCode = "409", description = "It was submitted before, or a document is still being checked")
-    TrackedAppeal submit(@BeanParam ShownReceipt receipt) {
+    public TrackedAppeal submit(@BeanParam ShownReceipt receipt) {
         CaseId caseId = receipts.open(receipt, CaseKind.APPEAL);
         Appeal appeal = appeals.locked(new AppealId(caseId.value())).orElseThrow(() -> Refusal.notFound("appeal"));
         appeals.submit(appeal);
@@ -166,7 +166,7 @@ class AppealResource {
     @Operation(summary = "Follow one's appeal")
     @APIResponse(responseCode = "200", description = "Where it stands")
     @APIResponse(responseCode = "401", description = "No appeal has this receipt")
-    TrackedAppeal track(@BeanParam ShownReceipt receipt) {
+    public TrackedAppeal track(@BeanParam ShownReceipt receipt) {
         return tracked(appeals.of(receipts.open(receipt, CaseKind.APPEAL)));
     }
 

@@ -78,7 +78,7 @@ class RegulatorAppealResource {
     @APIResponse(responseCode = "200", description = "The appeal")
     @APIResponse(responseCode = "404", description = "There is no such appeal")
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
-    ReadAppeal read(@PathParam("appeal") String id) {
+    public ReadAppeal read(@PathParam("appeal") String id) {
         Appeal appeal = appeals.named(id);
         String statement = appeal.statement(keys.of(appeal.caseId()));
         accesses.appealRead(appeal.caseId(), user.actor());
@@ -103,7 +103,8 @@ class RegulatorAppealResource {
     @APIResponse(responseCode = "404", description = "There is no such document in this appeal")
     @APIResponse(responseCode = "409", description = "It is in quarantine, or was refused")
     @APIResponse(responseCode = "410", description = "The appeal's personal data was erased")
-    Response look(@PathParam("appeal") String appeal, @PathParam("evidence") String evidence) throws IOException {
+    public Response look(@PathParam("appeal") String appeal, @PathParam("evidence") String evidence)
+            throws IOException {
         return content.of(appeal, evidence, CaseKind.APPEAL);
     }
 }

@@ -66,7 +66,7 @@ class MessageResource {
     @Operation(summary = "Read one's own conversation", description = "The messages after a sequence, at most limit.")
     @APIResponse(responseCode = "200", description = "In order")
     @APIResponse(responseCode = "401", description = "No report has this receipt")
-    List<MessageView> own(
+    public List<MessageView> own(
             @BeanParam ShownReceipt receipt,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") Integer limit) {
@@ -84,7 +84,8 @@ class MessageResource {
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "409", description = "The conversation is over")
-    Response write(@BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+    public Response write(
+            @BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));
         return posted(report, Writer.REPORTER, key, message);
     }
@@ -97,7 +98,7 @@ class MessageResource {
     @APIResponse(responseCode = "200", description = "In order")
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
-    List<MessageView> of(
+    public List<MessageView> of(
             @PathParam("report") String id,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") Integer limit) {
@@ -117,7 +118,8 @@ class MessageResource {
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "409", description = "The conversation is over")
-    Response write(@PathParam("report") String id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
+    public Response write(
+            @PathParam("report") String id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         return posted(reports.named(id), Writer.officer(user.id()), key, message);
     }
 

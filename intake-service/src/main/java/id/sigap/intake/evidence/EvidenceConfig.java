@@ -16,6 +16,10 @@ public interface EvidenceConfig {
     @WithDefault("20")
     int maxItems();
 
+    /** How often it is looked for pieces that wait for the scanner. */
+    @WithDefault("PT5S")
+    Duration poll();
+
     /** Until a piece that could not be scanned is tried again. */
     @WithDefault("PT15S")
     Duration retryPause();

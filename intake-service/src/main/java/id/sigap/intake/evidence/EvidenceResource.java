@@ -79,7 +79,7 @@ class EvidenceResource {
     @APIResponse(responseCode = "409", description = "The case takes no evidence now, or has too many pieces")
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
-    Response handIn(
+    public Response handIn(
             @BeanParam ShownReceipt receipt,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String contentDisposition,
@@ -101,7 +101,7 @@ class EvidenceResource {
     @Operation(summary = "The evidence of one's own report", description = "Described, not shown.")
     @APIResponse(responseCode = "200", description = "Oldest first")
     @APIResponse(responseCode = "401", description = "No report has this receipt")
-    List<Evidence.EvidenceView> own(@BeanParam ShownReceipt receipt) {
+    public List<Evidence.EvidenceView> own(@BeanParam ShownReceipt receipt) {
         return described(receipts.open(receipt, CaseKind.REPORT));
     }
 
@@ -112,7 +112,7 @@ class EvidenceResource {
     @Operation(summary = "The evidence of a report", description = "Described; the read is logged.")
     @APIResponse(responseCode = "200", description = "Oldest first")
     @APIResponse(responseCode = "404", description = "There is no such report")
-    List<Evidence.EvidenceView> of(@PathParam("report") String id) {
+    public List<Evidence.EvidenceView> of(@PathParam("report") String id) {
         Report report = reports.named(id);
         accesses.evidenceListed(report.caseId(), user.actor());
         return described(report.caseId());
@@ -126,7 +126,8 @@ class EvidenceResource {
     @APIResponse(responseCode = "404", description = "There is no such evidence in this report")
     @APIResponse(responseCode = "409", description = "It is in quarantine, or was refused")
     @APIResponse(responseCode = "410", description = "The case's personal data was erased")
-    Response look(@PathParam("report") String report, @PathParam("evidence") String evidence) throws IOException {
+    public Response look(@PathParam("report") String report, @PathParam("evidence") String evidence)
+            throws IOException {
         return content.of(report, evidence, CaseKind.REPORT);
     }
 

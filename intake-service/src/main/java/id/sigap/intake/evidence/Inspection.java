@@ -62,7 +62,7 @@ class Inspection {
 
     private record Unchecked(Evidence evidence, CaseKey key) {}
 
-    @Scheduled(every = "${sigap.intake.evidence.poll:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${sigap.intake.evidence.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         QuarkusTransaction.requiringNew().call(() -> items.claimUnchecked(BATCH, LEASE)).stream()
                 .map(Evidence::id)

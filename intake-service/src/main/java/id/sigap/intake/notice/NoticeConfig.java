@@ -13,6 +13,10 @@ public interface NoticeConfig {
     @WithDefault("http://localhost:8080/")
     URI trackingPage();
 
+    /** How often it is looked for mails that are due. */
+    @WithDefault("PT1S")
+    Duration poll();
+
     /** How long one attempt may take. */
     @WithDefault("PT10S")
     Duration timeout();

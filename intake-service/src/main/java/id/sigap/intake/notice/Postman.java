@@ -55,7 +55,7 @@ class Postman {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${sigap.intake.notice.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${sigap.intake.notice.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         // long enough for the whole round, even if every mail times out
         Duration lease = config.timeout().multipliedBy(config.batchSize() + 1L);

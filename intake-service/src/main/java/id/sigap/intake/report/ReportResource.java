@@ -118,7 +118,7 @@ class ReportResource {
     @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     @APIResponse(responseCode = "503", description = "Nothing was saved; try again")
-    Response submit(@HeaderParam("Idempotency-Key") String key, ReportForm form) {
+    public Response submit(@HeaderParam("Idempotency-Key") String key, ReportForm form) {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
@@ -150,7 +150,7 @@ class ReportResource {
             content = @Content(schema = @Schema(implementation = OfficerReport.class)))
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
-    OfficerReport read(@PathParam("report") String id) {
+    public OfficerReport read(@PathParam("report") String id) {
         Report report = reports.named(id);
         String narrative = report.narrative(keys.of(report.caseId()));
         accesses.reportRead(report.caseId(), user.actor());

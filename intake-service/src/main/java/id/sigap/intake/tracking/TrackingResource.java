@@ -99,7 +99,7 @@ class TrackingResource {
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "429", description = "Too many wrong receipts from this address")
-    TrackedReport follow(@BeanParam ShownReceipt receipt) {
+    public TrackedReport follow(@BeanParam ShownReceipt receipt) {
         return tracked(reports.of(receipts.open(receipt, CaseKind.REPORT)));
     }
 
@@ -110,7 +110,7 @@ class TrackingResource {
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "409", description = "It was decided, or withdrawn before")
-    TrackedReport withdraw(@BeanParam ShownReceipt receipt) {
+    public TrackedReport withdraw(@BeanParam ShownReceipt receipt) {
         CaseId caseId = receipts.open(receipt, CaseKind.REPORT);
         Report report = reports.locked(new ReportId(caseId.value()));
         Instant now = clock.instant();

@@ -41,7 +41,7 @@ class VaultResource {
     @Operation(summary = "Who read this case", description = "Every read of personal data by staff, oldest first.")
     @APIResponse(responseCode = "200", description = "A page of the access log")
     @APIResponse(responseCode = "404", description = "There is no such case")
-    Page<Access.AccessView> accesses(
+    public Page<Access.AccessView> accesses(
             @PathParam("case") String caseId, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         return accesses.of(known(caseId), after, limit);
     }
@@ -56,7 +56,7 @@ class VaultResource {
                             + " What was decided stays. Reads answer 410 afterwards; erasing twice is the same as once.")
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "404", description = "There is no such case")
-    void erase(@PathParam("case") String caseId) {
+    public void erase(@PathParam("case") String caseId) {
         CaseId known = known(caseId);
         if (keys.destroy(known)) {
             accesses.erased(known, user.actor());

@@ -1,0 +1,43 @@
+package id.sigap.intake;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house's walls. */
+class WallsTest {
+
+    private final JavaClasses vault = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("id.sigap.intake");
+
+    @Test
+    void features_formNoCircles() {
+        slices().matching("id.sigap.intake.(*)..").should().beFreeOfCycles().check(vault);
+    }
+
+    @Test
+    void vault_knowsNoOtherService() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "id.sigap.verification..", "id.sigap.ticket..", "id.sigap.notifier..", "id.sigap.sla..")
+                .check(vault);
+    }
+
+    @Test
+    void sealing_isTheVaultsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.sigap.intake.vault")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.crypto.tink..", "javax.crypto..")
+                .check(vault);
+    }
+}

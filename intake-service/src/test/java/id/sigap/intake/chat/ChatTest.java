@@ -1,0 +1,222 @@
+package id.sigap.intake.chat;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.sigap.events.Topic;
+import id.sigap.events.report.Author;
+import id.sigap.events.report.MessagePosted;
+import id.sigap.intake.testing.ChatClient;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.Tokens;
+import id.sigap.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSurroundings
+class ChatTest {
+
+    private static ChatClient reporter(Citizen citizen, long after) {
+        return new ChatClient().send(Map.of("type", "hello", "receipt", citizen.receipt(), "after", after));
+    }
+
+    private static ChatClient officer(Citizen citizen, String token) {
+        return new ChatClient().send(Map.of("type", "hello", "token", token, "report", citizen.report(), "after", 0));
+    }
+
+    @Test
+    void message_isStoredThenPushedToBothSides_andSaidWithoutItsText() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0);
+                var officer = officer(citizen, Tokens.officer());
+                var topic = TopicReader.of(Topic.REPORTS)) {
+            reporter.hears("welcome");
+            officer.hears("welcome");
+            // When
+            officer.say("Boleh kirim fotonya?", "o-1");
+            // Then
+            var heard = reporter.hears("message");
+            assertThat(heard.getString("text")).isEqualTo("Boleh kirim fotonya?");
+            assertThat(heard.getString("author")).isEqualTo("OFFICER");
+            assertThat(heard.getLong("seq")).isEqualTo(1);
+            assertThat(officer.hears("ack").getString("clientId")).isEqualTo("o-1");
+            assertThat(topic.await(citizen.report(), MessagePosted.class).author())
+                    .isEqualTo(Author.OFFICER);
+        }
+    }
+
+    @Test
+    void client_resumesBySequence() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var before = reporter(citizen, 0)) {
+            before.hears("welcome");
+            before.say("satu", "1").hears("ack");
+            before.say("dua", "2").hears("ack");
+            before.say("tiga", "3").hears("ack");
+        }
+        // When
+        try (var resumed = reporter(citizen, 1)) {
+            // Then
+            assertThat(resumed.hears("welcome").getLong("lastSeq")).isEqualTo(3);
+            assertThat(resumed.hears("message").getString("text")).isEqualTo("dua");
+            assertThat(resumed.hears("message").getString("text")).isEqualTo("tiga");
+        }
+    }
+
+    @Test
+    void messageSentTwice_isOne() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            // When
+            long first = reporter.say("halo", "same").hears("ack").getLong("seq");
+            long second = reporter.say("halo", "same").hears("ack").getLong("seq");
+            // Then
+            assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void otherSide_isSeenComing_typing_andLeaving() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            // When
+            try (var officer = officer(citizen, Tokens.officer())) {
+                // Then
+                assertThat(reporter.hears("presence").getBoolean("online")).isTrue();
+                officer.hears("welcome");
+                officer.send(Map.of("type", "typing"));
+                assertThat(reporter.hears("typing").getString("author")).isEqualTo("OFFICER");
+            }
+            assertThat(reporter.hears("presence").getBoolean("online")).isFalse();
+        }
+    }
+
+    @Test
+    void wrongReceipt_isShownTheDoor() throws InterruptedException {
+        try (var stranger = new ChatClient()) {
+            // When
+            stranger.send(Map.of("type", "hello", "receipt", "0000-0000-0000-0000-0000-0000-0000"));
+            // Then
+            assertThat(stranger.hears("error").getString("code")).isEqualTo("receipt-unknown");
+            assertThat(stranger.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void opsToken_isShownTheDoor() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var stranger = officer(citizen, Tokens.ops())) {
+            // Then
+            assertThat(stranger.hears("error").getString("code")).isEqualTo("forbidden");
+            assertThat(stranger.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void madeUpToken_isShownTheDoor() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var stranger = officer(citizen, "not.a.token")) {
+            // Then
+            assertThat(stranger.hears("error").getString("code")).isEqualTo("unauthorized");
+            assertThat(stranger.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void socketThatSaysNothing_isClosed() throws InterruptedException {
+        try (var silent = new ChatClient()) {
+            assertThat(silent.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void frameThatIsNone_isAnError_andTheSocketStays() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            // When
+            reporter.sendText("{\"type\":\"shout\"}");
+            // Then
+            assertThat(reporter.hears("error").getString("code")).isEqualTo("bad-frame");
+            assertThat(reporter.say("masih di sini", "x").hears("ack").getLong("seq"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void textThatIsTooLong_isRefused() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            // When
+            reporter.say("x".repeat(2001), "long");
+            // Then
+            var fault = reporter.hears("error");
+            assertThat(fault.getString("code")).isEqualTo("invalid-input");
+            assertThat(fault.getString("clientId")).isEqualTo("long");
+        }
+    }
+
+    @Test
+    void socketThatSpeaksTooFast_isSlowedDown() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            // When
+            for (int i = 0; i < 40; i++) {
+                reporter.send(Map.of("type", "typing"));
+            }
+            // Then
+            assertThat(reporter.hears("error").getString("code")).isEqualTo("too-fast");
+        }
+    }
+
+    @Test
+    void messages_goByRestToo() {
+        // Given
+        var citizen = Citizen.whoReported();
+        String key = UUID.randomUUID().toString();
+        // When
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(Tokens.officer())
+                    .header("Idempotency-Key", key)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("text", "Sudah kami terima."))
+                    .post("/api/v1/reports/" + citizen.report() + "/messages")
+                    .then()
+                    .statusCode(201);
+        }
+        citizen.asking()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Terima kasih."))
+                .post("/api/v1/report/messages")
+                .then()
+                .statusCode(201);
+        // Then
+        citizen.asking()
+                .get("/api/v1/report/messages?after=0")
+                .then()
+                .body("text", contains("Sudah kami terima.", "Terima kasih."))
+                .body("[0].officer", equalTo("sari"));
+    }
+}

@@ -1,0 +1,234 @@
+package id.sigap.intake.evidence;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import id.sigap.events.Topic;
+import id.sigap.events.report.EvidenceAttached;
+import id.sigap.events.report.EvidenceCheck;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.FakeClamAv;
+import id.sigap.intake.testing.SampleFile;
+import id.sigap.intake.testing.Surroundings;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.Tokens;
+import id.sigap.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSurroundings
+class EvidenceTest {
+
+    @Inject
+    Orphans orphans;
+
+    @AfterEach
+    void scannerComesBack() {
+        FakeClamAv.comeBack();
+    }
+
+    @Test
+    void cleanFile_isSealed_said_andReadBackByAnOfficer() throws NoSuchAlgorithmException, IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        byte[] recording = SampleFile.wav(200_000);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(recording));
+        // When
+        String id = citizen.handsIn(recording, "audio/wav")
+                .statusCode(201)
+                .body("state", equalTo("CLEAN"))
+                .body("check", equalTo("SCANNED"))
+                .body("sha256", equalTo(sha256))
+                .extract()
+                .path("evidence");
+        // Then
+        try (var topic = TopicReader.of(Topic.REPORTS)) {
+            var said = topic.await(citizen.report(), EvidenceAttached.class);
+            assertThat(said.evidence().sha256()).isEqualTo(sha256);
+            assertThat(said.check()).isEqualTo(EvidenceCheck.SCANNED);
+        }
+        byte[] shown = given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + citizen.report() + "/evidence/" + id + "/content")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .extract()
+                .asByteArray();
+        assertThat(shown).isEqualTo(recording);
+        byte[] blob = Files.readAllBytes(Surroundings.evidenceDirectory().resolve(id));
+        assertThat(new String(blob, StandardCharsets.ISO_8859_1)).doesNotContain("RIFF");
+    }
+
+    @Test
+    void sameFileAgain_isTheSameEvidence() {
+        // Given
+        var citizen = Citizen.whoReported();
+        byte[] photo = SampleFile.png();
+        String first = citizen.handsIn(photo, "image/png").extract().path("evidence");
+        // When
+        String second =
+                citizen.handsIn(photo, "image/png").statusCode(201).extract().path("evidence");
+        // Then
+        assertThat(second).isEqualTo(first);
+        citizen.follows().body("evidence", hasSize(1)).body("timeline.code", hasItem("EVIDENCE_ATTACHED"));
+    }
+
+    @Test
+    void virus_isRefused_neverSaid_neverShown() {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        String id = citizen.handsIn(SampleFile.pdf(FakeClamAv.EICAR), "application/pdf")
+                .statusCode(201)
+                .body("state", equalTo("REFUSED"))
+                .extract()
+                .path("evidence");
+        // Then
+        given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + citizen.report() + "/evidence/" + id + "/content")
+                .then()
+                .statusCode(409);
+        citizen.follows().body("timeline.code", hasItem("EVIDENCE_REFUSED"));
+        citizen.handsIn(SampleFile.png(), "image/png").body("state", equalTo("CLEAN"));
+        try (var topic = TopicReader.of(Topic.REPORTS)) {
+            topic.await(citizen.report(), EvidenceAttached.class);
+            assertThat(topic.allOf(citizen.report()))
+                    .noneSatisfy(said -> assertThat(new String(said.record().value(), StandardCharsets.UTF_8))
+                            .contains(id));
+        }
+    }
+
+    @Test
+    void scannerAway_keepsTheFileWithheld_untilItIsBack() {
+        // Given
+        var citizen = Citizen.whoReported();
+        FakeClamAv.goAway();
+        // When
+        citizen.handsIn(SampleFile.png(), "image/png").statusCode(201).body("state", equalTo("QUARANTINED"));
+        citizen.follows().body("timeline.code", not(hasItem("EVIDENCE_ATTACHED")));
+        FakeClamAv.comeBack();
+        // Then
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> citizen.follows().body("evidence[0].state", equalTo("CLEAN")));
+    }
+
+    @Test
+    void contentThatContradictsItsName_isRefused() {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        var answer = citizen.asking()
+                .header("Content-Disposition", "attachment; filename=\"../../sms.jpg\"")
+                .contentType("image/png")
+                .body(SampleFile.png())
+                .post("/api/v1/report/evidence")
+                .then();
+        // Then
+        answer.statusCode(415).body("type", equalTo("urn:sigap:problem:evidence-type-contradicted"));
+        citizen.follows().body("evidence", hasSize(0));
+    }
+
+    @Test
+    void typeThatIsNotTaken_isRefused() {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        var answer = citizen.handsIn("#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.US_ASCII), "image/png");
+        // Then
+        answer.statusCode(415).body("type", equalTo("urn:sigap:problem:evidence-type-not-taken"));
+    }
+
+    @Test
+    void fileOverTheLimit_isRefused_andLeavesNothing() throws IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        var answer = citizen.handsIn(SampleFile.wav(1_200_000), "audio/wav");
+        // Then
+        answer.statusCode(413).contentType("application/problem+json");
+        citizen.follows().body("evidence", hasSize(0));
+        try (var files = Files.list(Surroundings.evidenceDirectory())) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".draft"));
+        }
+    }
+
+    @Test
+    void oneFileTooMany_isRefused() {
+        // Given
+        var citizen = Citizen.whoReported();
+        for (int i = 0; i < 4; i++) {
+            citizen.handsIn(SampleFile.png(), "image/png").statusCode(201);
+        }
+        // When
+        var answer = citizen.handsIn(SampleFile.png(), "image/png");
+        // Then
+        answer.statusCode(409).body("type", equalTo("urn:sigap:problem:evidence-too-many"));
+    }
+
+    @Test
+    void emptyFile_isRefused() {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        var answer = citizen.handsIn(new byte[0], "image/png");
+        // Then
+        answer.statusCode(400);
+    }
+
+    @Test
+    void evidenceOfAnotherReport_isNotFound() {
+        // Given
+        var citizen = Citizen.whoReported();
+        var other = Citizen.whoReported();
+        String id = citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
+        // When
+        var answer = given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + other.report() + "/evidence/" + id + "/content")
+                .then();
+        // Then
+        answer.statusCode(404);
+    }
+
+    @Test
+    void blobWithoutARow_isSwept_oneWithARowStays() throws IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String kept = citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
+        Path orphan = Surroundings.evidenceDirectory().resolve(UUID.randomUUID().toString());
+        Files.writeString(orphan, "left behind");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(orphan, yesterday);
+        Files.setLastModifiedTime(Surroundings.evidenceDirectory().resolve(kept), yesterday);
+        // When
+        orphans.sweep();
+        // Then
+        assertThat(orphan).doesNotExist();
+        assertThat(Surroundings.evidenceDirectory().resolve(kept)).exists();
+    }
+}

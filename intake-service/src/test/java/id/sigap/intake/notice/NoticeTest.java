@@ -1,0 +1,79 @@
+package id.sigap.intake.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.sigap.events.Topic;
+import id.sigap.events.report.Notice;
+import id.sigap.events.report.ReporterNotified;
+import id.sigap.infrastructure.ReceivedMail;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.SmtpGate;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.Mailbox;
+import id.sigap.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSurroundings
+class NoticeTest {
+
+    @Inject
+    Notices notices;
+
+    @AfterEach
+    void mailServerComesBack() {
+        SmtpGate.open();
+    }
+
+    @Test
+    void reporter_isToldByMail_withoutAnythingSensitive_andItIsSaid() {
+        // Given
+        var form = Citizen.form();
+        var citizen = Citizen.whoReported(form);
+        // When
+        ReceivedMail mail = Mailbox.awaitMessageTo(citizen.email());
+        // Then
+        assertThat(mail.subject()).isEqualTo("[" + citizen.caseNumber() + "] Laporan Anda kami terima");
+        assertThat(mail.text()).contains(citizen.caseNumber()).doesNotContain(citizen.receipt(), "Rina", "811", (String)
+                form.get("narrative"));
+        try (var topic = TopicReader.of(Topic.REPORTS)) {
+            assertThat(topic.await(citizen.report(), ReporterNotified.class).notice())
+                    .isEqualTo(Notice.RECEIPT);
+        }
+    }
+
+    @Test
+    void mailServerDown_delaysTheMail_andShowsIt() {
+        // Given
+        SmtpGate.shut();
+        var citizen = Citizen.whoReported();
+        await().atMost(Duration.ofSeconds(10)).until(() -> attempts(citizen) > 0);
+        assertThat(Mailbox.messagesTo(citizen.email())).isEmpty();
+        // When
+        SmtpGate.open();
+        // Then
+        Mailbox.awaitMessageTo(citizen.email());
+        await().atMost(Duration.ofSeconds(5)).until(() -> state(citizen) == DeliveryState.SENT);
+        assertThat(Mailbox.messagesTo(citizen.email())).hasSize(1);
+    }
+
+    @Transactional
+    int attempts(Citizen citizen) {
+        return delivery(citizen).attempts();
+    }
+
+    @Transactional
+    DeliveryState state(Citizen citizen) {
+        return delivery(citizen).state();
+    }
+
+    private NoticeDelivery delivery(Citizen citizen) {
+        return notices.find("caseId", citizen.id().value()).<NoticeDelivery>firstResult();
+    }
+}

@@ -1,0 +1,50 @@
+package id.sigap.intake.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceiptCodeTest {
+
+    @Test
+    void code_isReadBackHoweverItIsTyped() {
+        // Given
+        var code = new ReceiptCode("0123456789ABCDEFGHJKMNPQRSTV");
+        // When
+        var read = ReceiptCode.read(" oi23-4567 89ab-cdef-ghjk-mnpq-rstv ");
+        // Then
+        assertThat(read).contains(code);
+        assertThat(code.shown()).isEqualTo("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV");
+    }
+
+    @Test
+    void codes_differ() {
+        // When
+        Set<ReceiptCode> codes = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            codes.add(ReceiptCode.next());
+        }
+        // Then
+        assertThat(codes).hasSize(1000);
+    }
+
+    @Test
+    void code_staysOutOfLogs() {
+        // Given
+        var code = ReceiptCode.next();
+        // Then
+        assertThat(code.toString()).doesNotContain(code.value());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "short", "UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU", "0123456789ABCDEFGHJKMNPQRSTVW"})
+    void whatCanBeNoCode_isNone(String typed) {
+        assertThat(ReceiptCode.read(typed)).isEmpty();
+    }
+}

@@ -1,0 +1,230 @@
+package id.sigap.intake.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.Topic;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.TopicReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.HashMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithSurroundings
+class SubmitReportTest {
+
+    @Test
+    void report_isAnsweredWithCaseNumberAndReceipt_andSaidWithoutWhoReported() {
+        // Given
+        var form = Citizen.form();
+        // When
+        var answer = Citizen.submit(form)
+                .statusCode(201)
+                .header("Cache-Control", containsString("no-store"))
+                .body("caseNumber", matchesPattern("LPR-[0-9]{4}-[0-9]{6,}"))
+                .body("receiptCode", matchesPattern("([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}"))
+                .body("status", equalTo("SUBMITTED"))
+                .extract();
+        // Then
+        try (var topic = TopicReader.of(Topic.REPORTS)) {
+            var said = topic.await(answer.path("report"), ReportSubmitted.class);
+            assertThat(said.suspect())
+                    .hasValue(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+6281100000099"));
+            assertThat(said.reporter()).matches("[0-9a-f]{64}");
+        }
+    }
+
+    @Test
+    void sameKeyAndForm_isTheSameReport() {
+        // Given
+        var form = Citizen.form();
+        String key = UUID.randomUUID().toString();
+        String first = Citizen.submit(form, key).statusCode(201).extract().asString();
+        // When
+        String second = Citizen.submit(form, key).statusCode(201).extract().asString();
+        // Then
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void sameKeyWithAnotherForm_isRefused() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Citizen.submit(Citizen.form(), key).statusCode(201);
+        // When
+        var answer = Citizen.submit(Citizen.form(), key);
+        // Then
+        answer.statusCode(422).body("type", equalTo("urn:sigap:problem:idempotency-key-reused"));
+    }
+
+    @Test
+    void emptyForm_namesEveryMissingField() {
+        // When
+        var answer = Citizen.submit(new HashMap<>());
+        // Then
+        answer.statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.field",
+                        hasItems(
+                                "name",
+                                "email",
+                                "mobile",
+                                "kind",
+                                "channel",
+                                "category",
+                                "suspectNumber",
+                                "narrative"));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(textBlock = """
+                    name,           '  '
+                    name,           'Rina\r\nBcc: x@example.id'
+                    email,          'no-at-sign'
+                    email,          'a@b@example.id'
+                    email,          'rina@example.id\r\nBcc: x@example.id'
+                    mobile,         'abc'
+                    mobile,         '110'
+                    suspectNumber,  '08one'
+                    suspectNumber,  '0000000000000000000000000000000000000000'
+                    suspectNumber,  '<script>'
+                    suspectNumber,  '1 OR 1=1'
+                    kind,           'RANT'
+                    channel,        'PIGEON'
+                    category,       ''
+                    occurredAt,     '2999-01-01T00:00:00Z'
+                    occurredAt,     '2001-01-01T00:00:00Z'
+                    occurredAt,     'yesterday'
+                    narrative,      'short'
+                    language,       'fr'
+                    """)
+    void wrongField_isNamed(String field, String value) {
+        // Given
+        var form = Citizen.form();
+        form.put(field, value);
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(400).contentType("application/problem+json").body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void nulInNarrative_isRefused() {
+        // Given
+        var form = Citizen.form();
+        form.put("narrative", "a text with a NUL \0 in it");
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(400).body("errors.field", hasItem("narrative"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+                    '0811 0000 0098',         DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '0811-0000-0098',         DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '6281100000098',          DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '+62 (811) 0000.0098',    DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '０８１１００００００９８',    DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '٠٨١١٠٠٠٠٠٠٩٨',           DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '+1 202 555 0143',        FOREIGN,          NOT_BLOCKABLE_FOREIGN
+                    '021 5000 0000',          DOMESTIC_LANDLINE, NOT_BLOCKABLE_LANDLINE
+                    '98123',                  SHORT_CODE,       NOT_BLOCKABLE_SHORT_CODE
+                    """)
+    void number_isReadAsPeopleTypeIt_andAnsweredClearly(String typed, SuspectNumber.Kind kind, String advice) {
+        // Given
+        var form = Citizen.form();
+        form.put("suspectNumber", typed);
+        // When
+        var citizen = Citizen.submit(form);
+        // Then
+        citizen.statusCode(201).body("advice.code", hasItem(advice));
+        try (var topic = TopicReader.of(Topic.REPORTS)) {
+            var said = topic.await(citizen.extract().path("report"), ReportSubmitted.class);
+            assertThat(said.suspect().orElseThrow().kind()).isEqualTo(kind);
+        }
+    }
+
+    @Test
+    void lostMoneyAndHackedAccount_areAdvisedAtOnce_withoutANumber() {
+        // Given
+        var form = Citizen.form();
+        form.put("category", "HACKED_ACCOUNT");
+        form.put("moneyLost", true);
+        form.put("language", "en");
+        form.remove("suspectNumber");
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(201)
+                .body("advice.code", hasItems("MONEY_LOST", "HACKED_ACCOUNT"))
+                .body("advice.text", hasItem(containsString("Anti-Scam")));
+    }
+
+    @Test
+    void unusualText_isKeptAsItIs() {
+        // Given
+        var form = Citizen.form();
+        form.put("name", "O'Brien 🙂 \"; drop table report; --");
+        form.put("narrative", "‮RTL‬ <b>html</b> 😀\r\n'; drop table report; -- end");
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(201);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+                    application/json, '{"name": ',             400
+                    application/json, '',                      400
+                    application/json, '{"nickname": "Rina"}',  400
+                    application/json, '[]',                    400
+                    text/plain,       'hello',                 415
+                    """)
+    void body_thatIsNoForm_isAProblem(String contentType, String body, int status) {
+        // When
+        var answer = given().header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(contentType)
+                .body(body)
+                .post("/api/v1/reports")
+                .then();
+        // Then
+        answer.statusCode(status).contentType("application/problem+json");
+    }
+
+    @Test
+    void oversizeBody_isRefused() {
+        // Given
+        var form = Citizen.form();
+        form.put("narrative", "x".repeat(1024 * 1024));
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(413).contentType("application/problem+json");
+    }
+
+    @Test
+    void missingIdempotencyKey_isNamed() {
+        // When
+        var answer = given().contentType(ContentType.JSON)
+                .body(Citizen.form())
+                .post("/api/v1/reports")
+                .then();
+        // Then
+        answer.statusCode(400).body("errors.field", hasItem("Idempotency-Key"));
+    }
+}

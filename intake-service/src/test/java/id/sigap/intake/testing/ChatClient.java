@@ -1,0 +1,90 @@
+package id.sigap.intake.testing;
+
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One end of a conversation: the JDK's own WebSocket client. */
+public final class ChatClient implements AutoCloseable, WebSocket.Listener {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final StringBuilder part = new StringBuilder();
+    private final WebSocket socket;
+
+    public ChatClient() {
+        int port = RestAssured.port;
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://localhost:" + port + "/api/v1/chat"), this)
+                .join();
+    }
+
+    public ChatClient send(Map<String, ?> frame) {
+        return sendText(new JsonObject(Map.copyOf(frame)).encode());
+    }
+
+    public ChatClient sendText(String text) {
+        socket.sendText(text, true).join();
+        return this;
+    }
+
+    public ChatClient say(String text, String clientId) {
+        return send(Map.of("type", "message", "text", text, "clientId", clientId));
+    }
+
+    /** The next frame of that type; others are passed over. */
+    public JsonObject hears(String type) {
+        try {
+            for (JsonObject frame; (frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; ) {
+                if (type.equals(frame.getString("type"))) {
+                    return frame;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new AssertionError("no frame of type " + type);
+    }
+
+    public boolean isClosedByServer() throws InterruptedException {
+        return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            heard.add(new JsonObject(part.toString()));
+            part.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        closed.countDown();
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closed.countDown();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

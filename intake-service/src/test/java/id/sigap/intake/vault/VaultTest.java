@@ -1,0 +1,128 @@
+package id.sigap.intake.vault;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.sigap.infrastructure.Account;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.SampleFile;
+import id.sigap.intake.testing.Surroundings;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.SharedInfrastructure;
+import id.sigap.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithSurroundings
+class VaultTest {
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    @Test
+    void everyRead_isLogged_withWhoAndWhat() {
+        // Given
+        var citizen = Citizen.whoReported();
+        String evidence =
+                citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
+        String report = "/api/v1/reports/" + citizen.report();
+        // When
+        as(Tokens.officer())
+                .get(report)
+                .then()
+                .statusCode(200)
+                .body("reporter.name", equalTo("Rina Kartika"))
+                .body("reporter.mobile", equalTo("+6281100000031"))
+                .body("narrative", equalTo(Citizen.form().get("narrative")));
+        as(Tokens.officer()).get(report + "/messages").then().statusCode(200);
+        as(Tokens.secondOfficer()).get(report + "/evidence").then().statusCode(200);
+        as(Tokens.supervisor())
+                .get(report + "/evidence/" + evidence + "/content")
+                .then()
+                .statusCode(200);
+        // Then
+        as(Tokens.regulator())
+                .get(report + "/accesses")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("REPORT", "MESSAGES", "EVIDENCE_LIST", "EVIDENCE"))
+                .body("items.who", contains("officer:sari", "officer:sari", "officer:budi", "supervisor:dewi"))
+                .body("items[3].item", equalTo(evidence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/messages", "/evidence", "/evidence/018f0000-0000-7000-8000-000000000000/content"})
+    void report_isStaffsOnly(String page) {
+        // Given
+        String address = "/api/v1/reports/" + Citizen.whoReported().report() + page;
+        // Then
+        given().get(address).then().statusCode(401).contentType("application/problem+json");
+        Stream.of(Tokens.ops(), Tokens.operator(Account.TELKOMSEL))
+                .forEach(token -> as(token).get(address).then().statusCode(403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"018f0000-0000-7000-8000-000000000000", "1-1-1-1-1", "nonsense", "%00"})
+    void reportThatIsNone_isNotFound(String id) {
+        as(Tokens.officer())
+                .urlEncodingEnabled(false)
+                .get("/api/v1/reports/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void erasedCase_isGone_forEverybody() {
+        // Given
+        var citizen = Citizen.whoReported();
+        String evidence =
+                citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
+        String report = "/api/v1/reports/" + citizen.report();
+        as(Tokens.officer()).delete(report + "/personal-data").then().statusCode(403);
+        // When
+        as(Tokens.regulator()).delete(report + "/personal-data").then().statusCode(204);
+        // Then
+        as(Tokens.officer()).get(report).then().statusCode(410);
+        as(Tokens.officer()).get(report + "/messages").then().statusCode(410);
+        as(Tokens.officer())
+                .get(report + "/evidence/" + evidence + "/content")
+                .then()
+                .statusCode(410);
+        citizen.asking().get("/api/v1/report/messages").then().statusCode(410);
+        citizen.handsIn(SampleFile.png(), "image/png").statusCode(410);
+        assertThat(Surroundings.evidenceDirectory().resolve(evidence)).doesNotExist();
+        as(Tokens.regulator()).delete(report + "/personal-data").then().statusCode(204);
+        as(Tokens.regulator()).get(report + "/accesses").then().body("items.what", contains("ERASURE"));
+    }
+
+    @Test
+    void accessLog_canNotBeChangedByTheService() throws SQLException {
+        // Given
+        try (var service = SharedInfrastructure.database(Surroundings.DATABASE).asService();
+                var statement = service.createStatement()) {
+            // When
+            var refused = catchThrowable(() -> statement.executeUpdate("delete from access_log"));
+            // Then
+            assertThat(refused).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void accessesOfNoCase_areNotFound() {
+        as(Tokens.regulator())
+                .get("/api/v1/reports/" + UUID.randomUUID() + "/accesses")
+                .then()
+                .statusCode(404);
+    }
+}
