@@ -206,8 +206,7 @@ final class BlockingStories {
                 .path("request")
                 .asText();
         timeline.sees("operator", "lifts it", () -> telkomsel.reply(reply(request, "CONFIRMED")));
-        timeline.sees(
-                "ticket", "has ended: unblocked", () -> scene.sari().seesTicket(number, "UNBLOCKED"));
+        timeline.sees("ticket", "has ended: unblocked", () -> scene.sari().seesTicket(number, "UNBLOCKED"));
         timeline.sees("owner", "is told by mail", () -> scene.mail(person.email(), "dibuka"));
     }
 
