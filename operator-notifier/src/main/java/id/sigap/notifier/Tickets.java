@@ -16,6 +16,7 @@ import id.sigap.notifier.delivery.Deliveries;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.notifier.request.Requests;
 import id.sigap.reliable.EventBatch;
+import id.sigap.reliable.Trace;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,26 +28,32 @@ class Tickets {
 
     private final Requests requests;
     private final Deliveries deliveries;
+    private final Trace trace;
     private final Clock clock;
 
-    Tickets(Requests requests, Deliveries deliveries, Clock clock) {
+    Tickets(Requests requests, Deliveries deliveries, Trace trace, Clock clock) {
         this.requests = requests;
         this.deliveries = deliveries;
+        this.trace = trace;
         this.clock = clock;
     }
 
     @Incoming("tickets")
     @Blocking
     void on(EventBatch<TicketEvent> batch) {
-        batch.forEachNew((event, metadata) -> {
+        batch.forEachNew(event -> {
             switch (event) {
-                case BlockRequested asked -> bring(new OperatorRequest(asked, metadata.traceParent()));
-                case UnblockRequested asked -> bring(new OperatorRequest(asked, metadata.traceParent()));
+                case BlockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
+                case UnblockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
                 // between the officers, or told by ourselves
                 case TicketOpened _, ReportMerged _, ReportUnmerged _, TicketRerouted _, TicketClosed _ -> {}
                 case TicketAcknowledged _, NumberBlocked _, TicketDeclined _, NumberUnblocked _ -> {}
             }
         });
+    }
+
+    private String traceParent() {
+        return trace.current().toString();
     }
 
     private void bring(OperatorRequest request) {

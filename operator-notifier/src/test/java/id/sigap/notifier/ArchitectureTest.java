@@ -6,7 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.MailClient;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.Test;
@@ -44,13 +44,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void outside_isCalledByCouriersAlone() {
+    void outside_isCalledAtTheBorderAlone() {
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Courier")
+                .doNotHaveSimpleName("MailServer")
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(ReactiveMailer.class)
+                .areAssignableTo(MailClient.class)
                 .check(SERVICE);
         noClasses()
                 .that()

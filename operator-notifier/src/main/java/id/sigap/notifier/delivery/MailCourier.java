@@ -3,11 +3,11 @@ package id.sigap.notifier.delivery;
 import id.sigap.events.confirmation.DeliveryChannel;
 import id.sigap.notifier.operators.MailAddress;
 import id.sigap.notifier.operators.OperatorsConfig;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** By mail to the operator's mailbox. */
 @ApplicationScoped
@@ -18,13 +18,13 @@ class MailCourier implements Courier {
 
     private static final int AUTHENTICATION_FAILED = 535;
 
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final OperatorsConfig operators;
     private final RequestMail letter;
     private final DeliveryConfig config;
 
-    MailCourier(ReactiveMailer mailer, OperatorsConfig operators, RequestMail letter, DeliveryConfig config) {
-        this.mailer = mailer;
+    MailCourier(MailServer server, OperatorsConfig operators, RequestMail letter, DeliveryConfig config) {
+        this.server = server;
         this.operators = operators;
         this.letter = letter;
         this.config = config;
@@ -41,32 +41,27 @@ class MailCourier implements Courier {
     }
 
     @Override
-    public Outcome bring(Parcel parcel) {
+    public Outcome bring(Parcel parcel) throws InterruptedException {
         Optional<MailAddress> mailbox = operators.mailboxOf(parcel.operator());
         if (mailbox.isEmpty()) {
             return new Outcome.Never("no mailbox is configured: sigap.operators." + parcel.operator() + ".email");
         }
         try {
-            mailer.send(letter.to(mailbox.get(), parcel))
-                    .await()
-                    .atMost(config.email().timeout());
+            server.send(letter.to(mailbox.get(), parcel), config.email().timeout());
             return new Outcome.Taken();
         } catch (TimeoutException _) {
             return new Outcome.NotNow("the mail server did not answer in time");
-        } catch (RuntimeException e) {
-            return refused(e);
+        } catch (ExecutionException e) {
+            return refused(e.getCause());
         }
     }
 
-    private static Outcome refused(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException smtp) {
-                String error = smtp.getReplyCode() + " " + smtp.getReplyMessage();
-                return smtp.isPermanent() && !isAboutUs(smtp) ? new Outcome.Never(error) : new Outcome.NotNow(error);
-            }
+    private static Outcome refused(Throwable failure) {
+        if (failure instanceof SMTPException smtp) {
+            String error = smtp.getReplyMessage();
+            return smtp.isPermanent() && !isAboutUs(smtp) ? new Outcome.Never(error) : new Outcome.NotNow(error);
         }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new Outcome.NotNow(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        return new Outcome.NotNow(failure.getClass().getSimpleName() + ": " + failure.getMessage());
     }
 
     private static boolean isAboutUs(SMTPException smtp) {

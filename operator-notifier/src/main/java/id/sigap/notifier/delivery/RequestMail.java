@@ -1,9 +1,11 @@
 package id.sigap.notifier.delivery;
 
 import id.sigap.events.Action;
+import id.sigap.events.Topic;
 import id.sigap.notifier.operators.AuthorityConfig;
 import id.sigap.notifier.operators.MailAddress;
-import io.quarkus.mailer.Mail;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,13 +60,17 @@ class RequestMail {
         this.config = config;
     }
 
-    Mail to(MailAddress mailbox, Parcel parcel) {
-        return Mail.withText(mailbox.value(), oneLine(subject(parcel)), text(parcel))
-                .addHeader(
-                        "Message-ID",
-                        "<" + parcel.request() + "@" + config.email().messageIdDomain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("X-Sigap-Request", parcel.request().toString());
+    MailMessage to(MailAddress mailbox, Parcel parcel) {
+        return new MailMessage()
+                .setTo(mailbox.value())
+                .setSubject(oneLine(subject(parcel)))
+                .setText(text(parcel))
+                .setHeaders(MultiMap.caseInsensitiveMultiMap()
+                        .add(
+                                "Message-ID",
+                                "<" + parcel.request() + "@" + config.email().messageIdDomain() + ">")
+                        .add("Auto-Submitted", "auto-generated")
+                        .add("X-Sigap-Request", parcel.request().toString()));
     }
 
     private static String subject(Parcel parcel) {
@@ -75,8 +81,7 @@ class RequestMail {
 
     private String text(Parcel parcel) {
         boolean block = parcel.action() == Action.BLOCK;
-        String replies =
-                id.sigap.events.Topic.confirmationsOf(parcel.operator()).name();
+        String replies = Topic.confirmationsOf(parcel.operator()).name();
         return TEXT.formatted(
                 authority.name(),
                 block ? "memblokir" : "membuka blokir",

@@ -74,6 +74,7 @@ class ReplyResource {
 
     @POST
     @Path("acknowledge")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Say that it was seen", description = "Accepted is not done: the deadline goes on.")
     public RequestView acknowledge(@PathParam("request") String request) {
         return answer(request, "ACKNOWLEDGE", Reply.Seen::new);

@@ -84,7 +84,8 @@ class RestReplyTest {
         // Given
         var block = Asked.toBlock(TELKOMSEL);
         // When
-        var confirmed = given().auth()
+        var confirmed = given().noContentType()
+                .auth()
                 .oauth2(Tokens.operator(id.sigap.infrastructure.Account.TELKOMSEL))
                 .post(ONE + "/confirm", id(block.request()));
         // Then
