@@ -30,11 +30,12 @@ public final class Operators implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.mailer.port", Integer.toString(gate.port())),
                 Map.entry("sigap.operators.TELKOMSEL.email", TELKOMSEL_MAILBOX),
                 Map.entry("sigap.operators.INDOSAT.email", SmtpGate.REFUSED),
+                Map.entry("sigap.operators.SLOW.email", SmtpGate.SILENT),
                 Map.entry("sigap.delivery.public-url", "https://operators.sigap.example"),
                 Map.entry("sigap.delivery.poll-interval", "0.1S"),
                 Map.entry("sigap.delivery.first-pause", "0.2S"),
                 Map.entry("sigap.delivery.longest-pause", "0.4S"),
-                Map.entry("sigap.delivery.email.timeout", "3S"),
+                Map.entry("sigap.delivery.email.timeout", "1.5S"),
                 Map.entry("sigap.watermark.every", "0.2S"),
                 Map.entry("sigap.watermark.recheck", "0.05S"));
     }

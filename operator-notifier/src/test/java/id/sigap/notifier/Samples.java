@@ -21,6 +21,9 @@ public final class Samples {
     public static final OperatorCode TELKOMSEL = new OperatorCode("TELKOMSEL");
     public static final OperatorCode INDOSAT = new OperatorCode("INDOSAT");
     public static final OperatorCode XLSMART = new OperatorCode("XLSMART");
+    /** Has no topic, and a mailbox that never answers. */
+    public static final OperatorCode SLOW = new OperatorCode("SLOW");
+
     public static final Duration WINDOW = Duration.ofHours(24);
 
     private Samples() {}

@@ -19,6 +19,9 @@ public final class SmtpGate implements AutoCloseable {
     /** A mailbox that doesn't exist. */
     public static final String REFUSED = "nobody@indosat.example";
 
+    /** A mailbox whose server never answers. */
+    public static final String SILENT = "silent@slow.example";
+
     private static final String CLOSED = "smtp-gate.closed";
     private static final String MESSAGE_IDS = "smtp-gate.message-ids";
 
@@ -85,6 +88,9 @@ public final class SmtpGate implements AutoCloseable {
     private static void pass(String line, OutputStream client, OutputStream server) throws IOException {
         if (line.toUpperCase(Locale.ROOT).startsWith("RCPT TO:") && line.contains(REFUSED)) {
             write("550 5.1.1 no such mailbox", client);
+            return;
+        }
+        if (line.toUpperCase(Locale.ROOT).startsWith("RCPT TO:") && line.contains(SILENT)) {
             return;
         }
         if (line.toUpperCase(Locale.ROOT).startsWith("MESSAGE-ID:")) {

@@ -47,7 +47,11 @@ public class Broker {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        discard(current(), Duration.ofSeconds(CLOSE_SECONDS));
+        synchronized (this) {
+            if (producer != null) {
+                producer.close(Duration.ofSeconds(CLOSE_SECONDS));
+            }
+        }
     }
 
     /** Sends one record and waits for the broker's acknowledgement. May be called by many threads. */
@@ -93,14 +97,14 @@ public class Broker {
         boolean passes = failure instanceof RetriableException || !Fatal.is(failure);
         if (!passes) {
             LOG.warnf("producer is thrown away: %s", failure.getMessage());
-            discard(used, Duration.ZERO);
+            discard(used);
         }
     }
 
-    private synchronized void discard(KafkaProducer<String, byte[]> used, Duration grace) {
+    private synchronized void discard(KafkaProducer<String, byte[]> used) {
         if (producer == used) {
             producer = null;
-            used.close(grace);
+            used.close(Duration.ZERO);
         }
     }
 

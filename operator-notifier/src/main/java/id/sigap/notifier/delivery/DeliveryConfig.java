@@ -33,7 +33,7 @@ public interface DeliveryConfig {
     Duration maxAge();
 
     /** Where operators reach this service's API: the beginning of the link in a mail. */
-    @WithDefault("http://localhost:8080")
+    @WithDefault("http://localhost:${quarkus.http.port}")
     String publicUrl();
 
     Kafka kafka();

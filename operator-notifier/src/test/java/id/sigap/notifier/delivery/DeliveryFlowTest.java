@@ -2,6 +2,7 @@ package id.sigap.notifier.delivery;
 
 import static id.sigap.notifier.Asked.as;
 import static id.sigap.notifier.Samples.INDOSAT;
+import static id.sigap.notifier.Samples.SLOW;
 import static id.sigap.notifier.Samples.TELKOMSEL;
 import static id.sigap.notifier.Samples.XLSMART;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +134,24 @@ class DeliveryFlowTest {
         // Then
         awaitState(block.request(), "email", "DELIVERED");
         assertThat(said(block.request(), 2)).hasSize(2);
+    }
+
+    @Test
+    void slowOperator_delaysNobodyElse() {
+        // Given
+        for (int i = 0; i < 20; i++) {
+            Topics.publish(Samples.aBlock(SLOW));
+        }
+        var slow = Samples.aBlock(SLOW);
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(slow);
+        // When
+        Topics.publish(block);
+        // Then
+        awaitState(block.request(), "kafka", "DELIVERED");
+        awaitState(block.request(), "email", "DELIVERED");
+        assertThat(deliveryOf(slow.request(), "email", "state")).isIn("PENDING", "RETRYING");
+        assertThat(deliveryOf(slow.request(), "kafka", "state")).isIn("PENDING", "RETRYING");
     }
 
     @Test
