@@ -2,6 +2,7 @@ package id.sigap.local.actors;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 
 /** Things that take a moment, because they go by events. */
@@ -11,9 +12,17 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** @throws org.awaitility.core.ConditionTimeoutException with the last failure if it does not come to hold */
+    /** @throws AssertionError with the last failure if it does not come to hold */
     public static void until(ThrowingRunnable holds) {
-        Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).untilAsserted(holds);
+        try {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(100))
+                    .atMost(PATIENCE)
+                    .untilAsserted(holds);
+        } catch (ConditionTimeoutException e) {
+            Throwable last = e.getCause() == null ? e : e.getCause();
+            throw new AssertionError("still so after " + PATIENCE.toSeconds() + " s: " + last.getMessage(), e);
+        }
     }
 
     /** A plain assertion, for people to read. */

@@ -80,7 +80,7 @@ final class Scene {
 
     private List<JsonNode> mails(String to, String words) {
         JsonNode all = cast.mailbox()
-                .get("?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                .get("/api/messages?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
                 .expect(200)
                 .json();
         return StreamSupport.stream(all.spliterator(), false)

@@ -27,6 +27,9 @@ final class Timeline {
             steps.run();
         } catch (StoryEnded _) {
             console.line("    (the rest of this story was left out)");
+        } catch (RuntimeException | AssertionError e) {
+            failed++;
+            console.bad("    ✗ " + reason(e));
         }
     }
 
