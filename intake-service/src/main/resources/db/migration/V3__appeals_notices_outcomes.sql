@@ -31,6 +31,7 @@ create table notice (
     check ((state = 'PENDING') = (settled_at is null))
 );
 create index notice_due on notice (next_attempt_at) where state = 'PENDING';
+create index notice_failed on notice (created_at) where state = 'FAILED';
 
 -- The tickets that reports are part of, as heard from sigap.tickets.
 create table followed_ticket (

@@ -104,6 +104,10 @@ class ChatSocket {
         } catch (Refusal refusal) {
             fault(socket, refusal.code(), Optional.empty());
             close(socket, refusal.code());
+        } catch (RuntimeException e) {
+            LOG.warnf("chat hello failed why=%s", e.getClass().getSimpleName());
+            fault(socket, "unavailable", Optional.empty());
+            close(socket, "unavailable");
         }
     }
 
@@ -137,7 +141,9 @@ class ChatSocket {
 
     private void fault(WebSocketConnection socket, String code, Optional<String> clientId) {
         try {
-            socket.sendTextAndAwait(json.writerFor(Frame.class).writeValueAsString(new Frame.Fault(code, clientId)));
+            String text = json.writerFor(Frame.class).writeValueAsString(new Frame.Fault(code, clientId));
+            // not waited for: a socket that is gone needs no answer
+            socket.sendText(text).subscribe().with(_ -> {}, _ -> {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every frame can be written", e);
         }

@@ -57,7 +57,8 @@ class Conversations implements PanacheRepositoryBase<Message, UUID> {
         return stored;
     }
 
-    private MessageView store(ReportId id, Draft draft) {
+    /** Stores it in the caller's transaction and tells nobody here; every replica hears of it by its event. */
+    MessageView store(ReportId id, Draft draft) {
         Report report = reports.locked(id);
         CaseKey key = keys.of(report.caseId());
         Optional<Message> before = draft.clientId().flatMap(clientId -> find(

@@ -13,15 +13,21 @@ import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSurroundings
 class ChatTest {
+
+    @Inject
+    Conversations conversations;
 
     private static ChatClient reporter(Citizen citizen, long after) {
         return new ChatClient().send(Map.of("type", "hello", "receipt", citizen.receipt(), "after", after));
@@ -218,5 +224,19 @@ class ChatTest {
                 .then()
                 .body("text", contains("Sudah kami terima.", "Terima kasih."))
                 .body("[0].officer", equalTo("sari"));
+    }
+
+    @Test
+    void messageStoredByAnotherReplica_isPushedToo() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            var draft = new Message.Draft(Writer.officer("budi"), "Dari replika lain.", Optional.empty());
+            // When
+            QuarkusTransaction.requiringNew().run(() -> conversations.store(citizen.id(), draft));
+            // Then
+            assertThat(reporter.hears("message").getString("text")).isEqualTo("Dari replika lain.");
+        }
     }
 }
