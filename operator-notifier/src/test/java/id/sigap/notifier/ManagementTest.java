@@ -2,6 +2,7 @@ package id.sigap.notifier;
 
 import static id.sigap.notifier.Samples.INDOSAT;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,10 +19,10 @@ import org.junit.jupiter.api.Test;
 @WithOperators
 class ManagementTest {
 
-    @TestHTTPResource(value = "/q/health", management = true)
+    @TestHTTPResource(value = "/health", management = true)
     URL health;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
     @Test
@@ -36,11 +38,20 @@ class ManagementTest {
         // When
         Asked.toBlock(INDOSAT);
         // Then
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
-            String text = given().accept("text/plain").get(metrics).asString();
-            return text.matches(
-                            "(?s).*sigap_deliveries\\{channel=\"EMAIL\",operator=\"INDOSAT\",state=\"FAILED\"} [1-9].*")
-                    && text.contains("sigap_watermark_age_seconds");
-        });
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(linesOf(metrics))
+                .anyMatch(line -> line.startsWith("sigap_deliveries{")
+                        && line.contains("channel=\"EMAIL\"")
+                        && line.contains("operator=\"INDOSAT\"")
+                        && line.contains("state=\"FAILED\"")
+                        && !line.endsWith(" 0.0"))
+                .anyMatch(line -> line.startsWith("sigap_watermark_age_seconds")));
+    }
+
+    private static List<String> linesOf(URL page) {
+        return given().get(page)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("sigap_"))
+                .toList();
     }
 }
