@@ -92,7 +92,8 @@ class KillTest {
             this.number = number;
             this.desk = new HelpDesk(cast, Account.SARI);
             this.operator = cast.topicsOf(OPERATOR);
-            this.citizen = cast.citizen(new Person("Uji Coba", "uji" + number.substring(1) + "@warga.example", "+628120000001"));
+            this.citizen = cast.citizen(
+                    new Person("Uji Coba", "uji" + number.substring(1) + "@warga.example", "+628120000001"));
         }
 
         Void walk(CountDownLatch underWay) {
@@ -147,20 +148,20 @@ class KillTest {
 
     private static void nothingIsLeftOver(Stack stack) {
         for (Service service : Service.values()) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(count(stack, service, "select count(*) from pending"))
-                    .as("unpublished events of " + service)
-                    .isZero());
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(count(
-                                    stack, service, "select count(*) from set_aside where topic like 'sigap.%'"))
-                            .as("events set aside by " + service)
+                    .untilAsserted(() -> assertThat(count(stack, service, "select count(*) from pending"))
+                            .as("unpublished events of " + service)
                             .isZero());
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            count(stack, service, "select count(*) from set_aside where topic like 'sigap.%'"))
+                    .as("events set aside by " + service)
+                    .isZero());
         }
     }
 
     private static long count(Stack stack, Service service, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, "");
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

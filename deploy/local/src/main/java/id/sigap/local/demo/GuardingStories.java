@@ -69,6 +69,11 @@ final class GuardingStories {
     static void canaries(Scene scene, Timeline timeline) {
         Canaries canaries = new Canaries(scene.stack(), scene.secrets());
         timeline.note(scene.secrets().size() + " names, addresses, stories and chat texts are looked for");
+        timeline.sees("the search", "works: it finds the blocked number where it belongs", () -> {
+            Canaries known = new Canaries(scene.stack(), List.of(scene.blockedNumber()));
+            Waiting.that(!known.onKafka().isEmpty(), "it finds nothing on Kafka");
+            Waiting.that(!known.inDatabase(Service.TICKET).isEmpty(), "it finds nothing in a database");
+        });
         timeline.sees("Kafka", "carries none of them", () -> none(canaries.onKafka()));
         for (Service service : Service.values()) {
             String where =

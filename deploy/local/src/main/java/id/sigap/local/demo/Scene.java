@@ -57,7 +57,7 @@ final class Scene {
                 "Kenari%s%02d Contohwati".formatted(run, number),
                 "kenari-%s-%02d@warga.example".formatted(run, number),
                 "+62812000%05d".formatted(number));
-        secrets.addAll(List.of(person.name(), person.email()));
+        secrets.addAll(List.of(person.name(), person.email(), person.mobile()));
         return person;
     }
 
