@@ -1,9 +1,9 @@
 package id.sigap.intake.notice;
 
 import id.sigap.intake.wording.Wording;
-import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Writes a mail: the case number and what to do; no name, no narrative, no number, no receipt code. */
@@ -22,7 +22,7 @@ class Letter {
         this.template = template;
     }
 
-    Mail write(NoticeDelivery delivery, String address) {
+    MailMessage write(NoticeDelivery delivery, String address) {
         String key = "notice." + delivery.notice().name();
         String subject = wording.say(delivery.language(), key + ".subject", delivery.caseNumber());
         String text = template.data("greeting", wording.say(delivery.language(), "notice.greeting"))
@@ -31,7 +31,10 @@ class Letter {
                 .data("page", config.trackingPage())
                 .data("closing", wording.say(delivery.language(), "notice.closing"))
                 .render();
-        return Mail.withText(address, subject, text)
+        return new MailMessage()
+                .setTo(address)
+                .setSubject(subject)
+                .setText(text)
                 // the same if it is sent again, so that a mailbox can tell the copy
                 .addHeader("Message-ID", "<" + delivery.id() + MESSAGE_ID_DOMAIN + ">")
                 .addHeader("Auto-Submitted", "auto-generated");

@@ -4,7 +4,6 @@ import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
 import id.sigap.reliable.Journal;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -14,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -31,7 +32,7 @@ class Postman {
     private final CaseKeys keys;
     private final People people;
     private final Letter letter;
-    private final ReactiveMailer mailer;
+    private final MailServer mailServer;
     private final Journal journal;
     private final NoticeConfig config;
     private final Clock clock;
@@ -41,7 +42,7 @@ class Postman {
             CaseKeys keys,
             People people,
             Letter letter,
-            ReactiveMailer mailer,
+            MailServer mailServer,
             Journal journal,
             NoticeConfig config,
             Clock clock) {
@@ -49,7 +50,7 @@ class Postman {
         this.keys = keys;
         this.people = people;
         this.letter = letter;
-        this.mailer = mailer;
+        this.mailServer = mailServer;
         this.journal = journal;
         this.config = config;
         this.clock = clock;
@@ -71,15 +72,22 @@ class Postman {
             return;
         }
         try {
-            mailer.send(letter.write(delivery, person.get().email())).await().atMost(config.timeout());
-        } catch (RuntimeException e) {
+            mailServer.send(letter.write(delivery, person.get().email()), config.timeout());
+        } catch (ExecutionException e) {
+            failed(delivery, e.getCause());
+            return;
+        } catch (TimeoutException | RuntimeException e) {
             failed(delivery, e);
+            return;
+        } catch (InterruptedException _) {
+            // the service stops: the lease ends by itself
+            Thread.currentThread().interrupt();
             return;
         }
         settle(delivery, row -> journal.append(row.sent(clock.instant())));
     }
 
-    private void failed(NoticeDelivery delivery, RuntimeException failure) {
+    private void failed(NoticeDelivery delivery, Throwable failure) {
         // the message may repeat the address; the class doesn't
         String why = failure.getClass().getSimpleName();
         Instant now = clock.instant();
