@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param offset where it was read
  * @param key its key
  * @param headers its headers, as text
- * @param value its bytes, Base64; absent for a tombstone
+ * @param value its bytes, Base64; absent for a tombstone, and above 256 KiB, where only the consumer's shelf has them
  * @param reason what was wrong with it
  * @param at when, by the service's clock
  */

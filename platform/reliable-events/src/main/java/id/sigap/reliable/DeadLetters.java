@@ -37,6 +37,14 @@ class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A letter must fit into a record itself, or it would stop the relay; a larger value stays on the shelf alone, in bytes. */
+    private static final int LONGEST_TOLD = 256 * 1024;
+
+    /** Of a key, a reason or a header, in characters. */
+    private static final int LONGEST_TEXT = 1024;
+
+    private static final int MOST_HEADERS = 32;
+
     private static final String PUT = """
             insert into set_aside (id, topic, record_partition, record_offset, subject, version, headers, value, appended_at, state, reason)
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
@@ -149,11 +157,25 @@ class DeadLetters {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                Optional.ofNullable(record.key()),
-                texts(record.headers()),
-                Optional.ofNullable(record.value()).map(Base64.getEncoder()::encodeToString),
-                reason,
+                Optional.ofNullable(record.key()).map(DeadLetters::bounded),
+                bounded(texts(record.headers())),
+                Optional.ofNullable(record.value())
+                        .filter(value -> value.length <= LONGEST_TOLD)
+                        .map(Base64.getEncoder()::encodeToString),
+                bounded(reason),
                 clock.instant());
+    }
+
+    private static Map<String, String> bounded(Map<String, String> headers) {
+        Map<String, String> fewer = new LinkedHashMap<>();
+        headers.entrySet().stream()
+                .limit(MOST_HEADERS)
+                .forEach(header -> fewer.put(bounded(header.getKey()), bounded(header.getValue())));
+        return fewer;
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
     private static RawRecord record(ResultSet row) throws SQLException {

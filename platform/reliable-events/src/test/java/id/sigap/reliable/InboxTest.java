@@ -165,6 +165,19 @@ class InboxTest {
         }));
     }
 
+    @Test
+    void aRecordTooLargeToBeToldOf_isKeptWhole_andToldOfWithoutItsBytes() throws SQLException {
+        // Given: as Base64 it would no longer fit into a record
+        TicketId ticket = aTicket();
+        byte[] large = new byte[900_000];
+        // When
+        send(record(anEventOf(ticket, 1), large));
+        // Then
+        await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "DEAD") == 1);
+        assertThat(deadLetterOf(ticket))
+                .hasValueSatisfying(letter -> assertThat(letter.value()).isEmpty());
+    }
+
     private void heard(TicketId ticket, Long... versions) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ledger.versionsOf(ticket.toString()))
                 .containsExactly(versions));
