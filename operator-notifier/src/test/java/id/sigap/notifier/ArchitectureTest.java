@@ -6,7 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.vertx.ext.mail.MailClient;
+import id.sigap.mail.MailServer;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.Test;
@@ -47,10 +47,10 @@ class ArchitectureTest {
     void outside_isCalledAtTheBorderAlone() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("MailServer")
+                .resideOutsideOfPackage("id.sigap.notifier.delivery")
                 .should()
                 .dependOnClassesThat()
-                .areAssignableTo(MailClient.class)
+                .areAssignableTo(MailServer.class)
                 .check(SERVICE);
         noClasses()
                 .that()

@@ -3,6 +3,7 @@ package id.sigap.intake.notice;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
+import id.sigap.mail.MailServer;
 import id.sigap.reliable.Journal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

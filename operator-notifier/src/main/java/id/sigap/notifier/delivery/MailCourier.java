@@ -1,6 +1,7 @@
 package id.sigap.notifier.delivery;
 
 import id.sigap.events.confirmation.DeliveryChannel;
+import id.sigap.mail.MailServer;
 import id.sigap.notifier.operators.MailAddress;
 import id.sigap.notifier.operators.OperatorsConfig;
 import io.vertx.ext.mail.SMTPException;

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 public interface AuthorityConfig {
 
     /** The regulator, as operators know it. */
-    @WithDefault("Kementerian Komunikasi dan Digital")
+    @WithDefault("Komdigi")
     String name();
 }

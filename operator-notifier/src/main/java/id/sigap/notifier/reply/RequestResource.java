@@ -2,11 +2,11 @@ package id.sigap.notifier.reply;
 
 import id.sigap.events.OperatorCode;
 import id.sigap.notifier.Filter;
-import id.sigap.notifier.Parameter;
 import id.sigap.notifier.request.Requests;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Cursor;
 import id.sigap.service.Page;
+import id.sigap.service.Parameter;
 import id.sigap.service.Problem;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;

@@ -68,7 +68,7 @@ class DeliveryFlowTest {
                         Optional.of(block.category()),
                         block.requestedAt(),
                         block.dueAt(),
-                        "Kementerian Komunikasi dan Digital"));
+                        "Komdigi"));
         assertThat(record.header(CloudEventHeader.TYPE)).contains("id.sigap.operator.action-requested.v1");
         assertThat(record.header(CloudEventHeader.SUBJECT))
                 .contains(block.request().toString());

@@ -2,9 +2,9 @@ package id.sigap.sla.scorecard;
 
 import id.sigap.events.OperatorCode;
 import id.sigap.service.CurrentUser;
+import id.sigap.service.Parameter;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
-import id.sigap.sla.Parameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

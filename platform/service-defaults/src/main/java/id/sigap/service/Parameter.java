@@ -1,9 +1,9 @@
-package id.sigap.notifier;
+package id.sigap.service;
 
 import id.sigap.events.CanonicalUuid;
 import id.sigap.events.OperatorCode;
-import id.sigap.service.Page;
-import id.sigap.service.Refusal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +31,11 @@ public final class Parameter {
                 read("limit", typed, "1 … " + Page.LARGEST, Integer::valueOf).orElse(null));
     }
 
+    /** @throws Refusal 400 if it is not a time */
+    public static Optional<Instant> time(String name, String typed) {
+        return read(name, typed, "2026-03-02T03:40:01Z", Instant::parse);
+    }
+
     /**
      * One of an enumeration's names, in either case.
      *
@@ -56,7 +61,7 @@ public final class Parameter {
         }
         try {
             return Optional.of(reader.apply(typed.strip()));
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | DateTimeParseException _) {
             throw Refusal.field(name, code, form);
         }
     }

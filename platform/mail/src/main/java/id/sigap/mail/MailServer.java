@@ -1,4 +1,4 @@
-package id.sigap.notifier.delivery;
+package id.sigap.mail;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
@@ -15,11 +15,11 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The mail server, by a connection of its own for each mail. Quarkus' mailer shares a pool, and a connection that the server cuts before its
- * greeting never comes back to it (vertx-mail-client 4.5): after an outage no mail would go out until a restart.
+ * The mail server, by a client of its own for each mail, set up like Quarkus' mailer. That one shares a pool, and a connection that the
+ * server cuts before its greeting never comes back to it (vertx-mail-client 4.5): after an outage no mail would leave until a restart.
  */
 @ApplicationScoped
-class MailServer {
+public class MailServer {
 
     private final Vertx vertx;
     private final MailConfig address;
@@ -45,8 +45,14 @@ class MailServer {
         password.ifPresent(address::setPassword);
     }
 
-    /** Hands one mail over and waits for the server's word. */
-    void send(MailMessage mail, Duration atMost) throws ExecutionException, TimeoutException, InterruptedException {
+    /**
+     * Hands one mail over and waits for the server's yes.
+     *
+     * @throws ExecutionException with the server's no as its cause
+     * @throws TimeoutException if it says nothing for so long
+     */
+    public void send(MailMessage mail, Duration atMost)
+            throws ExecutionException, TimeoutException, InterruptedException {
         MailClient client = MailClient.create(vertx, address);
         try {
             client.sendMail(mail.setFrom(from))

@@ -1,0 +1,2 @@
+/** How a service's letters leave the house. */
+package id.sigap.mail;
