@@ -44,6 +44,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, HttpHeaders headers) {
+        if (failure.getConstraintViolations().stream().anyMatch(ProblemMappers::isAboutTheMissingBody)) {
+            return answers.to(new Refusal(400, "body-missing"), headers);
+        }
         List<Problem.Field> fields = failure.getConstraintViolations().stream()
                 .map(v -> new Problem.Field(field(v), v.getMessage()))
                 .sorted(Comparator.comparing(Problem.Field::field))
@@ -142,6 +145,15 @@ class ProblemMappers {
     private static boolean isAboutTheData(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+    }
+
+    /** Only a body is a parameter that must not be null: headers and query parameters are read by hand. */
+    private static boolean isAboutTheMissingBody(ConstraintViolation<?> violation) {
+        Path.Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return last != null && last.getKind() == ElementKind.PARAMETER && violation.getInvalidValue() == null;
     }
 
     private static String field(ConstraintViolation<?> violation) {
