@@ -4,7 +4,6 @@ create table idempotency (
     key_hash     bytea       not null,
     operation    text        not null,
     request_hash bytea       not null,
-    status       int,
     answer       bytea,
     created_at   timestamptz not null default transaction_timestamp(),
     primary key (key_hash, operation)

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -74,13 +73,8 @@ public class Journal {
 
     /** The whole history of one aggregate, oldest first. */
     public List<JournalEntry> of(String subject) {
-        return ofAll(List.of(subject)).getOrDefault(subject, List.of());
-    }
-
-    /** The histories of several aggregates in one query; an aggregate without one is absent. */
-    public Map<String, List<JournalEntry>> ofAll(List<String> subjects) {
         try (Connection connection = database.getConnection()) {
-            return JournalTable.read(connection, subjects);
+            return JournalTable.read(connection, subject);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class JournalTable {
 
     private static final String READ = """
             select subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash
-            from journal where subject = any(?) order by subject, version""";
+            from journal where subject = ? order by version""";
 
     private JournalTable() {}
 
@@ -64,19 +63,16 @@ final class JournalTable {
         }
     }
 
-    static Map<String, List<JournalEntry>> read(Connection connection, List<String> subjects) throws SQLException {
+    static List<JournalEntry> read(Connection connection, String subject) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setArray(1, connection.createArrayOf("text", subjects.toArray()));
-            Map<String, List<JournalEntry>> histories = new LinkedHashMap<>();
+            read.setString(1, subject);
+            List<JournalEntry> history = new ArrayList<>();
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    JournalEntry entry = entry(row);
-                    histories
-                            .computeIfAbsent(entry.subject(), _ -> new ArrayList<>())
-                            .add(entry);
+                    history.add(entry(row));
                 }
             }
-            return histories;
+            return history;
         }
     }
 

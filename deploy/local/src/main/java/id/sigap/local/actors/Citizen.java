@@ -97,10 +97,6 @@ public final class Citizen {
         return own.get("/api/v1/report").expect(200).json();
     }
 
-    public JsonNode tracksAppeal() {
-        return own.get("/api/v1/appeal").expect(200).json();
-    }
-
     public JsonNode uploads(String contentType, byte[] bytes) {
         return own.upload("/api/v1/report/evidence", contentType, bytes)
                 .expect(201)

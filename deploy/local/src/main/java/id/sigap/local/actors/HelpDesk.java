@@ -92,10 +92,6 @@ public final class HelpDesk {
         return tickets.get("/api/v1/tickets/" + id).expect(200).json();
     }
 
-    public JsonNode historyOf(String ticket) {
-        return tickets.get("/api/v1/tickets/" + ticket + "/history").expect(200).json();
-    }
-
     /** Waits for a request's clock to be in the state. */
     public JsonNode seesClock(String request, String state) {
         Waiting.until(() -> {
@@ -105,9 +101,5 @@ public final class HelpDesk {
                     "the clock is " + clock.path("state").asText() + ", not " + state);
         });
         return clocks.get("/api/v1/clocks/" + request).json();
-    }
-
-    public Api clocks() {
-        return clocks;
     }
 }
