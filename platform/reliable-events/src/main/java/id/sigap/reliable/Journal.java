@@ -4,6 +4,9 @@ import id.sigap.events.Event;
 import id.sigap.events.EventCodec;
 import id.sigap.events.EventType;
 import id.sigap.events.Topic;
+import id.sigap.journal.Draft;
+import id.sigap.journal.JournalEntry;
+import id.sigap.journal.JournalReader;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -74,7 +77,7 @@ public class Journal {
     /** The whole history of one aggregate, oldest first. */
     public List<JournalEntry> of(String subject) {
         try (Connection connection = database.getConnection()) {
-            return JournalTable.read(connection, subject);
+            return JournalReader.history(connection, subject);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

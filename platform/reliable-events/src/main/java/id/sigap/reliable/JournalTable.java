@@ -1,20 +1,21 @@
 package id.sigap.reliable;
 
+import id.sigap.journal.Draft;
+import id.sigap.journal.JournalEntry;
+import id.sigap.journal.Shards;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
-/** The journal's SQL. Plain JDBC: one statement for any number of entries is what makes a batch cheap. */
+/** Writes the journal. Plain JDBC: one statement for any number of entries is what makes a batch cheap. */
 final class JournalTable {
 
     private static final String HEADS = """
@@ -31,10 +32,6 @@ final class JournalTable {
                     as e(subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash))
             insert into pending (shard, subject, version)
             select * from unnest(?::smallint[], ?::text[], ?::bigint[])""";
-
-    private static final String READ = """
-            select subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash
-            from journal where subject = ? order by version""";
 
     private JournalTable() {}
 
@@ -61,34 +58,6 @@ final class JournalTable {
             append.setArray(14, versions);
             append.executeUpdate();
         }
-    }
-
-    static List<JournalEntry> read(Connection connection, String subject) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setString(1, subject);
-            List<JournalEntry> history = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    history.add(entry(row));
-                }
-            }
-            return history;
-        }
-    }
-
-    private static JournalEntry entry(ResultSet row) throws SQLException {
-        return new JournalEntry(
-                row.getString("subject"),
-                row.getLong("version"),
-                row.getObject("id", UUID.class),
-                row.getString("topic"),
-                row.getString("type"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getBytes("payload"),
-                Optional.ofNullable(row.getString("trace_parent")),
-                Optional.ofNullable(row.getBytes("previous_hash")),
-                row.getBytes("hash"));
     }
 
     private record Head(long version, byte[] hash) {
@@ -121,29 +90,7 @@ final class JournalTable {
     }
 
     private static JournalEntry next(Draft draft, Head head) {
-        long version = head.version() + 1;
-        byte[] hash = HashChain.hash(
-                head.hash(),
-                draft.subject(),
-                version,
-                draft.id(),
-                draft.topic(),
-                draft.type(),
-                draft.occurredAt(),
-                draft.actor(),
-                draft.payload());
-        return new JournalEntry(
-                draft.subject(),
-                version,
-                draft.id(),
-                draft.topic(),
-                draft.type(),
-                draft.occurredAt(),
-                draft.actor(),
-                draft.payload(),
-                Optional.of(draft.traceParent()),
-                Optional.ofNullable(head.hash()),
-                hash);
+        return JournalEntry.of(draft, head.version() + 1, Optional.ofNullable(head.hash()));
     }
 
     private static Array array(

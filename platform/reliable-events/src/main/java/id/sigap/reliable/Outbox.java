@@ -1,6 +1,7 @@
 package id.sigap.reliable;
 
 import id.sigap.events.CloudEventHeader;
+import id.sigap.journal.Shards;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.sigap.journal.JournalEntry;
 import id.sigap.reliable.Journal;
-import id.sigap.reliable.JournalEntry;
 import id.sigap.sla.ARequest;
 import id.sigap.sla.Wire;
 import id.sigap.testing.Tokens;

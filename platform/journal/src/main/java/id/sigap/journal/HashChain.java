@@ -1,4 +1,4 @@
-package id.sigap.reliable;
+package id.sigap.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,12 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** SHA-256 over an entry and the hash before it: whoever changes, drops or reorders an entry breaks every hash after it. */
-final class HashChain {
+/**
+ * SHA-256 over an entry and the hash before it: whoever changes, drops or reorders an entry breaks every hash after it. It covers every
+ * column but {@code recorded_at}, which the database sets after the entry is made and which says nothing about what happened.
+ */
+public final class HashChain {
 
     private HashChain() {}
 
-    static byte[] hash(
+    /**
+     * @param previousHash null for version 1
+     * @param traceParent may be null
+     */
+    public static byte[] hash(
             byte[] previousHash,
             String subject,
             long version,
@@ -24,8 +31,9 @@ final class HashChain {
             String type,
             Instant occurredAt,
             String actor,
-            byte[] payload) {
-        var bytes = new ByteArrayOutputStream(payload.length + 256);
+            byte[] payload,
+            String traceParent) {
+        var bytes = new ByteArrayOutputStream(payload.length + 384);
         try (var out = new DataOutputStream(bytes)) {
             write(out, previousHash == null ? new byte[0] : previousHash);
             write(out, subject);
@@ -34,9 +42,11 @@ final class HashChain {
             out.writeLong(id.getLeastSignificantBits());
             write(out, topic);
             write(out, type);
-            out.writeLong(occurredAt.toEpochMilli());
+            out.writeLong(occurredAt.getEpochSecond());
+            out.writeInt(occurredAt.getNano());
             write(out, actor);
             write(out, payload);
+            write(out, traceParent == null ? "" : traceParent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
-package id.sigap.reliable;
+package id.sigap.journal;
 
 import java.time.Instant;
 import java.util.UUID;
 
-/** An entry before the journal has given it its version and its hash. */
-record Draft(
+/** An entry before the journal has given it its version and its hash; {@link JournalEntry} tells what its parts mean. */
+public record Draft(
         String topic,
         String subject,
         UUID id,
