@@ -36,9 +36,9 @@ public final class ServiceJvm {
     private ServiceJvm() {}
 
     /** Runs the service, with its cache where there is one. */
-    public static Launch run(Service service, App app, Path settings, Path directory, Path log) {
+    public static Launch run(Replica replica, App app, Path settings, Path directory, Path log) {
         return launch(
-                service,
+                replica,
                 app,
                 settings,
                 directory,
@@ -49,11 +49,11 @@ public final class ServiceJvm {
     }
 
     /** Runs the service and, at its end, writes what the JVM learnt to the cache. */
-    public static Launch train(Service service, App app, Path settings, Path directory, Path log, Path cache) {
-        return launch(service, app, settings, directory, log, List.of("-XX:AOTCacheOutput=" + cache));
+    public static Launch train(Replica replica, App app, Path settings, Path directory, Path log, Path cache) {
+        return launch(replica, app, settings, directory, log, List.of("-XX:AOTCacheOutput=" + cache));
     }
 
-    private static Launch launch(Service service, App app, Path settings, Path directory, Path log, List<String> aot) {
+    private static Launch launch(Replica replica, App app, Path settings, Path directory, Path log, List<String> aot) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
@@ -61,7 +61,7 @@ public final class ServiceJvm {
         command.add("-Dquarkus.config.locations=" + settings.toUri());
         command.add("-jar");
         command.add(app.runner().toString());
-        return new Launch(service.id(), command, directory, ENVIRONMENT, log);
+        return new Launch(replica.id(), command, directory, ENVIRONMENT, log);
     }
 
     /** As Maven wrote it into the jar; "unknown" if it did not. */

@@ -5,6 +5,7 @@ import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
 import id.sigap.local.service.App;
 import id.sigap.local.service.Apps;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.service.ServiceJvm;
 import java.io.IOException;
@@ -44,18 +45,19 @@ final class AotTraining {
     }
 
     private void train(Service service, Path settings, Path cache) {
+        Replica replica = service.replica(1);
         App app = apps.of(service);
         Path part = cache.resolveSibling(cache.getFileName() + ".part");
         Launch launch = ServiceJvm.train(
-                service,
+                replica,
                 app,
                 settings,
-                stack.folder().service(service),
+                stack.folder().service(replica),
                 stack.folder().log(service.id() + ".training"),
                 part);
         console.progress("training " + service + " for fast starts (once per build)");
         try {
-            if (run(launch, service) && Files.exists(part)) {
+            if (run(launch, replica) && Files.exists(part)) {
                 Files.move(part, cache);
                 return;
             }
@@ -67,14 +69,14 @@ final class AotTraining {
                 .formatted(service, launch.log()));
     }
 
-    private boolean run(Launch launch, Service service) throws IOException {
+    private boolean run(Launch launch, Replica replica) throws IOException {
         Process process = launch.start();
         Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
         try {
-            if (!ready(process, service)) {
+            if (!ready(process, replica)) {
                 return false;
             }
-            exercise(service);
+            exercise(replica);
             process.destroy();
             return process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {
@@ -87,12 +89,12 @@ final class AotTraining {
         }
     }
 
-    private boolean ready(Process process, Service service) {
+    private boolean ready(Process process, Replica replica) {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (process.isAlive()
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
-            if (health.isReady(stack.management(service))) {
+            if (health.isReady(stack.management(replica))) {
                 return true;
             }
             LockSupport.parkNanos(POLL.toNanos());
@@ -101,9 +103,9 @@ final class AotTraining {
     }
 
     /** Reads only: the training run works on a person's own data. */
-    private void exercise(Service service) {
-        health.status(stack.management(service).resolve("/q/metrics"));
-        health.status(stack.api(service).resolve("/api/v1/nothing-is-here"));
-        health.status(stack.api(service).resolve("/openapi"));
+    private void exercise(Replica replica) {
+        health.status(stack.management(replica).resolve("/q/metrics"));
+        health.status(stack.api(replica).resolve("/api/v1/nothing-is-here"));
+        health.status(stack.api(replica).resolve("/openapi"));
     }
 }

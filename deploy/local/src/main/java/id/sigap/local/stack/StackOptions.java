@@ -15,7 +15,7 @@ import java.util.Set;
  * What kind of stack is wanted.
  *
  * @param folder its state, data and logs
- * @param ports who listens where
+ * @param ports who listens where, and so how many replicas of each service there are
  * @param apps the services' builds
  * @param services those that are started, usually all
  * @param settings configuration of single services on top of what every stack has
@@ -52,6 +52,16 @@ public record StackOptions(
     public static StackOptions forTest(Path repository, Path folder, Console console) {
         return of(StackFolder.at(folder), PortPlan.free(), Apps.builtIn(repository), console)
                 .profile("test");
+    }
+
+    /** How many processes each service has, up to {@link id.sigap.local.service.Replica#MOST}. */
+    public StackOptions replicas(int count) {
+        return on(ports.replicas(count));
+    }
+
+    /** On other ports; with them comes the number of replicas. */
+    public StackOptions on(PortPlan ports) {
+        return new StackOptions(folder, ports, apps, services, settings, profile, console);
     }
 
     public StackOptions only(Set<Service> services) {
