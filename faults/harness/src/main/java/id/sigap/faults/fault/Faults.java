@@ -8,11 +8,7 @@ import java.util.stream.Stream;
 public final class Faults {
 
     private static final List<Fault> ALL = Stream.of(
-                    ProcessFaults.all(),
-                    BrokerFaults.all(),
-                    DatabaseFaults.all(),
-                    MailFaults.all(),
-                    RecordFaults.all())
+                    ProcessFaults.all(), BrokerFaults.all(), DatabaseFaults.all(), MailFaults.all(), RecordFaults.all())
             .flatMap(List::stream)
             .toList();
 

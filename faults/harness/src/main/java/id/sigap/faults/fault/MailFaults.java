@@ -16,7 +16,10 @@ final class MailFaults {
         return List.of(
                 mood("mail-busy", "the mail server answers 421 to everybody", Mood.BUSY),
                 mood("mail-greylisting", "the mail server answers 451 to every recipient", Mood.GREYLISTING),
-                mood("mail-hangs-up", "the mail server takes the mail and hangs up before its 250", Mood.HANGS_UP_AFTER_DATA),
+                mood(
+                        "mail-hangs-up",
+                        "the mail server takes the mail and hangs up before its 250",
+                        Mood.HANGS_UP_AFTER_DATA),
                 mood("mail-silent", "the mail server takes connections and never says a word", Mood.SILENT));
     }
 

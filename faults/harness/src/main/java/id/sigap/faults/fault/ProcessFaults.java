@@ -24,7 +24,7 @@ final class ProcessFaults {
                     "kill-" + service.database(),
                     "kill -9 of " + service + " at some moment",
                     Set.of(target(service)),
-                    (site, _) -> {
+                    (site, dice) -> {
                         site.stack().kill(service);
                         site.stack().awaitReady(service);
                     }));

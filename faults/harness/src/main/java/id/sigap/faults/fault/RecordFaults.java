@@ -38,7 +38,10 @@ final class RecordFaults {
         List<Fault> faults = new ArrayList<>();
         Set<Target> records = Set.of(Target.RECORDS);
         faults.add(Fault.always(
-                "duplicates", "the last records of every topic are written once more", records, RecordFaults::duplicate));
+                "duplicates",
+                "the last records of every topic are written once more",
+                records,
+                RecordFaults::duplicate));
         faults.add(Fault.always(
                 "poison",
                 "bad JSON, wrong schema, 10 MB, null key, tombstone, no headers, on every topic that is listened to",
@@ -83,14 +86,27 @@ final class RecordFaults {
 
     private static void poison(Site site, RandomGenerator dice) throws InterruptedException {
         try (var producer = site.wire().producer()) {
-            for (String topic : Stream.concat(FAMILIES.stream(), operatorTopics().stream()).toList()) {
+            for (String topic :
+                    Stream.concat(FAMILIES.stream(), operatorTopics().stream()).toList()) {
                 List<ConsumerRecord<byte[], byte[]>> there = site.wire().last(topic, 1);
                 for (byte[] value : badValues(dice)) {
-                    site.wire().write(producer, "poison", poisoned(topic, UUID.randomUUID().toString(), value));
+                    site.wire()
+                            .write(
+                                    producer,
+                                    "poison",
+                                    poisoned(topic, UUID.randomUUID().toString(), value));
                 }
                 site.wire().write(producer, "poison", poisoned(topic, null, "{}".getBytes(UTF_8)));
-                site.wire().write(producer, "poison", poisoned(topic, UUID.randomUUID().toString(), null));
-                site.wire().write(producer, "poison", new ProducerRecord<>(topic, "nobody".getBytes(UTF_8), "{}".getBytes(UTF_8)));
+                site.wire()
+                        .write(
+                                producer,
+                                "poison",
+                                poisoned(topic, UUID.randomUUID().toString(), null));
+                site.wire()
+                        .write(
+                                producer,
+                                "poison",
+                                new ProducerRecord<>(topic, "nobody".getBytes(UTF_8), "{}".getBytes(UTF_8)));
                 if (!there.isEmpty() && there.getFirst().key() != null) {
                     site.wire()
                             .write(
@@ -201,8 +217,7 @@ final class RecordFaults {
     }
 
     /** Stays a member of the group, and does nothing with what it is given. */
-    private static void hold(
-            org.apache.kafka.clients.consumer.KafkaConsumer<byte[], byte[]> stray, Duration time) {
+    private static void hold(org.apache.kafka.clients.consumer.KafkaConsumer<byte[], byte[]> stray, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             stray.poll(Duration.ofMillis(100));

@@ -57,8 +57,7 @@ public final class Wire {
         settings.put("group.id", group);
         settings.put("enable.auto.commit", "false");
         settings.put("session.timeout.ms", 10_000);
-        settings.put(
-                "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        settings.put("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -19,11 +19,13 @@ record Answer(Phase phase, int status, JsonNode body, String why) {
         Phase phase = status / 100 == 2
                 ? Phase.OK
                 : status / 100 == 4 && status != TIMED_OUT && status != TOO_MANY ? Phase.FAIL : Phase.UNKNOWN;
-        return new Answer(phase, status, body, phase == Phase.OK ? "" : body.path("title").asText());
+        return new Answer(
+                phase, status, body, phase == Phase.OK ? "" : body.path("title").asText());
     }
 
     static Answer none(Exception failure) {
-        return new Answer(Phase.UNKNOWN, 0, MissingNode.getInstance(), failure.getClass().getSimpleName());
+        return new Answer(
+                Phase.UNKNOWN, 0, MissingNode.getInstance(), failure.getClass().getSimpleName());
     }
 
     boolean isOk() {

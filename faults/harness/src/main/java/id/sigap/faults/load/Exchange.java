@@ -3,7 +3,6 @@ package id.sigap.faults.load;
 import id.sigap.faults.load.Operator.Way;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,8 @@ final class Exchange {
 
     Exchange(List<Operator> operators, Patience patience, ExecutorService threads, RandomGenerator random) {
         this.operators = operators.stream()
-                .collect(java.util.stream.Collectors.toMap(operator -> operator.code().value(), operator -> operator));
+                .collect(java.util.stream.Collectors.toMap(
+                        operator -> operator.code().value(), operator -> operator));
         this.patience = patience;
         this.threads = threads;
         this.random = random;
@@ -46,8 +46,7 @@ final class Exchange {
     }
 
     void heard(Operator operator, RequestFeed.Request request) {
-        Turn turn = new Turn(
-                chance(ACKNOWLEDGED), chance(CONFIRMED_TWICE), chance(INTRUDED), way(), way());
+        Turn turn = new Turn(chance(ACKNOWLEDGED), chance(CONFIRMED_TWICE), chance(INTRUDED), way(), way());
         open.put(request, true);
         threads.submit(() -> {
             try {

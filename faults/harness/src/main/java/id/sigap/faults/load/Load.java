@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,10 @@ public final class Load implements AutoCloseable {
         }
         this.exchange = new Exchange(operators, patience, threads, new Random(seed + 1));
         operators.forEach(operator -> threads.submit(new RequestFeed(
-                operator.code(), kafka(operator.code().value()), patience, request -> exchange.heard(operator, request))));
+                operator.code(),
+                kafka(operator.code().value()),
+                patience,
+                request -> exchange.heard(operator, request))));
     }
 
     /** Lets citizens come at the pace for the time, and returns then; what they began goes on. */
@@ -89,8 +93,8 @@ public final class Load implements AutoCloseable {
                 passage.walk();
                 underWay.remove(passage);
                 ended.incrementAndGet();
-            } catch (GaveUp e) {
-                troubles.add("%s %s: still waited for %s".formatted(passage.story(), passage.number(), e.getMessage()));
+            } catch (GaveUp _) {
+                // stays under way, for whoever asks what was left undone
             } catch (RuntimeException e) {
                 troubles.add("%s %s: %s".formatted(passage.story(), passage.number(), e));
             }
@@ -109,11 +113,12 @@ public final class Load implements AutoCloseable {
         return true;
     }
 
-    /** Tells everybody to stop waiting. @return what they were waiting for, a line each; empty when all came to its end */
-    public List<String> goHome() {
-        patience.end();
-        threads.close();
-        return List.copyOf(troubles);
+    /** What has not come to its end, a line each. */
+    public List<String> stuck() {
+        List<String> stuck = new ArrayList<>(troubles);
+        underWay.keySet().forEach(passage -> stuck.add(passage.story() + " of " + passage.number()));
+        exchange.unanswered().forEach(request -> stuck.add("an answer to " + request));
+        return stuck;
     }
 
     /** How many passages were begun, and how many came to their end. */
@@ -128,12 +133,7 @@ public final class Load implements AutoCloseable {
     private Supplier<Reporter> somebody() {
         return () -> {
             int serial = people.incrementAndGet();
-            return new Reporter(
-                    citizens,
-                    Web.at(http, List.of(stack.api(Service.INTAKE))),
-                    patience,
-                    "Warga Uji %s %d".formatted(Long.toString(Double.doubleToLongBits(Math.random()), 36), serial),
-                    serial);
+            return new Reporter(citizens, at(Service.INTAKE), patience, "Warga Uji " + UUID.randomUUID(), serial);
         };
     }
 
@@ -147,7 +147,11 @@ public final class Load implements AutoCloseable {
     }
 
     private Web staff(Account account, Service service) {
-        return Web.at(http, List.of(stack.api(service))).with("Authorization", "Bearer " + stack.tokenFor(account));
+        return at(service).with("Authorization", "Bearer " + stack.tokenFor(account));
+    }
+
+    private Web at(Service service) {
+        return Web.at(http, stack.replicas(service).stream().map(stack::api).toList());
     }
 
     private Map<String, String> kafka(String operator) {

@@ -27,7 +27,8 @@ final class Officer extends Client {
     /** Waits for the case, with that many pieces of evidence. @return their hashes, comma separated */
     String findsCase(String report, int evidence) {
         Answer found = patience.until("the case of " + report, () -> Optional.of(cases.get("/api/v1/cases/" + report))
-                .filter(answer -> answer.isOk() && answer.body().path("evidence").size() >= evidence));
+                .filter(answer ->
+                        answer.isOk() && answer.body().path("evidence").size() >= evidence));
         return String.join(",", found.body().path("evidence").findValuesAsText("sha256"));
     }
 

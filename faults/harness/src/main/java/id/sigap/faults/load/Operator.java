@@ -60,7 +60,8 @@ final class Operator extends Client implements AutoCloseable {
 
     /** Answers until the answer was taken. */
     void answers(String request, String outcome, Way way) {
-        patience.until(code + " to say " + outcome + " to " + request, () -> Optional.of(answer(Operation.REPLY, request, outcome, way))
+        patience.until(code + " to say " + outcome + " to " + request, () -> Optional.of(
+                        answer(Operation.REPLY, request, outcome, way))
                 .filter(Answer::isOk));
     }
 

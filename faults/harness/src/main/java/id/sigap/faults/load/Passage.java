@@ -1,6 +1,7 @@
 package id.sigap.faults.load;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -24,9 +25,8 @@ record Passage(
             Officer regulator,
             Supplier<Reporter> somebody,
             ExecutorService threads) {
-        List<Picture> pictures = random.nextInt(3) == 0
-                ? List.of(Picture.of(random), Picture.of(random))
-                : List.of(Picture.of(random));
+        List<Picture> pictures =
+                random.nextInt(3) == 0 ? List.of(Picture.of(random), Picture.of(random)) : List.of(Picture.of(random));
         List<Officer> rota = random.nextBoolean() ? officers : officers.reversed();
         return new Passage(story, number, pictures, rota, regulator, somebody, threads);
     }
@@ -64,14 +64,14 @@ record Passage(
 
     private void appealed() {
         Reporter owner = somebody.get();
-        owner.appeals(number, "Nomor ini milik toko kami sejak lama, perkara " + number.hashCode());
+        owner.appeals(number, "Nomor ini milik toko kami sejak lama, perkara " + UUID.randomUUID());
         regulator.upholds(owner.id());
         owner.seesAppeal("UNBLOCKED");
     }
 
     private Reporter reported() {
         Reporter reporter = somebody.get();
-        reporter.reports(number, "Katanya saya menang undian, cerita nomor " + System.identityHashCode(reporter));
+        reporter.reports(number, "Katanya saya menang undian, cerita " + UUID.randomUUID());
         officers.getFirst().findsCase(reporter.id(), 0);
         officers.getFirst().says(reporter.id(), "Mohon kirim buktinya untuk " + reporter.id());
         reporter.says("Baik, saya kirim sekarang " + reporter.id());

@@ -27,7 +27,8 @@ record Picture(byte[] bytes, String sha256) {
             ImageIO.write(image, "png", out);
             return new Picture(
                     out.toByteArray(),
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(out.toByteArray())));
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(out.toByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

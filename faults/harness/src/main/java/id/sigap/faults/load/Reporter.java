@@ -38,25 +38,50 @@ final class Reporter extends Client {
     void reports(String number, String narrative) {
         Map<String, Object> form = new HashMap<>(person);
         form.putAll(Map.of(
-                "kind", "COMPLAINT",
-                "channel", "SMS",
-                "category", "PRIZE",
-                "suspectNumber", number,
-                "occurredAt", occurredAt.toString(),
-                "moneyLost", false,
-                "narrative", narrative,
-                "language", "id"));
-        submits(Operation.SUBMIT_REPORT, "/api/v1/reports", form, Fact.REPORT, number, Map.of(Fact.NARRATIVE, narrative));
+                "kind",
+                "COMPLAINT",
+                "channel",
+                "SMS",
+                "category",
+                "PRIZE",
+                "suspectNumber",
+                number,
+                "occurredAt",
+                occurredAt.toString(),
+                "moneyLost",
+                false,
+                "narrative",
+                narrative,
+                "language",
+                "id"));
+        submits(
+                Operation.SUBMIT_REPORT,
+                "/api/v1/reports",
+                form,
+                Fact.REPORT,
+                number,
+                Map.of(Fact.NARRATIVE, narrative));
     }
 
     void appeals(String number, String statement) {
         Map<String, Object> form = new HashMap<>(person);
         form.putAll(Map.of("number", number, "statement", statement, "language", "id"));
-        submits(Operation.SUBMIT_APPEAL, "/api/v1/appeals", form, Fact.APPEAL, number, Map.of(Fact.STATEMENT, statement));
+        submits(
+                Operation.SUBMIT_APPEAL,
+                "/api/v1/appeals",
+                form,
+                Fact.APPEAL,
+                number,
+                Map.of(Fact.STATEMENT, statement));
     }
 
     private void submits(
-            Operation operation, String path, Map<String, Object> form, String idFact, String number, Map<String, String> told) {
+            Operation operation,
+            String path,
+            Map<String, Object> form,
+            String idFact,
+            String number,
+            Map<String, String> told) {
         String key = UUID.randomUUID().toString();
         Map<String, String> asked = new HashMap<>(told);
         person.forEach((field, value) -> asked.put(field, value.toString()));
@@ -68,8 +93,10 @@ final class Reporter extends Client {
                         asked,
                         () -> intakeOnce.post(path, form),
                         answer -> Map.of(
-                                idFact, answer.text(idFact),
-                                Fact.CASE_NUMBER, answer.body().path("caseNumber").asText(answer.text("appealNumber")))))
+                                idFact,
+                                answer.text(idFact),
+                                Fact.CASE_NUMBER,
+                                answer.body().path("caseNumber").asText(answer.text("appealNumber")))))
                 .filter(Answer::isOk));
         id = taken.text(idFact);
         own = intake.with("Sigap-Receipt", taken.text("receiptCode"));

@@ -54,7 +54,9 @@ final class RequestFeed implements Runnable {
     }
 
     private void listen(KafkaConsumer<String, String> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topic.requestsTo(operator).name()).stream()
+        List<TopicPartition> partitions = consumer
+                .partitionsFor(Topic.requestsTo(operator).name())
+                .stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);

@@ -51,7 +51,10 @@ final class Web {
     }
 
     Answer post(String path, Map<String, ?> body) {
-        return post(path, "application/json", BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+        return post(
+                path,
+                "application/json",
+                BodyPublishers.ofString(JSON.valueToTree(body).toString()));
     }
 
     Answer post(String path, String contentType, byte[] body) {
@@ -64,7 +67,8 @@ final class Web {
 
     private HttpRequest.Builder request(String path) {
         URI replica = replicas.get(Math.floorMod(next.getAndIncrement(), replicas.size()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(replica.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(replica.resolve(path)).timeout(TIMEOUT);
         headers.forEach(request::header);
         return request;
     }
