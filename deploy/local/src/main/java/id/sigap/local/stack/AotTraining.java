@@ -1,6 +1,7 @@
 package id.sigap.local.stack;
 
 import id.sigap.infrastructure.Reaper;
+import id.sigap.infrastructure.Signal;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
 import id.sigap.local.service.App;
@@ -77,7 +78,7 @@ final class AotTraining {
 
     private boolean run(Launch launch, Replica replica) throws IOException {
         Process process = launch.start();
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
         try {
             if (!ready(process, replica)) {
                 return false;

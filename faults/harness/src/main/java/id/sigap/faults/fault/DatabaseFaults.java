@@ -42,7 +42,7 @@ final class DatabaseFaults {
     private static void kill(Site site, RandomGenerator dice) throws InterruptedException {
         site.stack().infrastructure().postgres().kill();
         Lasting.of(DOWN);
-        site.stack().infrastructure().revivePostgres();
+        site.stack().infrastructure().postgres().revive();
     }
 
     private static void cut(Site site, RandomGenerator dice) throws SQLException, InterruptedException {
