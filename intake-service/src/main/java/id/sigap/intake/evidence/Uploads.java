@@ -88,10 +88,11 @@ public class Uploads {
         }
         try {
             return QuarkusTransaction.requiringNew().call(() -> enter(id, caseId, kind, sealed, stillOpen));
-        } catch (RuntimeException e) {
+        } catch (Refusal e) {
             store.delete(id);
             throw e;
         }
+        // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no row
     }
 
     /** @return the id of the row: another's if the same bytes are there already */

@@ -1,5 +1,6 @@
 package id.sigap.local.actors;
 
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Stack;
 import java.io.IOException;
@@ -83,10 +84,12 @@ public final class Canaries {
     public List<String> inLogs() {
         List<String> found = new ArrayList<>();
         for (Service service : Service.values()) {
-            try {
-                look("log of " + service, Files.readAllBytes(stack.log(service)), found);
-            } catch (IOException e) {
-                throw new AssertionError(e);
+            for (Replica replica : stack.replicas(service)) {
+                try {
+                    look("log of " + replica, Files.readAllBytes(stack.log(replica)), found);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
             }
         }
         return found;

@@ -46,7 +46,9 @@ final class Addresses {
         for (Service service : Service.values()) {
             rows.add(List.of(
                     service.audience() + " (" + service + ")",
-                    stack.api(service).toString()));
+                    stack.replicas(service).stream()
+                            .map(replica -> stack.api(replica).toString())
+                            .collect(Collectors.joining("  "))));
         }
         rows.add(List.of("identity provider", stack.issuer().toString()));
         rows.add(List.of("mailbox of every mail sent", stack.mailbox().toString()));

@@ -2,7 +2,7 @@ package id.sigap.local.cli;
 
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
-import id.sigap.local.service.Service;
+import id.sigap.local.service.Replica;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CodingErrorAction;
@@ -26,7 +26,9 @@ final class LogsCommand implements Callable<Integer> {
 
     private final Workplace workplace;
 
-    @Parameters(paramLabel = "SERVICE", description = "Such as ticket-service, or ticket; also sigap or build.")
+    @Parameters(
+            paramLabel = "SERVICE",
+            description = "Such as ticket-service, or ticket, or ticket-2; also sigap or build.")
     private String name;
 
     @Option(
@@ -63,7 +65,7 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Service named(String name) {
-        return StartOptions.named(name);
+    private static Replica named(String name) {
+        return Replica.named(name).orElseThrow(() -> StartOptions.unknown(name));
     }
 }

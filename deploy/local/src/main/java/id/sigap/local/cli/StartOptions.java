@@ -28,8 +28,19 @@ final class StartOptions {
             description = "Start only these services, separated by commas.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many processes each service has: 1 or 2. Default: 1.")
+    private int replicas;
+
     Optional<Integer> portBase() {
         return Optional.ofNullable(portBase);
+    }
+
+    int replicas() {
+        return replicas;
     }
 
     boolean fresh() {
@@ -45,14 +56,18 @@ final class StartOptions {
     }
 
     static Service named(String name) {
-        return Service.named(name)
-                .orElseThrow(() -> new StackFailed("no service is called " + name + "; there are " + Service.ids()));
+        return Service.named(name).orElseThrow(() -> unknown(name));
+    }
+
+    static StackFailed unknown(String name) {
+        return new StackFailed("no service is called " + name + "; there are " + Service.ids());
     }
 
     /** The same options as arguments. */
     List<String> asArguments() {
         List<String> arguments = new ArrayList<>();
         portBase().ifPresent(base -> arguments.addAll(List.of("--port-base", base.toString())));
+        arguments.addAll(List.of("--replicas", Integer.toString(replicas)));
         if (fresh) {
             arguments.add("--fresh");
         }

@@ -31,7 +31,7 @@ final class Starter {
     }
 
     PortPlan ports() {
-        return workplace.ports(options.portBase());
+        return workplace.ports(options.portBase(), options.replicas());
     }
 
     /**

@@ -54,6 +54,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int alreadyRunning(StackState state, Console console) {
         if (options.fresh()
+                || options.replicas() != state.ports().replicas()
                 || options.portBase()
                         .filter(base -> base != state.ports().base())
                         .isPresent()) {

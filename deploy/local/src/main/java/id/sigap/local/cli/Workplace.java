@@ -43,11 +43,11 @@ record Workplace(Path repository, Console console) {
      * The ports to use: what was asked for, else the environment's, else those of the last time, else the default. What was asked for is
      * remembered.
      */
-    PortPlan ports(Optional<Integer> asked) {
+    PortPlan ports(Optional<Integer> asked, int replicas) {
         try {
             Optional<Integer> wanted = asked.or(
                     () -> Optional.ofNullable(System.getenv(PORT_BASE_VARIABLE)).map(Integer::valueOf));
-            PortPlan ports = new PortPlan(wanted.or(this::remembered).orElse(PortPlan.DEFAULT_BASE));
+            PortPlan ports = new PortPlan(wanted.or(this::remembered).orElse(PortPlan.DEFAULT_BASE), replicas);
             if (wanted.isPresent()) {
                 remember(ports);
             }

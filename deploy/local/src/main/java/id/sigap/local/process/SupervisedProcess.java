@@ -1,5 +1,6 @@
 package id.sigap.local.process;
 
+import id.sigap.infrastructure.ProcessTree;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.concurrent.TimeUnit;
  * A process that is started again whenever it ends by itself or by another's hand, until it is stopped here.
  * <pre>
  * Running ─ends─▶ Waiting (a pause that doubles while it keeps dying young) ─▶ Running
- *    └────────── stop ──────────┴─▶ Stopped
+ *    └────────── stop ──────────┴─▶ Stopped ─ start ─▶ Running
  * </pre>
+ * Who kills it here does so on purpose: that isn't held against it, the pause after it is the shortest.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
@@ -34,10 +36,11 @@ public final class SupervisedProcess implements AutoCloseable {
     private final Duration grace;
     private final Watcher watcher;
     private Process current;
+    private Process killedHere;
     private long startedAt;
-    private Duration pause = FIRST_PAUSE;
+    private int failures;
     private int restarts;
-    private boolean stopped;
+    private boolean wanted;
 
     /** @param grace how long the process has to stop in an orderly way before it is killed */
     public SupervisedProcess(Launch launch, Duration grace, Watcher watcher) {
@@ -46,16 +49,29 @@ public final class SupervisedProcess implements AutoCloseable {
         this.watcher = watcher;
     }
 
-    /** @throws IOException if the program can't be started at all */
+    /**
+     * Runs it: for the first time, after {@link #stop}, or at once instead of after the pause it waits for. A running one is left alone.
+     *
+     * @throws IOException if the program can't be started at all
+     */
     public void start() throws IOException {
-        startAfter(null);
+        Process previous;
+        synchronized (this) {
+            wanted = true;
+            failures = 0;
+            if (current != null && current.isAlive()) {
+                return;
+            }
+            previous = current;
+        }
+        startAfter(previous);
     }
 
     /** The watcher is called outside the lock: it may well ask about other processes that are just being started. */
     private void startAfter(Process previous) throws IOException {
         Process process;
         synchronized (this) {
-            if (stopped || current != previous) {
+            if (!wanted || current != previous) {
                 return;
             }
             process = launch.start();
@@ -67,21 +83,29 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     private void ended(Process process) {
-        Duration wait;
+        Duration pause;
         synchronized (this) {
-            if (stopped || process != current) {
+            if (!wanted || process != current) {
                 return;
             }
             restarts++;
-            if (System.nanoTime() - startedAt > OLD_ENOUGH.toNanos()) {
-                pause = FIRST_PAUSE;
+            if (process == killedHere || System.nanoTime() - startedAt > OLD_ENOUGH.toNanos()) {
+                failures = 0;
             }
-            wait = pause;
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = pauseAfter(failures);
+            failures++;
         }
-        watcher.died(process.exitValue(), wait);
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+        watcher.died(process.exitValue(), pause);
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> restart(process));
+    }
+
+    private static Duration pauseAfter(int failures) {
+        Duration pause = FIRST_PAUSE;
+        for (int i = 0; i < failures && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private void restart(Process ended) {
@@ -101,7 +125,17 @@ public final class SupervisedProcess implements AutoCloseable {
         return restarts;
     }
 
-    /** The process, unless it has just died and waits for its restart. */
+    /** How often in a row it died young by itself. */
+    public synchronized int failures() {
+        return failures;
+    }
+
+    /** Whether it is to run: it does, or waits for its restart. */
+    public synchronized boolean isWanted() {
+        return wanted;
+    }
+
+    /** The process, unless it has just died and waits for its restart, or is stopped. */
     public synchronized Optional<ProcessIdentity> identity() {
         return Optional.ofNullable(current)
                 .filter(Process::isAlive)
@@ -113,6 +147,7 @@ public final class SupervisedProcess implements AutoCloseable {
         Process process;
         synchronized (this) {
             process = current;
+            killedHere = process;
         }
         if (process != null) {
             process.destroyForcibly();
@@ -120,18 +155,27 @@ public final class SupervisedProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the process to stop, kills it after the grace, and returns when it is gone for good. */
-    @Override
-    public void close() {
+    /** SIGSTOP, until {@link #resume}; a kill or a stop reaches it all the same. */
+    public void suspend() {
+        identity().ifPresent(process -> new ProcessTree(process.pid()).suspend());
+    }
+
+    public void resume() {
+        identity().ifPresent(process -> new ProcessTree(process.pid()).resume());
+    }
+
+    /** Asks the process to stop, kills it after the grace, and returns when it is gone; it stays so until it is started here again. */
+    public void stop() {
         Process process;
         synchronized (this) {
-            stopped = true;
+            wanted = false;
             process = current;
         }
         if (process == null) {
             return;
         }
         process.destroy();
+        resume(); // a suspended one would never read the request
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
@@ -140,5 +184,10 @@ public final class SupervisedProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

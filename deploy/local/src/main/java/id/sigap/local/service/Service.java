@@ -36,6 +36,11 @@ public enum Service {
         return audience;
     }
 
+    /** One of its processes; the first has number 1. */
+    public Replica replica(int number) {
+        return new Replica(this, number);
+    }
+
     /** By id, or by the id's first word: {@code ticket-service} or {@code ticket}. */
     public static Optional<Service> named(String name) {
         return Arrays.stream(values())

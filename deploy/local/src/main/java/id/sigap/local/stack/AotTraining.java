@@ -1,10 +1,12 @@
 package id.sigap.local.stack;
 
 import id.sigap.infrastructure.Reaper;
+import id.sigap.infrastructure.Signal;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
 import id.sigap.local.service.App;
 import id.sigap.local.service.Apps;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.service.ServiceJvm;
 import java.io.IOException;
@@ -27,35 +29,42 @@ final class AotTraining {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stack stack;
+    private final StackOptions options;
     private final Apps apps;
     private final Health health;
     private final Console console;
 
-    AotTraining(Stack stack, Apps apps, Health health, Console console) {
+    AotTraining(Stack stack, StackOptions options, Health health) {
         this.stack = stack;
-        this.apps = apps;
+        this.options = options;
+        this.apps = options.apps();
         this.health = health;
-        this.console = console;
+        this.console = options.console();
     }
 
-    /** Trains the service unless that has been done for this build. */
+    /** Trains the service unless that has been done for this build, or is no use to it. */
     void train(Service service, Path settings) {
+        if (!options.of(service).jvm().takesCache()) {
+            return;
+        }
         apps.missingCache(service).ifPresent(cache -> train(service, settings, cache));
     }
 
     private void train(Service service, Path settings, Path cache) {
+        Replica replica = service.replica(1);
         App app = apps.of(service);
         Path part = cache.resolveSibling(cache.getFileName() + ".part");
         Launch launch = ServiceJvm.train(
-                service,
+                replica,
                 app,
+                options.of(service).jvm(),
                 settings,
-                stack.folder().service(service),
+                stack.folder().service(replica),
                 stack.folder().log(service.id() + ".training"),
                 part);
         console.progress("training " + service + " for fast starts (once per build)");
         try {
-            if (run(launch, service) && Files.exists(part)) {
+            if (run(launch, replica) && Files.exists(part)) {
                 Files.move(part, cache);
                 return;
             }
@@ -67,14 +76,14 @@ final class AotTraining {
                 .formatted(service, launch.log()));
     }
 
-    private boolean run(Launch launch, Service service) throws IOException {
+    private boolean run(Launch launch, Replica replica) throws IOException {
         Process process = launch.start();
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
         try {
-            if (!ready(process, service)) {
+            if (!ready(process, replica)) {
                 return false;
             }
-            exercise(service);
+            exercise(replica);
             process.destroy();
             return process.waitFor(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException _) {
@@ -87,12 +96,12 @@ final class AotTraining {
         }
     }
 
-    private boolean ready(Process process, Service service) {
+    private boolean ready(Process process, Replica replica) {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (process.isAlive()
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
-            if (health.isReady(stack.management(service))) {
+            if (health.isReady(stack.management(replica))) {
                 return true;
             }
             LockSupport.parkNanos(POLL.toNanos());
@@ -101,9 +110,9 @@ final class AotTraining {
     }
 
     /** Reads only: the training run works on a person's own data. */
-    private void exercise(Service service) {
-        health.status(stack.management(service).resolve("/q/metrics"));
-        health.status(stack.api(service).resolve("/api/v1/nothing-is-here"));
-        health.status(stack.api(service).resolve("/openapi"));
+    private void exercise(Replica replica) {
+        health.status(stack.management(replica).resolve("/q/metrics"));
+        health.status(stack.api(replica).resolve("/api/v1/nothing-is-here"));
+        health.status(stack.api(replica).resolve("/openapi"));
     }
 }

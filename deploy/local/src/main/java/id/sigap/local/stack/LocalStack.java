@@ -3,44 +3,30 @@ package id.sigap.local.stack;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.ProcessIdentity;
-import id.sigap.local.service.App;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
-import id.sigap.local.service.ServiceJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * A whole Sigap, run and watched by this process: what dies is started again; when this process ends, in whatever way, everything ends.
  * <pre>
- * try (var stack = LocalStack.start(StackOptions.forTest(repository, folder, console).with(SLA, "…", "…"))) {
+ * try (var stack = LocalStack.start(StackOptions.forTest(repository, folder, console).replicas(2))) {
  *     stack.description().api(INTAKE) …
- *     stack.kill(TICKET);
+ *     stack.kill(TICKET.replica(2));
  * }
  * </pre>
  */
 public final class LocalStack implements AutoCloseable {
 
-    /** Training is mostly compiling and waiting; more at once than cores only thrashes. */
-    private static final int TRAINED_AT_ONCE = 2;
-
     private final StackOptions options;
     private final Stack stack;
     private final StackLock lock;
     private final Console console;
-    private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
-    private final Health health = new Health();
+    private final Replicas replicas;
     private Infrastructure infrastructure;
     private StackState.Phase phase = StackState.Phase.STARTING;
     private boolean closed;
@@ -51,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
         this.console = options.console();
         this.stack = new Stack(
                 options.folder(), options.ports(), Secrets.in(options.folder().secrets()));
+        this.replicas = new Replicas(options, stack, this::publish);
     }
 
     /**
@@ -89,58 +76,12 @@ public final class LocalStack implements AutoCloseable {
         try {
             publish();
             infrastructure = Infrastructure.start(stack, console);
-            Map<Service, Path> settings = new EnumMap<>(Service.class);
-            for (Service service : options.services()) {
-                Map<String, String> overrides = options.settings().getOrDefault(service, Map.of());
-                settings.put(service, ServiceSettings.write(stack, service, overrides));
-            }
-            AotTraining training = new AotTraining(stack, options.apps(), health, console);
-            inParallel(TRAINED_AT_ONCE, service -> training.train(service, settings.get(service)));
-            inParallel(
-                    services(settings).size(), service -> services.get(service).awaitReady(health, stack));
+            replicas.launch();
             phase = StackState.Phase.READY;
             publish();
         } catch (RuntimeException e) {
             close();
             throw e;
-        }
-    }
-
-    /** Starts the services' processes. */
-    private Map<Service, RunningService> services(Map<Service, Path> settings) {
-        settings.forEach((service, file) -> {
-            App app = options.apps().of(service);
-            RunningService running = new RunningService(
-                    service,
-                    app,
-                    ServiceJvm.run(
-                            service,
-                            app,
-                            file,
-                            stack.folder().service(service),
-                            stack.folder().log(service.id())),
-                    console,
-                    this::publish);
-            synchronized (this) {
-                if (closed) {
-                    throw new StackFailed("stopped while it started");
-                }
-                services.put(service, running);
-            }
-            running.start();
-        });
-        return services;
-    }
-
-    private void inParallel(int atOnce, Consumer<Service> work) {
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
-            List<CompletableFuture<Void>> all = options.services().stream()
-                    .map(service -> CompletableFuture.runAsync(() -> work.accept(service), threads))
-                    .toList();
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
@@ -154,19 +95,57 @@ public final class LocalStack implements AutoCloseable {
         return infrastructure;
     }
 
-    /** kill -9 of a service; it is started again after a moment. */
+    /** kill -9 of a service's first replica. */
     public void kill(Service service) {
-        services.get(service).kill();
+        kill(service.replica(1));
     }
 
-    /** How often the service died and was started again. */
+    /** kill -9; the replica is started again after half a second, however often this is done to it. */
+    public void kill(Replica replica) {
+        replicas.of(replica).kill();
+    }
+
+    /** SIGSTOP: the replica keeps its connections, locks and partitions, and does nothing. */
+    public void suspend(Replica replica) {
+        replicas.of(replica).suspend();
+    }
+
+    /** SIGCONT: a suspended replica goes on, not knowing that time has passed. */
+    public void resume(Replica replica) {
+        replicas.of(replica).resume();
+    }
+
+    /** Stops the replica in good order and leaves it down. */
+    public void stop(Replica replica) {
+        replicas.of(replica).stop();
+    }
+
+    /** Starts a replica that was stopped, and at once one that died and would wait for its restart; a running one is left alone. */
+    public void start(Replica replica) {
+        replicas.of(replica).start();
+    }
+
+    /** How often the service's first replica died and was started again. */
     public int restarts(Service service) {
-        return services.get(service).part().restarts();
+        return restarts(service.replica(1));
     }
 
-    /** Waits until the service answers that it is ready. */
+    public int restarts(Replica replica) {
+        return replicas.of(replica).part().restarts();
+    }
+
+    /** Waits until the service's first replica answers that it is ready. */
     public void awaitReady(Service service) {
-        services.get(service).awaitReady(health, stack);
+        awaitReady(service.replica(1));
+    }
+
+    public void awaitReady(Replica replica) {
+        replicas.awaitReady(replica);
+    }
+
+    /** Waits until every replica that isn't stopped is ready. */
+    public void awaitAllReady() {
+        replicas.awaitAllReady();
     }
 
     public synchronized boolean isClosed() {
@@ -177,8 +156,7 @@ public final class LocalStack implements AutoCloseable {
         if (closed) {
             return;
         }
-        Map<String, StackState.Part> parts = new LinkedHashMap<>();
-        services.forEach((service, running) -> parts.put(service.id(), running.part()));
+        Map<String, StackState.Part> parts = replicas.parts();
         if (infrastructure != null) {
             parts.put("postgres", infrastructurePart(infrastructure.postgres().pid()));
             parts.put("kafka", infrastructurePart(infrastructure.kafka().pid()));
@@ -208,18 +186,13 @@ public final class LocalStack implements AutoCloseable {
     /** Stops everything: first who uses, then what is used. */
     @Override
     public void close() {
-        List<RunningService> running;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
-            running = List.copyOf(services.values());
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.forEach(service -> threads.submit(service::close));
-        }
-        health.close();
+        replicas.close();
         if (infrastructure != null) {
             infrastructure.close();
         }

@@ -1,5 +1,6 @@
 package id.sigap.local.stack;
 
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,41 +14,62 @@ import java.util.concurrent.ThreadLocalRandom;
  * Who listens where: every port is the base plus a fixed number below {@value #WIDTH}, so two checkouts keep apart by their bases.
  *
  * @param base the first port of the range
+ * @param replicas how many of each service there are to listen
  */
-public record PortPlan(int base) {
+public record PortPlan(int base, int replicas) {
 
     public static final int DEFAULT_BASE = 8100;
     public static final int WIDTH = 100;
+
+    /** Between a port of one replica and the same of the next. */
+    private static final int REPLICA_STEP = 40;
 
     // below the range that Linux and macOS hand out to outgoing connections
     private static final int LOWEST_FREE_BASE = 12_000;
     private static final int HIGHEST_FREE_BASE = 32_000;
 
-    /** @throws IllegalArgumentException if the range isn't between 1024 and 65535 */
+    /** @throws IllegalArgumentException if the range isn't between 1024 and 65535, or there are too few or too many replicas */
     public PortPlan {
         if (base < 1024 || base + WIDTH > 65_536) {
             throw new IllegalArgumentException("the port base must be between 1024 and " + (65_536 - WIDTH));
         }
+        if (replicas < 1 || replicas > Replica.MOST) {
+            throw new IllegalArgumentException("a service can run 1 to " + Replica.MOST + " times, not " + replicas);
+        }
+    }
+
+    /** With one of each service. */
+    public PortPlan(int base) {
+        this(base, 1);
+    }
+
+    /** The same range for another number of replicas. */
+    public PortPlan replicas(int count) {
+        return new PortPlan(base, count);
     }
 
     /** A plan whose ports are all free at this moment. */
     public static PortPlan free() {
         while (true) {
             int base = ThreadLocalRandom.current().nextInt(LOWEST_FREE_BASE / WIDTH, HIGHEST_FREE_BASE / WIDTH) * WIDTH;
-            PortPlan plan = new PortPlan(base);
+            PortPlan plan = new PortPlan(base, Replica.MOST);
             if (plan.taken().isEmpty()) {
-                return plan;
+                return plan.replicas(1);
             }
         }
     }
 
-    public int http(Service service) {
-        return base + 1 + service.ordinal();
+    public int http(Replica replica) {
+        return base + 1 + offset(replica);
     }
 
     /** Health and metrics, apart from what the public reaches. */
-    public int management(Service service) {
-        return base + 11 + service.ordinal();
+    public int management(Replica replica) {
+        return base + 11 + offset(replica);
+    }
+
+    private static int offset(Replica replica) {
+        return (replica.number() - 1) * REPLICA_STEP + replica.service().ordinal();
     }
 
     public int identity() {
@@ -78,10 +100,10 @@ public record PortPlan(int base) {
     public Map<String, Integer> all() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (Service service : Service.values()) {
-            ports.put(service.id(), http(service));
-        }
-        for (Service service : Service.values()) {
-            ports.put(service.id() + " (management)", management(service));
+            for (Replica replica : Replica.of(service, replicas)) {
+                ports.put(replica.id(), http(replica));
+                ports.put(replica.id() + " (management)", management(replica));
+            }
         }
         ports.put("identity provider", identity());
         ports.put("mail server", smtp());

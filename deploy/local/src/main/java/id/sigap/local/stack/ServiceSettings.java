@@ -1,5 +1,6 @@
 package id.sigap.local.stack;
 
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,18 +21,19 @@ final class ServiceSettings {
      * @param overrides on top of what the stack needs
      * @return the file
      */
-    static Path write(Stack stack, Service service, Map<String, String> overrides) {
-        Properties settings = of(stack, service);
+    static Path write(Stack stack, Replica replica, Map<String, String> overrides) {
+        Properties settings = of(stack, replica);
         settings.putAll(overrides);
-        Path file = stack.folder().service(service).resolve("application.properties");
+        Path file = stack.folder().service(replica).resolve("application.properties");
         PrivateFile.write(file, settings);
         return file;
     }
 
-    static Properties of(Stack stack, Service service) {
+    static Properties of(Stack stack, Replica replica) {
+        Service service = replica.service();
         Properties settings = new Properties();
         settings.setProperty("config_ordinal", ORDINAL);
-        listening(settings, stack.ports(), service);
+        listening(settings, stack.ports(), replica);
         database(settings, stack, service);
         stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));
         settings.setProperty("quarkus.oidc.auth-server-url", stack.issuer().toString());
@@ -43,11 +45,11 @@ final class ServiceSettings {
         return settings;
     }
 
-    private static void listening(Properties settings, PortPlan ports, Service service) {
+    private static void listening(Properties settings, PortPlan ports, Replica replica) {
         settings.setProperty("quarkus.http.host", "127.0.0.1");
-        settings.setProperty("quarkus.http.port", Integer.toString(ports.http(service)));
+        settings.setProperty("quarkus.http.port", Integer.toString(ports.http(replica)));
         settings.setProperty("quarkus.management.host", "127.0.0.1");
-        settings.setProperty("quarkus.management.port", Integer.toString(ports.management(service)));
+        settings.setProperty("quarkus.management.port", Integer.toString(ports.management(replica)));
     }
 
     private static void database(Properties settings, Stack stack, Service service) {

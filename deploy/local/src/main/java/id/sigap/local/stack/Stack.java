@@ -5,6 +5,7 @@ import id.sigap.infrastructure.Account;
 import id.sigap.infrastructure.KafkaUser;
 import id.sigap.infrastructure.Security;
 import id.sigap.local.StackFailed;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -31,14 +32,23 @@ public record Stack(StackFolder folder, PortPlan ports, Secrets secrets) {
     /** The database server trusts who is on this machine; its superuser has no password. */
     public static final String DATABASE_SUPERUSER = "postgres";
 
-    /** The root of a service's public interface. */
-    public URI api(Service service) {
-        return URI.create(HOST + ports.http(service));
+    /** Every process of this service that there is. */
+    public List<Replica> replicas(Service service) {
+        return Replica.of(service, ports.replicas());
     }
 
-    /** The root of a service's health and metrics. */
-    public URI management(Service service) {
-        return URI.create(HOST + ports.management(service));
+    /** The root of a service's public interface, at its first replica. */
+    public URI api(Service service) {
+        return api(service.replica(1));
+    }
+
+    public URI api(Replica replica) {
+        return URI.create(HOST + ports.http(replica));
+    }
+
+    /** The root of a replica's health and metrics. */
+    public URI management(Replica replica) {
+        return URI.create(HOST + ports.management(replica));
     }
 
     /** The issuer; OpenID discovery is below it. */
@@ -73,9 +83,9 @@ public record Stack(StackFolder folder, PortPlan ports, Secrets secrets) {
         return "jdbc:postgresql://localhost:" + ports.postgres() + "/" + database;
     }
 
-    /** What the service writes to its standard output. */
-    public Path log(Service service) {
-        return folder.log(service.id());
+    /** What the replica writes to its standard output. */
+    public Path log(Replica replica) {
+        return folder.log(replica.id());
     }
 
     /**

@@ -1,6 +1,6 @@
 package id.sigap.local.stack;
 
-import id.sigap.local.service.Service;
+import id.sigap.local.service.Replica;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,9 +54,9 @@ public record StackFolder(Path root, Path data) {
         return logs().resolve(name + ".log");
     }
 
-    /** Where the service runs and where its configuration is. */
-    public Path service(Service service) {
-        return root.resolve("services").resolve(service.id());
+    /** Where the replica runs and where its configuration is. */
+    public Path service(Replica replica) {
+        return root.resolve("services").resolve(replica.id());
     }
 
     /** @throws UncheckedIOException if something can't be deleted */

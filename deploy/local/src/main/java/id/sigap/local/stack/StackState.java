@@ -69,7 +69,9 @@ public record StackState(
                     .map(supervisor -> new StackState(
                             supervisor,
                             Phase.valueOf(text.getProperty("phase")),
-                            new PortPlan(Integer.parseInt(text.getProperty("port-base"))),
+                            new PortPlan(
+                                    Integer.parseInt(text.getProperty("port-base")),
+                                    Integer.parseInt(text.getProperty("replicas"))),
                             Path.of(text.getProperty("data")),
                             text.getProperty("profile"),
                             parts));
@@ -84,6 +86,7 @@ public record StackState(
         text.setProperty("supervisor", supervisor.toString());
         text.setProperty("phase", phase.name());
         text.setProperty("port-base", Integer.toString(ports.base()));
+        text.setProperty("replicas", Integer.toString(ports.replicas()));
         text.setProperty("data", data.toString());
         text.setProperty("profile", profile);
         text.setProperty("parts", String.join(",", parts.keySet()));

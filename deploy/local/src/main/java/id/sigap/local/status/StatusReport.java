@@ -2,6 +2,7 @@ package id.sigap.local.status;
 
 import id.sigap.local.console.Console;
 import id.sigap.local.process.ProcessIdentity;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Health;
 import id.sigap.local.stack.Stack;
@@ -35,23 +36,24 @@ public final class StatusReport {
         Map<Service, Long> lags = Lag.of(stack);
         try (Health health = new Health()) {
             for (Map.Entry<String, StackState.Part> part : state.parts().entrySet()) {
-                Optional<Service> service = Service.named(part.getKey());
-                boolean up = service.map(it -> health.isReady(stack.management(it)))
+                Optional<Replica> replica = Replica.named(part.getKey());
+                boolean up = replica.map(it -> health.isReady(stack.management(it)))
                         .orElse(part.getValue()
                                 .process()
                                 .filter(ProcessIdentity::isAlive)
                                 .isPresent());
                 healthy &= up;
                 OptionalLong resident = resident(part.getValue());
-                memory += service.isPresent() ? resident.orElse(0) : 0;
+                memory += replica.isPresent() ? resident.orElse(0) : 0;
                 rows.add(List.of(
                         part.getKey(),
                         up ? "up" : "DOWN",
                         part.getValue().version(),
                         megabytes(resident),
-                        service.map(it -> text(Optional.ofNullable(lags.get(it))))
+                        replica.filter(Replica::isFirst) // the lag is the group's
+                                .map(it -> text(Optional.ofNullable(lags.get(it.service()))))
                                 .orElse(""),
-                        service.map(it -> text(health.metric(stack.management(it), "sigap_journal_pending")))
+                        replica.map(it -> text(health.metric(stack.management(it), "sigap_journal_pending")))
                                 .orElse(""),
                         Integer.toString(part.getValue().restarts()),
                         part.getValue()

@@ -103,9 +103,9 @@ class CommandLineTest {
     void thePortBase_isRemembered() {
         // Given
         Workplace workplace = new Workplace(repository, Console.to(new PrintStream(said)));
-        workplace.ports(Optional.of(9300));
+        workplace.ports(Optional.of(9300), 1);
         // When
-        var ports = workplace.ports(Optional.empty());
+        var ports = workplace.ports(Optional.empty(), 1);
         // Then
         assertThat(ports.base()).isEqualTo(9300);
     }

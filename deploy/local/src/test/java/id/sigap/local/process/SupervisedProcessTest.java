@@ -63,6 +63,53 @@ class SupervisedProcessTest {
     }
 
     @Test
+    void whatIsKilledHere_againAndAgain_isStartedAfterTheFirstPauseEachTime() throws Exception {
+        try (SupervisedProcess process = supervise("exec sleep 60")) {
+            process.start();
+            for (int kills = 1; kills <= 3; kills++) {
+                // When
+                process.kill();
+                // Then
+                await().until(() -> process.identity().isPresent());
+                assertThat(process.restarts()).isEqualTo(kills);
+            }
+            assertThat(seen).filteredOn(what -> what.startsWith("died")).containsOnly("died 137, again in 500 ms");
+        }
+    }
+
+    @Test
+    void whatWaitsForItsRestart_isStartedAtOnce_whenAsked() throws Exception {
+        try (SupervisedProcess process = supervise("[ -e healed ] && exec sleep 60; exit 3")) {
+            // Given
+            process.start();
+            await().until(() -> seen.contains("died 3, again in 2000 ms"));
+            Files.createFile(folder.resolve("healed"));
+            // When
+            process.start();
+            // Then
+            assertThat(process.identity()).isPresent();
+            assertThat(process.failures()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsSuspended_canStillBeStopped_andStartedAgain() throws Exception {
+        try (SupervisedProcess process = supervise("exec sleep 60")) {
+            // Given
+            process.start();
+            process.suspend();
+            ProcessIdentity first = process.identity().orElseThrow();
+            // When
+            process.stop();
+            process.start();
+            // Then
+            assertThat(first.isAlive()).isFalse();
+            assertThat(process.identity()).get().isNotEqualTo(first);
+            assertThat(process.restarts()).isZero();
+        }
+    }
+
+    @Test
     void whatIsStopped_staysStopped() throws Exception {
         // Given
         SupervisedProcess process = supervise("exec sleep 60");

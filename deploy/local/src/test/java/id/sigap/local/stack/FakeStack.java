@@ -15,16 +15,9 @@ final class FakeStack {
         for (Service service : Service.values()) {
             FakeService.packInto(folder.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar"));
         }
-        StackOptions options = StackOptions.forTest(folder, folder.resolve("state of it"), Console.standard())
+        return StackOptions.forTest(folder, folder.resolve("state of it"), Console.standard())
+                .on(new PortPlan(portBase))
                 .only(EnumSet.of(Service.INTAKE, Service.TICKET));
-        return new StackOptions(
-                options.folder(),
-                new PortPlan(portBase),
-                options.apps(),
-                options.services(),
-                options.settings(),
-                options.profile(),
-                options.console());
     }
 
     /** Arguments: folder, port base. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.sigap.local.StackFailed;
 import id.sigap.local.process.ProcessIdentity;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class LocalStackTest {
 
     @BeforeAll
     static void start() {
-        options = FakeStack.in(folder, PortPlan.free().base());
+        options = FakeStack.in(folder, PortPlan.free().base()).replicas(2);
         stack = LocalStack.start(options);
     }
 
@@ -46,7 +47,7 @@ class LocalStackTest {
                 .flatMap(Optional::stream)
                 .toList();
         stack.close();
-        assertThat(processes).hasSize(4).noneMatch(ProcessIdentity::isAlive);
+        assertThat(processes).hasSize(6).noneMatch(ProcessIdentity::isAlive);
         assertThat(options.folder().state()).doesNotExist();
         assertThat(options.ports().taken()).isEmpty();
     }
@@ -60,7 +61,14 @@ class LocalStackTest {
         assertThat(state().phase()).isEqualTo(StackState.Phase.READY);
         assertThat(state().isSupervised()).isTrue();
         assertThat(state().ports()).isEqualTo(options.ports());
-        assertThat(state().parts()).containsOnlyKeys("intake-service", "ticket-service", "postgres", "kafka");
+        assertThat(state().parts())
+                .containsOnlyKeys(
+                        "intake-service",
+                        "intake-service-2",
+                        "ticket-service",
+                        "ticket-service-2",
+                        "postgres",
+                        "kafka");
         assertThat(state().parts().get("ticket-service").version()).isEqualTo("0.0-fake");
     }
 
@@ -82,6 +90,38 @@ class LocalStackTest {
             assertThat(state().parts().get("ticket-service").process()).isPresent();
         });
         stack.awaitReady(Service.TICKET);
+    }
+
+    @Test
+    void oneReplica_isStoppedAndStarted_whileTheOtherGoesOn() {
+        // Given
+        Replica second = Service.INTAKE.replica(2);
+        Health health = new Health();
+        // When
+        stack.stop(second);
+        // Then
+        assertThat(health.isReady(stack.description().management(second))).isFalse();
+        stack.awaitAllReady();
+        assertThat(health.isReady(stack.description().management(Service.INTAKE.replica(1))))
+                .isTrue();
+        // When
+        stack.start(second);
+        // Then
+        stack.awaitReady(second);
+        assertThat(stack.restarts(second)).isZero();
+    }
+
+    @Test
+    void aSuspendedReplica_answersNobody_untilItIsResumed() {
+        // Given
+        Replica second = Service.TICKET.replica(2);
+        Health health = new Health();
+        // When
+        stack.suspend(second);
+        // Then
+        assertThat(health.isReady(stack.description().management(second))).isFalse();
+        stack.resume(second);
+        stack.awaitReady(second);
     }
 
     @Test

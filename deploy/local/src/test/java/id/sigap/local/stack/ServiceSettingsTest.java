@@ -2,11 +2,13 @@ package id.sigap.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +29,9 @@ class ServiceSettingsTest {
         stack = new Stack(StackFolder.at(folder), new PortPlan(9000), Secrets.in(folder.resolve("secrets")));
     }
 
-    private Properties written(Service service, Map<String, String> overrides) throws Exception {
+    private Properties written(Replica replica, Map<String, String> overrides) throws Exception {
         Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(ServiceSettings.write(stack, service, overrides))) {
+        try (Reader reader = Files.newBufferedReader(ServiceSettings.write(stack, replica, overrides))) {
             settings.load(reader);
         }
         return settings;
@@ -37,7 +39,7 @@ class ServiceSettingsTest {
 
     @Test
     void aService_listensOnItsPorts_andWorksWithItsOwnDatabaseAndUser() throws Exception {
-        assertThat(written(Service.TICKET, Map.of()))
+        assertThat(written(Service.TICKET.replica(1), Map.of()))
                 .containsEntry("quarkus.http.port", "9003")
                 .containsEntry("quarkus.http.host", "127.0.0.1")
                 .containsEntry("quarkus.management.port", "9013")
@@ -50,8 +52,25 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void aSecondReplica_differsInNothingButWhereItListens() throws Exception {
+        // Given
+        Properties first = written(Service.INTAKE.replica(1), Map.of());
+        // When
+        Properties second = written(Service.INTAKE.replica(2), Map.of());
+        // Then
+        assertThat(second).containsEntry("quarkus.http.port", "9041").containsEntry("quarkus.management.port", "9051");
+        for (String own : List.of("quarkus.http.port", "quarkus.management.port")) {
+            first.remove(own);
+            second.remove(own);
+        }
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
     void overrides_win() throws Exception {
-        assertThat(written(Service.SLA, Map.of("quarkus.http.host", "0.0.0.0", "sigap.sla.at-risk-share", "0.5")))
+        assertThat(written(
+                        Service.SLA.replica(1),
+                        Map.of("quarkus.http.host", "0.0.0.0", "sigap.sla.at-risk-share", "0.5")))
                 .containsEntry("quarkus.http.host", "0.0.0.0")
                 .containsEntry("sigap.sla.at-risk-share", "0.5");
     }
@@ -59,14 +78,14 @@ class ServiceSettingsTest {
     @ParameterizedTest
     @EnumSource
     void onlyTheVault_knowsTheVaultsKeys(Service service) throws Exception {
-        assertThat(written(service, Map.of()).containsKey("sigap.vault.master-key"))
+        assertThat(written(service.replica(1), Map.of()).containsKey("sigap.vault.master-key"))
                 .isEqualTo(service == Service.INTAKE);
     }
 
     @Test
     void settingsAndSecrets_areTheirOwnersAlone() throws Exception {
         // When
-        Path settings = ServiceSettings.write(stack, Service.INTAKE, Map.of());
+        Path settings = ServiceSettings.write(stack, Service.INTAKE.replica(1), Map.of());
         // Then
         for (Path file : new Path[] {settings, folder.resolve("secrets")}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

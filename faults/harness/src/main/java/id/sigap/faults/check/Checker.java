@@ -1,0 +1,39 @@
+package id.sigap.faults.check;
+
+import id.sigap.faults.check.snapshot.Snapshot;
+import id.sigap.faults.check.snapshot.SnapshotReader;
+import id.sigap.faults.history.History;
+import id.sigap.local.stack.Stack;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads everything of a healed stack once, and judges every invariant. Calls no service and shares no code with one.
+ * <pre>
+ * List&lt;Finding&gt; restless = Quiet.await(stack, Duration.ofMinutes(2));
+ * Verdict verdict = Checker.judge(history, stack, Expectations.strict()).and(restless);
+ * </pre>
+ */
+public final class Checker {
+
+    private static final Map<Invariant, List<Rule>> RULES = Map.of(Invariant.G, List.of(new AuditChain()));
+
+    private Checker() {}
+
+    /** @param history what all clients and the injector wrote down, from the stack's first moment */
+    public static Verdict judge(History history, Stack stack, Expectations expectations) {
+        return judge(history, SnapshotReader.read(stack), expectations);
+    }
+
+    /** As {@link #judge(History, Stack, Expectations)}, of what was read before. */
+    public static Verdict judge(History history, Snapshot snapshot, Expectations expectations) {
+        Map<Invariant, List<Finding>> findings = new EnumMap<>(Invariant.class);
+        RULES.forEach((invariant, rules) -> findings.put(
+                invariant,
+                rules.stream()
+                        .flatMap(rule -> rule.judge(history, snapshot, expectations).stream())
+                        .toList()));
+        return new Verdict(findings);
+    }
+}

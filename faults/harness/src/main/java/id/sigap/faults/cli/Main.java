@@ -1,0 +1,107 @@
+package id.sigap.faults.cli;
+
+import id.sigap.faults.fault.Fault;
+import id.sigap.faults.fault.Faults;
+import id.sigap.faults.fault.OwnNamespace;
+import id.sigap.faults.trial.Pace;
+import id.sigap.faults.trial.TrialOptions;
+import id.sigap.faults.trial.Trials;
+import id.sigap.local.build.ServiceBuild;
+import id.sigap.local.console.Console;
+import id.sigap.local.stack.StackFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "faults",
+        description = {
+            "Starts a system of its own, uses it as citizens, officers and operators do, breaks it meanwhile, lets it heal,",
+            "and judges from outside whether every promise was kept. Same seed, same faults."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every invariant held",
+            "1:an invariant was broken; its name, the ids and the seed are printed"
+        },
+        mixinStandardHelpOptions = true)
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Replays the faults and the load of an earlier run. Default: a new one.")
+    private Long seed;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many rounds. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--case",
+            paramLabel = "NAME",
+            description = "Only this fault; may be given more than once. --list names them.")
+    private List<String> cases = new ArrayList<>();
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "1 or 2 of every service. Default: ${DEFAULT-VALUE}.")
+    private int replicas;
+
+    @Option(names = "--list", description = "Name every fault and end.")
+    private boolean list;
+
+    private final Console console = Console.standard();
+
+    static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (list) {
+            Faults.all().forEach(fault -> console.line("  %-28s %s".formatted(fault.name(), fault.meaning())));
+            return 0;
+        }
+        List<Fault> faults =
+                cases.isEmpty() ? Faults.all() : cases.stream().map(this::named).toList();
+        Path repository = Path.of(System.getProperty("sigap.root", "")).toAbsolutePath();
+        StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
+        if (!OwnNamespace.isInside()) {
+            // Maven needs the network that is out here
+            new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+            Optional<Integer> exitCode = OwnNamespace.runAgain(
+                    Main.class.getName(), spec.commandLine().getParseResult().originalArgs());
+            if (exitCode.isPresent()) {
+                return exitCode.get();
+            }
+        }
+        long chosen = seed == null ? RandomGenerator.getDefault().nextLong(1_000_000) : seed;
+        Path data = folder.root().resolve("faults");
+        new StackFolder(data, data).deleteData();
+        var options = new TrialOptions(repository, data, chosen, replicas, Pace.LONG);
+        return new Trials(options, console).run(faults, rounds) ? 0 : 1;
+    }
+
+    private Fault named(String name) {
+        return Faults.named(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "no fault is called " + name + "; ./sigap faults --list names them"));
+    }
+}

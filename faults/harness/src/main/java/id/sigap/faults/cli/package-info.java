@@ -1,0 +1,2 @@
+/** {@code ./sigap faults}. */
+package id.sigap.faults.cli;

@@ -1,0 +1,29 @@
+package id.sigap.faults.fault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every fault there is. */
+public final class Faults {
+
+    private static final List<Fault> ALL = Stream.of(
+                    ProcessFaults.all(),
+                    BrokerFaults.all(),
+                    DatabaseFaults.all(),
+                    NetworkFaults.all(),
+                    MailFaults.all(),
+                    RecordFaults.all())
+            .flatMap(List::stream)
+            .toList();
+
+    private Faults() {}
+
+    public static List<Fault> all() {
+        return ALL;
+    }
+
+    public static Optional<Fault> named(String name) {
+        return ALL.stream().filter(fault -> fault.name().equals(name)).findFirst();
+    }
+}

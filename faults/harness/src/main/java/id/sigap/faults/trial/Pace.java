@@ -1,0 +1,20 @@
+package id.sigap.faults.trial;
+
+import java.time.Duration;
+
+/**
+ * How a round passes.
+ *
+ * @param load how long citizens come
+ * @param between from one citizen to the next
+ * @param faults how many overlap at the most
+ * @param patience how long the system has to heal
+ */
+public record Pace(Duration load, Duration between, int faults, Duration patience) {
+
+    /** For many rounds, by hand. */
+    public static final Pace LONG = new Pace(Duration.ofSeconds(25), Duration.ofMillis(400), 3, Duration.ofMinutes(3));
+
+    /** For every build. */
+    public static final Pace SHORT = new Pace(Duration.ofSeconds(15), Duration.ofMillis(500), 2, Duration.ofMinutes(2));
+}
