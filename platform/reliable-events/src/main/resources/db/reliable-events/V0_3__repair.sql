@@ -16,12 +16,15 @@ create table settled (
     identity     text        not null,
     value_digest bytea       not null,
     dead_letter  uuid        not null,
+    subject      text,
+    version      bigint,
     outcome      text        not null check (outcome in ('HANDLED', 'DROPPED')),
     reason       text        not null,
     settled_by   text        not null default session_user,
     settled_at   timestamptz not null default transaction_timestamp(),
     primary key (topic, identity, value_digest)
 );
+create index settled_dead_letter on settled (dead_letter);
 revoke update, delete, truncate on settled from "${runtimeRole}";
 
 -- Where each partition is read next, written with what was read: a database restored from a backup brings its own place along.

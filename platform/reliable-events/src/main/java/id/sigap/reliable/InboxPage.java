@@ -38,8 +38,8 @@ final class InboxPage {
             risen as (
                 delete from set_aside s using heard h where s.event_id = h.event_id and s.state = 'DEAD' returning s.*),
             settlement as (
-                insert into settled (topic, identity, value_digest, dead_letter, outcome, reason)
-                select topic, identity, value_digest, id, 'HANDLED', reason from risen on conflict do nothing)
+                insert into settled (topic, identity, value_digest, dead_letter, subject, version, outcome, reason)
+                select topic, identity, value_digest, id, subject, version, 'HANDLED', reason from risen on conflict do nothing)
             select count(*) from heard""";
 
     private final String topic;

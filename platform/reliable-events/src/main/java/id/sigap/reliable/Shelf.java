@@ -60,8 +60,8 @@ final class Shelf {
                 delete from set_aside s where s.id = ? and (s.version is null or exists (
                     select from inbox_position p where p.topic = s.topic and p.subject = s.subject and p.version >= s.version))
                 returning *)
-            insert into settled (topic, identity, value_digest, dead_letter, outcome, reason)
-            select topic, identity, value_digest, id, 'HANDLED', reason from handled where tries > 0
+            insert into settled (topic, identity, value_digest, dead_letter, subject, version, outcome, reason)
+            select topic, identity, value_digest, id, subject, version, 'HANDLED', reason from handled where tries > 0
             on conflict do nothing""";
 
     private static final String BURY_AGAIN = """
