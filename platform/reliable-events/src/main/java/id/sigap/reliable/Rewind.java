@@ -29,6 +29,7 @@ class Rewind implements KafkaConsumerRebalanceListener {
     static final String NAME = "rewind-to-the-inbox";
 
     private static final Logger LOG = Logger.getLogger(Rewind.class);
+    private static final OffsetAndMetadata BEGINNING = new OffsetAndMetadata(0);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataSource database;
@@ -41,9 +42,11 @@ class Rewind implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try (Connection connection = database.getConnection()) {
             Map<TopicPartition, OffsetAndMetadata> kept = Bookmarks.of(connection, partitions);
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    consumer.committed(new HashSet<>(kept.keySet()), PATIENCE);
-            kept.forEach((partition, place) -> goBack(consumer, partition, place, committed.get(partition)));
+            consumer.committed(new HashSet<>(partitions), PATIENCE).forEach((partition, committed) -> {
+                if (committed != null) { // else it begins at the beginning anyway
+                    goBack(consumer, partition, kept.getOrDefault(partition, BEGINNING), committed);
+                }
+            });
         } catch (SQLException | KafkaException e) {
             // the consumer goes on from Kafka's offset, which is the same place unless the database was restored just
             // now
@@ -55,14 +58,13 @@ class Rewind implements KafkaConsumerRebalanceListener {
 
     private static void goBack(
             Consumer<?, ?> consumer, TopicPartition partition, OffsetAndMetadata kept, OffsetAndMetadata committed) {
-        if (committed == null || committed.offset() < kept.offset()) {
-            return; // reads again what it knows
-        }
-        if (committed.offset() > kept.offset()) {
+        if (kept.offset() < committed.offset()) {
             LOG.warnf(
                     "the inbox is behind Kafka's offset, as after a restored backup: reading again topic=%s partition=%d from=%d committed=%d",
                     partition.topic(), partition.partition(), kept.offset(), committed.offset());
         }
-        consumer.seek(partition, kept);
+        if (kept.offset() <= committed.offset()) { // else it reads again what the inbox knows
+            consumer.seek(partition, kept);
+        }
     }
 }
