@@ -47,7 +47,7 @@ final class BrokerProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare a Kafka broker in " + settings.dataDir(), e);
         }
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
         awaitPort();
     }
 
@@ -121,9 +121,12 @@ final class BrokerProcess {
     }
 
     void stop() {
-        process.destroy();
-        if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
-            kill();
+        if (process.isAlive()) {
+            process.destroy();
+            new ProcessTree(process.pid()).resume(); // a suspended one would never hear it
+            if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
         }
         Reaper.ofThisProcess().release(process.pid());
     }

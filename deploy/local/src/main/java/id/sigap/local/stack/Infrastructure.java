@@ -103,16 +103,6 @@ public final class Infrastructure implements AutoCloseable {
         console.progress("mail server and identity provider are ready");
     }
 
-    /** Starts the database server again after it was stopped or killed; its data are as they were. */
-    public void revivePostgres() {
-        startPostgres();
-    }
-
-    /** Starts the mail server and the identity provider again after they were closed; mail received before is gone. */
-    public void reviveMailAndIdentity() {
-        startMailAndIdentity();
-    }
-
     /** The database server, for who wants to stop or break it. */
     public synchronized PostgresServer postgres() {
         return postgres;

@@ -44,12 +44,12 @@ final class Replicas implements AutoCloseable {
     void launch() {
         Map<Replica, Path> settings = new LinkedHashMap<>();
         for (Service service : options.services()) {
-            Map<String, String> overrides = options.settings().getOrDefault(service, Map.of());
+            Map<String, String> overrides = options.of(service).settings();
             for (Replica replica : stack.replicas(service)) {
                 settings.put(replica, ServiceSettings.write(stack, replica, overrides));
             }
         }
-        AotTraining training = new AotTraining(stack, options.apps(), health, console);
+        AotTraining training = new AotTraining(stack, options, health);
         inParallel(
                 TRAINED_AT_ONCE,
                 options.services(),
@@ -63,7 +63,13 @@ final class Replicas implements AutoCloseable {
             throw new StackFailed("stopped while it started");
         }
         App app = options.apps().of(replica.service());
-        Launch launch = ServiceJvm.run(replica, app, settings, stack.folder().service(replica), stack.log(replica));
+        Launch launch = ServiceJvm.run(
+                replica,
+                app,
+                options.of(replica.service()).jvm(),
+                settings,
+                stack.folder().service(replica),
+                stack.log(replica));
         RunningReplica process = new RunningReplica(replica, app, launch, console, changed);
         running.put(replica, process);
         return process;

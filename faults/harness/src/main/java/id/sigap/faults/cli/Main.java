@@ -2,6 +2,7 @@ package id.sigap.faults.cli;
 
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Faults;
+import id.sigap.faults.fault.OwnNamespace;
 import id.sigap.faults.trial.Pace;
 import id.sigap.faults.trial.TrialOptions;
 import id.sigap.faults.trial.Trials;
@@ -11,6 +12,7 @@ import id.sigap.local.stack.StackFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
@@ -72,7 +74,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (list) {
             Faults.all().forEach(fault -> console.line("  %-28s %s".formatted(fault.name(), fault.meaning())));
             return 0;
@@ -81,7 +83,15 @@ public final class Main implements Callable<Integer> {
                 cases.isEmpty() ? Faults.all() : cases.stream().map(this::named).toList();
         Path repository = Path.of(System.getProperty("sigap.root", "")).toAbsolutePath();
         StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
-        new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+        if (!OwnNamespace.isInside()) {
+            // Maven needs the network that is out here
+            new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+            Optional<Integer> exitCode = OwnNamespace.runAgain(
+                    Main.class.getName(), spec.commandLine().getParseResult().originalArgs());
+            if (exitCode.isPresent()) {
+                return exitCode.get();
+            }
+        }
         long chosen = seed == null ? RandomGenerator.getDefault().nextLong(1_000_000) : seed;
         Path data = folder.root().resolve("faults");
         new StackFolder(data, data).deleteData();
