@@ -31,7 +31,7 @@ public final class Volume implements AutoCloseable {
 
     private Volume(Path folder) {
         this.point = new MountPoint(folder);
-        this.image = folder.resolveSibling(folder.getFileName() + ".img");
+        this.image = imageOf(folder);
         this.ballast = folder.resolve(".ballast");
     }
 
@@ -206,8 +206,14 @@ public final class Volume implements AutoCloseable {
         point.unmount();
     }
 
-    /** Takes off whatever is mounted in the folder or below: what a crash left behind. */
+    /** Takes off every volume that is mounted in the folder or below: what a crash left behind. Other mounts are nobody's business here. */
     public static void unmountAll(Path folder) {
-        MountPoint.under(folder).forEach(MountPoint::unmount);
+        MountPoint.under(folder).stream()
+                .filter(point -> Files.exists(imageOf(point.folder())))
+                .forEach(MountPoint::unmount);
+    }
+
+    private static Path imageOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".img");
     }
 }

@@ -134,33 +134,4 @@ class VolumeTest {
                 .isInstanceOf(InfrastructureException.class)
                 .hasMessageContaining("would hide");
     }
-
-    @Test
-    void postgres_losesNothingItCommitted_whenThePowerGoes() throws Exception {
-        // Given
-        volume.close();
-        volume = Volume.mount(folder.resolve("postgres"), 256);
-        try (var server = PostgresServer.start(volume.folder(), 0)) {
-            int committed = 0;
-            try (var session = server.connect("postgres");
-                    var statement = session.createStatement()) {
-                statement.execute("CREATE TABLE kept (number int)");
-                for (; committed < 50; committed++) {
-                    statement.execute("INSERT INTO kept VALUES (%d)".formatted(committed));
-                }
-                // When
-                volume.cutPower();
-            }
-            server.kill();
-            volume.restorePower();
-            server.revive();
-            // Then
-            try (var session = server.connect("postgres");
-                    var statement = session.createStatement();
-                    var row = statement.executeQuery("SELECT count(*) FROM kept")) {
-                row.next();
-                assertThat(row.getInt(1)).isEqualTo(committed);
-            }
-        }
-    }
 }
