@@ -9,6 +9,7 @@ import id.sigap.infrastructure.PostgresServer;
 import id.sigap.infrastructure.Security;
 import id.sigap.infrastructure.ServiceDatabase;
 import id.sigap.infrastructure.SigapTopics;
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
@@ -29,19 +30,23 @@ public final class Infrastructure implements AutoCloseable {
 
     private final Stack stack;
     private final Console console;
+    private final InfrastructureOptions options;
+    private Disks disks;
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private MailServer mail;
     private IdentityProvider identity;
 
-    private Infrastructure(Stack stack, Console console) {
+    private Infrastructure(Stack stack, InfrastructureOptions options, Console console) {
         this.stack = stack;
+        this.options = options;
         this.console = console;
     }
 
     /** @throws StackFailed if a part doesn't come up; then none is left running */
-    static Infrastructure start(Stack stack, Console console) {
-        Infrastructure infrastructure = new Infrastructure(stack, console);
+    static Infrastructure start(Stack stack, InfrastructureOptions options, Console console) {
+        Infrastructure infrastructure = new Infrastructure(stack, options, console);
+        infrastructure.disks = Disks.mount(stack.folder().data(), options.disks());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(infrastructure::startPostgres, threads),
@@ -79,6 +84,7 @@ public final class Infrastructure implements AutoCloseable {
                 KafkaBroker.start(BrokerSettings.in(stack.folder().data().resolve("kafka"))
                         .onPorts(stack.ports().kafka(), stack.ports().kafkaController())
                         .securedBy(security)
+                        .flushed(options.flushedKafka())
                         .heapMegabytes(BROKER_HEAP_MEGABYTES));
         synchronized (this) {
             kafka = broker;
@@ -121,6 +127,31 @@ public final class Infrastructure implements AutoCloseable {
         return identity;
     }
 
+    /**
+     * The disk of its own that this is on.
+     *
+     * @throws IllegalArgumentException if it isn't on one
+     */
+    public Volume disk(Disk disk) {
+        return disks.of(disk);
+    }
+
+    /** The database server loses its power and gets it back: what it had not flushed is gone. Needs {@link Disk#POSTGRES}. */
+    public void powerCutPostgres() {
+        disk(Disk.POSTGRES).cutPower();
+        postgres().kill();
+        disk(Disk.POSTGRES).restorePower();
+        postgres().revive();
+    }
+
+    /** The broker loses its power and gets it back: what it had not flushed is gone. Needs {@link Disk#KAFKA}. */
+    public void powerCutKafka() {
+        disk(Disk.KAFKA).cutPower();
+        kafka().kill();
+        disk(Disk.KAFKA).restorePower();
+        kafka().revive();
+    }
+
     @Override
     public void close() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -131,6 +162,7 @@ public final class Infrastructure implements AutoCloseable {
                 });
             }
         }
+        disks.close();
     }
 
     private synchronized List<AutoCloseable> parts() {

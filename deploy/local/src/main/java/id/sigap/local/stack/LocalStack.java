@@ -8,6 +8,7 @@ import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
     public void launch() {
         try {
             publish();
-            infrastructure = Infrastructure.start(stack, console);
+            infrastructure = Infrastructure.start(stack, options.infrastructure(), console);
             replicas.launch();
             phase = StackState.Phase.READY;
             publish();
@@ -105,6 +106,11 @@ public final class LocalStack implements AutoCloseable {
         replicas.of(replica).kill();
     }
 
+    /** kill -9, and the replica stays down until it is started again. */
+    public void takeDown(Replica replica) {
+        replicas.of(replica).takeDown();
+    }
+
     /** SIGSTOP: the replica keeps its connections, locks and partitions, and does nothing. */
     public void suspend(Replica replica) {
         replicas.of(replica).suspend();
@@ -123,6 +129,20 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a replica that was stopped, and at once one that died and would wait for its restart; a running one is left alone. */
     public void start(Replica replica) {
         replicas.of(replica).start();
+    }
+
+    /**
+     * The vault's disk loses its power, and with it every replica of the intake that runs; both come back. Evidence that was not flushed is
+     * gone. Needs {@link Disk#EVIDENCE}.
+     */
+    public void powerCutEvidence() {
+        List<Replica> users = stack.replicas(Service.INTAKE).stream()
+                .filter(replicas::isWanted)
+                .toList();
+        infrastructure.disk(Disk.EVIDENCE).cutPower();
+        users.forEach(this::takeDown);
+        infrastructure.disk(Disk.EVIDENCE).restorePower();
+        users.forEach(this::start);
     }
 
     /** How often the service's first replica died and was started again. */

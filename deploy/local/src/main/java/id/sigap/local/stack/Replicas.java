@@ -88,6 +88,10 @@ final class Replicas implements AutoCloseable {
         return List.copyOf(running.values());
     }
 
+    boolean isWanted(Replica replica) {
+        return of(replica).isWanted();
+    }
+
     void awaitReady(Replica replica) {
         of(replica).awaitReady(health, stack.management(replica));
     }
