@@ -92,7 +92,8 @@ public class Uploads {
             store.delete(id);
             throw e;
         }
-        // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no row
+        // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no
+        // row
     }
 
     /** @return the id of the row: another's if the same bytes are there already */

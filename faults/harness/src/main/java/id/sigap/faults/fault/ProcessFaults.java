@@ -104,7 +104,7 @@ final class ProcessFaults {
         order.forEach(site.stack()::awaitReady);
     }
 
-    private static Target target(Service service) {
+    static Target target(Service service) {
         return switch (service) {
             case INTAKE -> Target.INTAKE;
             case VERIFICATION -> Target.VERIFICATION;
