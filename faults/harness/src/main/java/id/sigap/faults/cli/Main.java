@@ -2,6 +2,7 @@ package id.sigap.faults.cli;
 
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Faults;
+import id.sigap.faults.fault.OwnNamespace;
 import id.sigap.faults.trial.Pace;
 import id.sigap.faults.trial.TrialOptions;
 import id.sigap.faults.trial.Trials;

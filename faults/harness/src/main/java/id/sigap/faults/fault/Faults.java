@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 public final class Faults {
 
     private static final List<Fault> ALL = Stream.of(
-                    ProcessFaults.all(), BrokerFaults.all(), DatabaseFaults.all(), MailFaults.all(), RecordFaults.all())
+                    ProcessFaults.all(),
+                    BrokerFaults.all(),
+                    DatabaseFaults.all(),
+                    NetworkFaults.all(),
+                    MailFaults.all(),
+                    RecordFaults.all())
             .flatMap(List::stream)
             .toList();
 

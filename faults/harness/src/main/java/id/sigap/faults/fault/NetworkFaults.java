@@ -55,7 +55,7 @@ final class NetworkFaults {
     }
 
     private static Optional<String> hindrance(Site site) {
-        if (!Boolean.getBoolean("sigap.faults.namespace")) {
+        if (!OwnNamespace.isInside()) {
             return Optional.of("needs a network of its own (Linux, root, unshare and ip)");
         }
         try {

@@ -1,4 +1,4 @@
-package id.sigap.faults.cli;
+package id.sigap.faults.fault;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * A network and a mount table of one's own (Linux, root): what is dropped, filled or mounted in there is seen by nobody else on this machine and
  * is gone with the last process. Where it can't be had the trial runs without, and the faults that need it are skipped.
  */
-final class OwnNamespace {
+public final class OwnNamespace {
 
     private static final String INSIDE = "sigap.faults.namespace";
     private static final List<String> ENTER = List.of("unshare", "--net", "--mount", "--");
@@ -19,7 +19,7 @@ final class OwnNamespace {
     private OwnNamespace() {}
 
     /** True in a process that {@link #runAgain} started. */
-    static boolean isInside() {
+    public static boolean isInside() {
         return Boolean.getBoolean(INSIDE);
     }
 
@@ -28,7 +28,7 @@ final class OwnNamespace {
      *
      * @return its exit code; empty if no namespace can be had
      */
-    static Optional<Integer> runAgain(String mainClass, List<String> arguments)
+    public static Optional<Integer> runAgain(String mainClass, List<String> arguments)
             throws IOException, InterruptedException {
         if (!canEnter()) {
             return Optional.empty();
