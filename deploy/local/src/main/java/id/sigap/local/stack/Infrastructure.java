@@ -13,6 +13,7 @@ import id.sigap.infrastructure.Volume;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -31,21 +32,23 @@ public final class Infrastructure implements AutoCloseable {
     private final Stack stack;
     private final Console console;
     private final InfrastructureOptions options;
+    private final Clocks clocks;
     private Disks disks;
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private MailServer mail;
     private IdentityProvider identity;
 
-    private Infrastructure(Stack stack, InfrastructureOptions options, Console console) {
+    private Infrastructure(Stack stack, InfrastructureOptions options, Clocks clocks, Console console) {
         this.stack = stack;
         this.options = options;
+        this.clocks = clocks;
         this.console = console;
     }
 
     /** @throws StackFailed if a part doesn't come up; then none is left running */
-    static Infrastructure start(Stack stack, InfrastructureOptions options, Console console) {
-        Infrastructure infrastructure = new Infrastructure(stack, options, console);
+    static Infrastructure start(Stack stack, InfrastructureOptions options, Clocks clocks, Console console) {
+        Infrastructure infrastructure = new Infrastructure(stack, options, clocks, console);
         infrastructure.disks = Disks.mount(stack.folder().data(), options.disks());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(
@@ -62,7 +65,9 @@ public final class Infrastructure implements AutoCloseable {
 
     private void startPostgres() {
         PostgresServer server = PostgresServer.start(
-                stack.folder().data().resolve("postgres"), stack.ports().postgres());
+                stack.folder().data().resolve("postgres"),
+                stack.ports().postgres(),
+                clocks.environmentOf(Clocked.POSTGRES));
         synchronized (this) {
             postgres = server;
         }
@@ -150,6 +155,14 @@ public final class Infrastructure implements AutoCloseable {
         kafka().kill();
         disk(Disk.KAFKA).restorePower();
         kafka().revive();
+    }
+
+    /**
+     * Sets the database server's wall clock wrong by this much, at once and in sessions that are open too; zero sets it right. Needs
+     * {@link Clocked#POSTGRES}.
+     */
+    public void shiftClock(Duration by) {
+        clocks.shift(Clocked.POSTGRES, by);
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class LocalStack implements AutoCloseable {
     private final Stack stack;
     private final StackLock lock;
     private final Console console;
+    private final Clocks clocks;
     private final Replicas replicas;
     private Infrastructure infrastructure;
     private StackState.Phase phase = StackState.Phase.STARTING;
@@ -38,7 +40,9 @@ public final class LocalStack implements AutoCloseable {
         this.console = options.console();
         this.stack = new Stack(
                 options.folder(), options.ports(), Secrets.in(options.folder().secrets()));
-        this.replicas = new Replicas(options, stack, this::publish);
+        this.clocks =
+                new Clocks(options.folder().clocks(), options.infrastructure().clocks());
+        this.replicas = new Replicas(options, stack, clocks, this::publish);
     }
 
     /**
@@ -76,7 +80,7 @@ public final class LocalStack implements AutoCloseable {
     public void launch() {
         try {
             publish();
-            infrastructure = Infrastructure.start(stack, options.infrastructure(), console);
+            infrastructure = Infrastructure.start(stack, options.infrastructure(), clocks, console);
             replicas.launch();
             phase = StackState.Phase.READY;
             publish();
@@ -143,6 +147,11 @@ public final class LocalStack implements AutoCloseable {
         users.forEach(this::takeDown);
         infrastructure.disk(Disk.EVIDENCE).restorePower();
         users.forEach(this::start);
+    }
+
+    /** Sets every service's wall clock wrong by this much, at once; zero sets it right. Needs {@link Clocked#SERVICES}. */
+    public void shiftServiceClocks(Duration by) {
+        clocks.shift(Clocked.SERVICES, by);
     }
 
     /** How often the service's first replica died and was started again. */
@@ -216,6 +225,7 @@ public final class LocalStack implements AutoCloseable {
         if (infrastructure != null) {
             infrastructure.close();
         }
+        clocks.close();
         try {
             Files.deleteIfExists(options.folder().state());
         } catch (IOException e) {

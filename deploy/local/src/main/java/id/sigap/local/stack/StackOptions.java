@@ -1,5 +1,6 @@
 package id.sigap.local.stack;
 
+import id.sigap.infrastructure.ShiftableClock;
 import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Apps;
@@ -88,12 +89,17 @@ public record StackOptions(
      * can't be.
      */
     public StackOptions volumes(Set<Disk> disks) {
-        return on(new InfrastructureOptions(disks, infrastructure.flushedKafka()));
+        return on(new InfrastructureOptions(disks, infrastructure.clocks(), infrastructure.flushedKafka()));
+    }
+
+    /** Lets clocks be set wrong while the stack runs; {@link ShiftableClock#unavailable} tells where that can't be. */
+    public StackOptions shiftable(Set<Clocked> clocks) {
+        return on(new InfrastructureOptions(infrastructure.disks(), clocks, infrastructure.flushedKafka()));
     }
 
     /** Whether the broker acknowledges only what is on disk, as it does unless told otherwise. */
     public StackOptions kafkaFlush(boolean flushed) {
-        return on(new InfrastructureOptions(infrastructure.disks(), flushed));
+        return on(new InfrastructureOptions(infrastructure.disks(), infrastructure.clocks(), flushed));
     }
 
     private StackOptions on(InfrastructureOptions infrastructure) {
