@@ -34,6 +34,11 @@ class Attempts {
         stopping.countDown();
     }
 
+    /** The service stops. */
+    boolean areOver() {
+        return stopping.getCount() == 0;
+    }
+
     <R> void handle(List<R> records, Consumer<List<R>> inTransaction, BiConsumer<R, RuntimeException> setAside) {
         if (records.isEmpty()) {
             return;
