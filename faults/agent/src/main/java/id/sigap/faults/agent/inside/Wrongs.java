@@ -41,6 +41,9 @@ public final class Wrongs {
         LATER.schedule(work, Sabotage.LATER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** In place of the going back to where the database left off. */
+    public static void stayWhereKafkaSays(Object consumer, Object partition, Object place) {}
+
     /** In place of the relay's reading of its pointers. */
     public static List<?> readAndDelete(Object outbox, int limit) {
         List<?> entries = (List<?>) Originals.call(outbox, "next", limit);
