@@ -62,7 +62,29 @@ public final class ConsumerLag implements AutoCloseable {
         return groups;
     }
 
-    /** The group's lag in each partition it reads. */
+    /**
+     * What the group had not handled, and after that time still has not: on a topic that is written all the time, the last records are always
+     * under way.
+     */
+    public Map<TopicPartition, Long> after(Duration time, String group)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        Map<TopicPartition, Long> lags = of(group);
+        if (lags.values().stream().allMatch(lag -> lag == 0)) {
+            return lags;
+        }
+        Map<TopicPartition, Stretch> then = before.get(group);
+        Thread.sleep(time);
+        Map<TopicPartition, OffsetAndMetadata> committed = offsets(group);
+        Map<TopicPartition, Stretch> still = new HashMap<>();
+        then.forEach((partition, stretch) -> {
+            OffsetAndMetadata place = committed.get(partition);
+            long from = Math.max(stretch.from(), place == null ? 0 : place.offset());
+            still.put(partition, new Stretch(Math.min(from, stretch.to()), stretch.to()));
+        });
+        return lags(group, still);
+    }
+
+    /** The group's lag in each partition it reads, at this moment. */
     public Map<TopicPartition, Long> of(String group)
             throws ExecutionException, TimeoutException, InterruptedException {
         Set<TopicPartition> read = new HashSet<>(offsets(group).keySet());
@@ -77,6 +99,10 @@ public final class ConsumerLag implements AutoCloseable {
             long from = Math.max(starts.get(partition), place == null ? 0 : place.offset());
             stretches.put(partition, new Stretch(from, Math.max(from, ends.get(partition))));
         }
+        return lags(group, stretches);
+    }
+
+    private Map<TopicPartition, Long> lags(String group, Map<TopicPartition, Stretch> stretches) {
         Map<TopicPartition, Long> lags = new HashMap<>();
         stretches.forEach((partition, stretch) -> lags.put(partition, stretch.length()));
         lags.putAll(recount(group, stretches));

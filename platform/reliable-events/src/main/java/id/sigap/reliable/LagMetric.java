@@ -29,6 +29,9 @@ class LagMetric {
     private static final Logger LOG = Logger.getLogger(LagMetric.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** A record is handled, and its offset committed, in less. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(300);
+
     private final Map<String, Object> kafka;
     private final Set<String> groups;
     private final Duration every;
@@ -76,7 +79,8 @@ class LagMetric {
     private void show(ConsumerLag lag) throws ExecutionException, TimeoutException, InterruptedException {
         Map<String, Long> byTopic = new TreeMap<>();
         for (String group : groups) {
-            for (Map.Entry<TopicPartition, Long> one : lag.of(group).entrySet()) {
+            for (Map.Entry<TopicPartition, Long> one :
+                    lag.after(UNDER_WAY, group).entrySet()) {
                 byTopic.merge(one.getKey().topic(), one.getValue(), Long::sum);
             }
         }

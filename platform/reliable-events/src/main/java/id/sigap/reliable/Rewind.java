@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Begins to read where this database left off, not where Kafka believes it did. The two differ after the database was restored from a
- * backup: Kafka's offsets are then ahead of what the inbox knows, and what lies between would be missed for ever. Going to the place
- * with its leader epoch also lets Kafka notice that its log lost its tail, and go back to where it parts.
+ * backup: Kafka's offsets are then ahead of what the inbox knows, and what lies between would be missed for ever. The leader epoch lets
+ * Kafka notice that its log lost its tail, and go back to where it parts; the bare offset would jump over what was written there since.
  */
 @ApplicationScoped
 @Identifier(Rewind.NAME)
@@ -63,8 +63,7 @@ class Rewind implements KafkaConsumerRebalanceListener {
                     "the inbox is behind Kafka's offset, as after a restored backup: reading again topic=%s partition=%d from=%d committed=%d",
                     partition.topic(), partition.partition(), kept.offset(), committed.offset());
         }
-        if (kept.offset() <= committed.offset()) { // else it reads again what the inbox knows
-            consumer.seek(partition, kept);
-        }
+        long place = Math.min(kept.offset(), committed.offset());
+        consumer.seek(partition, new OffsetAndMetadata(place, kept.leaderEpoch(), ""));
     }
 }

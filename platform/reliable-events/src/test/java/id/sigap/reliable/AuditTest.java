@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.sigap.events.Event;
+import id.sigap.events.TicketId;
+import id.sigap.events.Topic;
 import id.sigap.infrastructure.KafkaBroker;
 import id.sigap.infrastructure.TopicSpec;
 import id.sigap.journal.Draft;
@@ -30,10 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,24 +42,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An administrator with every right lays hands on a journal; the audit names the row. */
 class AuditTest {
 
-    private static final TestDatabase SENDER = SharedInfrastructure.database("audited");
-    private static final TestDatabase RECEIVER = SharedInfrastructure.database("receiver");
+    private static final TestDatabase SENDER = LibraryTables.in("audited");
+    private static final TestDatabase RECEIVER = LibraryTables.in("receiver");
 
     private final String subject = UUID.randomUUID().toString();
     private final String topic = "sigap.audited-" + subject;
-
-    @BeforeAll
-    static void migrate() {
-        Stream.of(SENDER, RECEIVER).forEach(database -> Flyway.configure()
-                .dataSource(
-                        database.jdbcUrl(),
-                        database.roles().owner(),
-                        database.roles().ownerPassword())
-                .locations("classpath:db/reliable-events")
-                .placeholders(Map.of("runtimeRole", database.roles().name()))
-                .load()
-                .migrate());
-    }
 
     @BeforeEach
     void beginAnew() throws SQLException {
@@ -241,11 +228,23 @@ class AuditTest {
     void aDroppedDeadLetter_isNoWitness() throws Exception {
         // Given: a forged first event of an aggregate that never was
         receiverFollowed(subject, 1);
-        tamper(
-                RECEIVER,
-                "insert into settled (topic, identity, value_digest, dead_letter, subject, version, outcome, reason) values ('%s', 'x', '', gen_random_uuid(), '%s', 1, 'DROPPED', 'x')"
-                        .formatted(topic, subject));
+        dropped(subject, 1);
         // When, Then
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void whatAPersonHasDropped_accusesNobody_onKafkaEither() throws Exception {
+        // Given
+        Topics.publish(Topics.record(
+                new Topic(topic, Event.class),
+                Samples.somethingHappenedTo(TicketId.of(subject)),
+                1,
+                UUID.randomUUID()));
+        assertThat(findings()).extracting(Finding::kind).containsExactly(NOT_AS_PUBLISHED);
+        // When
+        dropped(subject, 1);
+        // Then
         assertThat(findings()).isEmpty();
     }
 
@@ -330,6 +329,13 @@ class AuditTest {
                 RECEIVER,
                 "insert into inbox_position (topic, subject, version) values ('%s', '%s', %d)"
                         .formatted(topic, subject, version));
+    }
+
+    private void dropped(String dead, long version) throws SQLException {
+        tamper(
+                RECEIVER,
+                "insert into settled (topic, identity, value_digest, dead_letter, subject, version, outcome, reason) values ('%s', 'x', '', gen_random_uuid(), '%s', %d, 'DROPPED', 'x')"
+                        .formatted(topic, dead, version));
     }
 
     private JournalEntry row(int version) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 
 /** How many records wait on Kafka for each service. */
@@ -19,41 +18,29 @@ public final class Lag {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A record is handled, and its offset committed, in less: what is still there after it waits. */
-    private static final Duration SECOND_LOOK = Duration.ofMillis(300);
+    private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
     private Lag() {}
 
-    /** Records that were there at the first look and not handled at the second; an empty map if Kafka doesn't answer. */
+    /** Records that were there and are not handled a moment later; an empty map if Kafka doesn't answer. */
     public static Map<Service, Long> of(Stack stack) {
         try (ConsumerLag lag = new ConsumerLag(new HashMap<>(stack.kafkaClient(KafkaRights.ADMIN)), PATIENCE)) {
-            Map<Service, Long> first = look(lag);
-            if (first.values().stream().allMatch(behind -> behind == 0)) {
-                return first;
+            Map<Service, Long> lags = new EnumMap<>(Service.class);
+            for (Service service : Service.values()) {
+                long behind = 0;
+                for (String group : lag.groupsOf(service.id())) {
+                    behind += lag.after(UNDER_WAY, group).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                }
+                lags.put(service, behind);
             }
-            LockSupport.parkNanos(SECOND_LOOK.toNanos());
-            Map<Service, Long> second = look(lag);
-            second.replaceAll((service, behind) -> Math.min(behind, first.get(service)));
-            return second;
+            return lags;
         } catch (ExecutionException | TimeoutException | KafkaException _) {
             return Map.of();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Map.of();
         }
-    }
-
-    private static Map<Service, Long> look(ConsumerLag lag)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        Map<Service, Long> lags = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            long behind = 0;
-            for (String group : lag.groupsOf(service.id())) {
-                behind += lag.of(group).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-            }
-            lags.put(service, behind);
-        }
-        return lags;
     }
 }

@@ -38,6 +38,9 @@ final class PublishedRecords {
             left join journal j on j.subject = k.subject and j.version = k.version
             where j.id is null or j.id <> k.id or sha256(j.payload) <> k.digest""";
 
+    private static final String DROPPED =
+            "select exists (select from settled where outcome = 'DROPPED' and subject = ? and version = ?)";
+
     private final Map<String, Object> kafka;
     private final Map<String, Connection> journals;
     private final Map<String, String> authors;
@@ -75,9 +78,28 @@ final class PublishedRecords {
             });
         }
         for (Map.Entry<PublishedEvent.Key, Boolean> one : accused.entrySet()) {
-            findings.add(one.getKey().finding(one.getValue()));
+            if (!isDropped(one.getKey())) {
+                findings.add(one.getKey().finding(one.getValue()));
+            }
         }
         return compared;
+    }
+
+    /** Whether a person has judged it already, as some receiver's dead letter. */
+    private boolean isDropped(PublishedEvent.Key key) throws SQLException {
+        for (Connection receiver : journals.values()) {
+            try (PreparedStatement select = receiver.prepareStatement(DROPPED)) {
+                select.setString(1, key.subject());
+                select.setLong(2, key.version());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** What is done with some events. */
