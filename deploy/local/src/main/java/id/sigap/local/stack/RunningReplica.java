@@ -116,6 +116,13 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
         process.kill();
     }
 
+    /** kill -9; it stays down until it is started again. */
+    void takeDown() {
+        process.takeDown();
+        release();
+        changed.run();
+    }
+
     void suspend() {
         process.suspend();
     }

@@ -1,5 +1,7 @@
 package id.sigap.local.stack;
 
+import id.sigap.infrastructure.ShiftableClock;
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Apps;
 import id.sigap.local.service.Jvm;
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param apps the services' builds
  * @param services those that are started, usually all
  * @param special what single services are given beyond what every one has
+ * @param infrastructure how the parts below the services run
  * @param profile what it is started for, so that others can tell: {@code up}, {@code demo} or {@code test}
  * @param console told of every step
  */
@@ -30,6 +33,7 @@ public record StackOptions(
         Apps apps,
         Set<Service> services,
         Map<Service, ServiceOptions> special,
+        InfrastructureOptions infrastructure,
         String profile,
         Console console) {
 
@@ -40,7 +44,15 @@ public record StackOptions(
 
     /** For a person: kept ports, kept data. */
     public static StackOptions of(StackFolder folder, PortPlan ports, Apps apps, Console console) {
-        return new StackOptions(folder, ports, apps, EnumSet.allOf(Service.class), Map.of(), "up", console);
+        return new StackOptions(
+                folder,
+                ports,
+                apps,
+                EnumSet.allOf(Service.class),
+                Map.of(),
+                InfrastructureOptions.ORDINARY,
+                "up",
+                console);
     }
 
     /**
@@ -61,15 +73,37 @@ public record StackOptions(
 
     /** On other ports; with them comes the number of replicas. */
     public StackOptions on(PortPlan ports) {
-        return new StackOptions(folder, ports, apps, services, special, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
     public StackOptions only(Set<Service> services) {
-        return new StackOptions(folder, ports, apps, services, special, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
     public StackOptions profile(String profile) {
-        return new StackOptions(folder, ports, apps, services, special, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
+    }
+
+    /**
+     * Puts data on disks of their own, which can be filled, made read-only and cut from power; {@link Volume#unavailable} tells where that
+     * can't be.
+     */
+    public StackOptions volumes(Set<Disk> disks) {
+        return on(new InfrastructureOptions(disks, infrastructure.clocks(), infrastructure.flushedKafka()));
+    }
+
+    /** Lets clocks be set wrong while the stack runs; {@link ShiftableClock#unavailable} tells where that can't be. */
+    public StackOptions shiftable(Set<Clocked> clocks) {
+        return on(new InfrastructureOptions(infrastructure.disks(), clocks, infrastructure.flushedKafka()));
+    }
+
+    /** Whether the broker acknowledges only what is on disk, as it does unless told otherwise. */
+    public StackOptions kafkaFlush(boolean flushed) {
+        return on(new InfrastructureOptions(infrastructure.disks(), infrastructure.clocks(), flushed));
+    }
+
+    private StackOptions on(InfrastructureOptions infrastructure) {
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
     /** What this service is given. */
@@ -115,6 +149,6 @@ public record StackOptions(
         Map<Service, ServiceOptions> all = new EnumMap<>(Service.class);
         all.putAll(special);
         which.forEach(service -> all.put(service, change.of(service, of(service))));
-        return new StackOptions(folder, ports, apps, services, all, profile, console);
+        return new StackOptions(folder, ports, apps, services, all, infrastructure, profile, console);
     }
 }

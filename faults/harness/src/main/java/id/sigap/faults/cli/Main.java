@@ -1,9 +1,11 @@
 package id.sigap.faults.cli;
 
+import id.sigap.faults.agent.Sabotage;
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Faults;
 import id.sigap.faults.fault.OwnNamespace;
 import id.sigap.faults.trial.Pace;
+import id.sigap.faults.trial.SabotageTrial;
 import id.sigap.faults.trial.TrialOptions;
 import id.sigap.faults.trial.Trials;
 import id.sigap.local.build.ServiceBuild;
@@ -64,6 +66,12 @@ public final class Main implements Callable<Integer> {
             description = "1 or 2 of every service. Default: ${DEFAULT-VALUE}.")
     private int replicas;
 
+    @Option(
+            names = "--sabotage",
+            paramLabel = "NAME",
+            description = "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check.")
+    private String sabotage;
+
     @Option(names = "--list", description = "Name every fault and end.")
     private boolean list;
 
@@ -96,7 +104,21 @@ public final class Main implements Callable<Integer> {
         Path data = folder.root().resolve("faults");
         new StackFolder(data, data).deleteData();
         var options = new TrialOptions(repository, data, chosen, replicas, Pace.LONG);
-        return new Trials(options, console).run(faults, rounds) ? 0 : 1;
+        return passes(options, faults) ? 0 : 1;
+    }
+
+    private boolean passes(TrialOptions options, List<Fault> faults) {
+        if (sabotage == null) {
+            return new Trials(options, console).run(faults, rounds);
+        }
+        List<Sabotage> wanted =
+                sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
+        boolean allCaught = true;
+        for (Sabotage one : wanted) {
+            TrialOptions apart = options.in(options.folder().resolve(one.id())).at(Pace.HOPELESS);
+            allCaught &= new SabotageTrial(apart, console).isCaught(one);
+        }
+        return allCaught;
     }
 
     private Fault named(String name) {

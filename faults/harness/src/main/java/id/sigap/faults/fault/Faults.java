@@ -9,9 +9,11 @@ public final class Faults {
 
     private static final List<Fault> ALL = Stream.of(
                     ProcessFaults.all(),
+                    FailPointFaults.all(),
                     BrokerFaults.all(),
                     DatabaseFaults.all(),
                     NetworkFaults.all(),
+                    DiskFaults.all(),
                     MailFaults.all(),
                     RecordFaults.all())
             .flatMap(List::stream)

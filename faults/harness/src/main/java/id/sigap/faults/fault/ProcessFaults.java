@@ -38,11 +38,12 @@ final class ProcessFaults {
                     ProcessFaults::sleep));
         }
         for (Service service : Service.values()) {
-            faults.add(fault(
+            // a stray member of the group would be in the way
+            faults.add(Fault.always(
                     "rewind-" + service.database(),
                     service + " hears everything from the beginning again",
-                    service,
-                    (site, replica) -> rewind(site, service)));
+                    Set.of(target(service), Target.RECORDS),
+                    (site, dice) -> rewind(site, service)));
         }
         faults.add(Fault.always(
                 "kill-all",
@@ -79,9 +80,16 @@ final class ProcessFaults {
     /** A group can be moved only while it has no members. */
     private static void rewind(Site site, Service service) throws Exception {
         site.replicas(service).forEach(site.stack()::stop);
-        site.wire().rewind(service.id());
+        for (String group : groups(service)) {
+            site.wire().rewind(group);
+        }
         site.replicas(service).forEach(site.stack()::start);
         site.replicas(service).forEach(site.stack()::awaitReady);
+    }
+
+    /** What operators answer is heard by a group of its own. */
+    private static List<String> groups(Service service) {
+        return service == Service.NOTIFIER ? List.of(service.id(), service.id() + "-replies") : List.of(service.id());
     }
 
     private static void killAll(Site site, RandomGenerator dice) throws InterruptedException {
@@ -96,7 +104,7 @@ final class ProcessFaults {
         order.forEach(site.stack()::awaitReady);
     }
 
-    private static Target target(Service service) {
+    static Target target(Service service) {
         return switch (service) {
             case INTAKE -> Target.INTAKE;
             case VERIFICATION -> Target.VERIFICATION;

@@ -1,5 +1,6 @@
 package id.sigap.faults.fault;
 
+import id.sigap.faults.agent.Traps;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.infrastructure.KafkaBroker;
 import id.sigap.infrastructure.PostgresServer;
@@ -9,10 +10,10 @@ import id.sigap.local.stack.LocalStack;
 import java.util.List;
 
 /** The system on trial, in the hands of whoever breaks it. */
-public record Site(LocalStack stack, Wire wire, HostileMailServer mail) {
+public record Site(LocalStack stack, Wire wire, HostileMailServer mail, Traps traps) {
 
-    public static Site of(LocalStack stack, ClientLog injector, HostileMailServer mail) {
-        return new Site(stack, new Wire(stack.description(), injector), mail);
+    public static Site of(LocalStack stack, ClientLog injector, HostileMailServer mail, Traps traps) {
+        return new Site(stack, new Wire(stack.description(), injector), mail, traps);
     }
 
     KafkaBroker broker() {
