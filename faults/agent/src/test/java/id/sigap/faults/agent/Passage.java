@@ -103,6 +103,9 @@ final class Passage {
     }
 
     static void atLast(ThrowingRunnable done) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(done);
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(done);
     }
 }

@@ -50,7 +50,8 @@ class SabotagesTest {
         Passage passage = passage(PATIENT_OPERATOR).reports();
         // Then: there is a case already, and so the second time is a dead letter
         String dead = "select count(*) from set_aside where state = 'DEAD' and subject = '%s'";
-        atLast(() -> assertThat(system.count(VERIFICATION, dead.formatted(passage.citizen.id()))).isOne());
+        atLast(() -> assertThat(system.count(VERIFICATION, dead.formatted(passage.citizen.id())))
+                .isOne());
         assertThat(system.traps().taken(FailPoint.RELAY_AFTER_ACK)).isTrue();
     }
 
@@ -65,8 +66,10 @@ class SabotagesTest {
         system.stack().awaitReady(INTAKE);
         passage.isVerified();
         // Then: what follows the lost event waits for it
-        String waiting = "select count(*) from set_aside where state = 'WAITING' and topic = 'sigap.verifications' and subject = '%s'";
-        atLast(() -> assertThat(system.count(INTAKE, waiting.formatted(passage.citizen.id()))).isPositive());
+        String waiting =
+                "select count(*) from set_aside where state = 'WAITING' and topic = 'sigap.verifications' and subject = '%s'";
+        atLast(() -> assertThat(system.count(INTAKE, waiting.formatted(passage.citizen.id())))
+                .isPositive());
     }
 
     @Test
@@ -75,14 +78,19 @@ class SabotagesTest {
         system.traps().arm(FailPoint.RELAY_HALF_SENT, TICKET.id());
         // When
         Passage passage = passage(PATIENT_OPERATOR).reports().isVerified();
-        assertThat(system.traps().awaitTaken(FailPoint.RELAY_HALF_SENT, Passage.PATIENCE)).isTrue();
+        assertThat(system.traps().awaitTaken(FailPoint.RELAY_HALF_SENT, Passage.PATIENCE))
+                .isTrue();
         system.stack().awaitReady(TICKET);
         // Then: the ticket knows of a request that the operator is never brought
         String ticket = passage.ticket();
-        atLast(() -> assertThat(system.count(TICKET, "select count(*) from pending")).isZero());
-        assertThat(system.count(TICKET, "select max(version) from journal where subject = '%s'".formatted(ticket))).isEqualTo(2);
+        atLast(() ->
+                assertThat(system.count(TICKET, "select count(*) from pending")).isZero());
+        assertThat(system.count(TICKET, "select max(version) from journal where subject = '%s'".formatted(ticket)))
+                .isEqualTo(2);
         atLast(() -> assertThat(Lag.of(system.stack().description())).containsEntry(NOTIFIER, 0L));
-        assertThat(system.count(NOTIFIER, "select count(*) from operator_request where ticket = '%s'".formatted(ticket))).isZero();
+        assertThat(system.count(
+                        NOTIFIER, "select count(*) from operator_request where ticket = '%s'".formatted(ticket)))
+                .isZero();
     }
 
     @Test
@@ -116,7 +124,10 @@ class SabotagesTest {
                 .status();
         system.cast()
                 .topicsOf(HURRIED_OPERATOR)
-                .reply(JsonNodeFactory.instance.objectNode().put("request", byTopic.request()).put("outcome", "CONFIRMED"));
+                .reply(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("request", byTopic.request())
+                        .put("outcome", "CONFIRMED"));
         // Then
         assertThat(status).isEqualTo(200);
         atLast(() -> byRest.desk.seesTicket(byRest.number, "BLOCKED"));
