@@ -66,7 +66,7 @@ final class Cuts {
                                 "batchCommitted"));
             case REPLY_BEFORE_OFFSET ->
                 List.of(after(
-                        new Place(EVENTS + "ForeignBatch", "forEach", "Attempts.handle"),
+                        new Place(EVENTS + "ForeignBatch", "forEach", "ForeignInbox.receive"),
                         Moments.class,
                         "replyCommitted"));
             case RELAY_HALF_SENT ->
@@ -111,9 +111,14 @@ final class Cuts {
                 List.of(
                         instead(new Place(EVENTS + "Inbox", "receive", "Attempts.handle"), Wrongs.class, "handleLater"),
                         instead(
-                                new Place(EVENTS + "ForeignBatch", "forEach", "Attempts.handle"),
+                                new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
                                 Wrongs.class,
-                                "handleLater"));
+                                "handleLater"),
+                        // or the bookmark in the database would mend it
+                        instead(
+                                new Place(EVENTS + "Rewind", "onPartitionsAssigned", "Map.forEach"),
+                                Wrongs.class,
+                                "trustKafka"));
             case POINTER_EARLY ->
                 List.of(instead(new Place(EVENTS + "Relay", "publish", "Outbox.next"), Wrongs.class, "readAndDelete"));
             case BREACH_WITHOUT_GUARD ->

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +41,9 @@ public final class Wrongs {
         };
         LATER.schedule(work, Sabotage.LATER_MILLIS, TimeUnit.MILLISECONDS);
     }
+
+    /** In place of the comparison of Kafka's offsets with those the database knows. */
+    public static void trustKafka(Map<?, ?> committed, BiConsumer<?, ?> goBack) {}
 
     /** In place of the relay's reading of its pointers. */
     public static List<?> readAndDelete(Object outbox, int limit) {
