@@ -74,11 +74,12 @@ class BlockingTest {
                         "wira never upheld the appeal"),
                 d(
                         "a number has two open tickets",
-                        (world, tale) -> world.rows(TICKET, "ticket").forEach(row -> {
-                            if (row.text("state").equals("BLOCKED")) {
-                                world.row(TICKET, "ticket", with(row, "id", "other"));
-                            }
-                        }),
+                        (world, tale) -> List.copyOf(world.rows(TICKET, "ticket"))
+                                .forEach(row -> {
+                                    if (row.text("state").equals("BLOCKED")) {
+                                        world.row(TICKET, "ticket", with(row, "id", "other"));
+                                    }
+                                }),
                         "has 2 open tickets"),
                 d(
                         "an operator is asked twice",

@@ -89,6 +89,8 @@ class WholenessTest {
                                 Map.of(
                                         Fact.AT,
                                         Answered.in(world.snapshot())
+                                                .filter(answer ->
+                                                        answer.request().equals(tale.request.toString()))
                                                 .findFirst()
                                                 .orElseThrow()
                                                 .at()
