@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -45,12 +46,20 @@ public final class ConsumerLag implements AutoCloseable {
         this.admin = Admin.create(settings);
     }
 
-    /** The names of all groups that begin like that. */
-    public Set<String> groups(String prefix) throws ExecutionException, TimeoutException, InterruptedException {
-        return answer(admin.listGroups().all()).stream()
-                .map(group -> group.groupId())
-                .filter(group -> group.startsWith(prefix))
-                .collect(Collectors.toSet());
+    /**
+     * A service's groups: the one of its name, and those named after it that keep offsets. A group that never commits starts at the end each
+     * time, and is behind nothing.
+     */
+    public Set<String> groupsOf(String service) throws ExecutionException, TimeoutException, InterruptedException {
+        Set<String> groups = new HashSet<>();
+        for (GroupListing listing : answer(admin.listGroups().all())) {
+            String group = listing.groupId();
+            if (group.equals(service)
+                    || group.startsWith(service + "-") && !offsets(group).isEmpty()) {
+                groups.add(group);
+            }
+        }
+        return groups;
     }
 
     /** The group's lag in each partition it reads. */
