@@ -11,4 +11,8 @@ public interface InboxConfig {
     /** How often a listener looks at the shelf of records set aside though nothing came, for what was replayed or whose turn has come. */
     @WithDefault("1S")
     Duration lookEvery();
+
+    /** How often Kafka is asked how far this service is behind, for the metric. */
+    @WithDefault("5S")
+    Duration lagEvery();
 }

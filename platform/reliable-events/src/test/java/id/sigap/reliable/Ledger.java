@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,6 +25,8 @@ class Ledger {
 
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final DataSource database;
+    private volatile String held;
+    private volatile CountDownLatch released;
 
     Ledger(DataSource database) {
         this.database = database;
@@ -43,6 +46,9 @@ class Ledger {
                     event.subject(),
                     metadata.sequence().orElse(0),
                     event.getClass().getSimpleName());
+            if (event.subject().equals(held)) {
+                awaitRelease();
+            }
             if (refused.containsKey(event.subject())) {
                 throw new IllegalStateException(refused.get(event.subject()));
             }
@@ -95,6 +101,25 @@ class Ledger {
             return versions;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /** Stands still at that subject's next event, until {@link #release}. */
+    void hold(String subject) {
+        released = new CountDownLatch(1);
+        held = subject;
+    }
+
+    void release() {
+        held = null;
+        released.countDown();
+    }
+
+    private void awaitRelease() {
+        try {
+            released.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
+            AuditCommand.class
         })
 public final class Main {
 
@@ -44,6 +47,10 @@ public final class Main {
                 || failure instanceof id.sigap.infrastructure.InfrastructureException
                 || failure instanceof java.io.UncheckedIOException) {
             console.bad("sigap: " + failure.getMessage());
+            return FAILED;
+        }
+        if (failure instanceof java.sql.SQLException) {
+            console.bad("sigap: the database says: " + failure.getMessage());
             return FAILED;
         }
         throw failure;

@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = {
-            "Health, version, memory, lag and pending events of each service.",
-            "Lag: records on Kafka that the service has yet to handle. Pending: events it has yet to publish."
+            "Health, version, memory and backlog of each service.",
+            "Lag: records on Kafka that the service has yet to handle. Pending, oldest: events it has yet to publish, and since when.",
+            "Parked: events that wait for an earlier one of their aggregate. Dead: records it could not handle."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everything is healthy", "1:something isn't, or nothing runs"},

@@ -18,6 +18,7 @@ public final class StatusReport {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final String UNKNOWN = "?";
+    private static final List<String> NOTHING = List.of("", "", "", "");
 
     private final Stack stack;
     private final StackState state;
@@ -30,9 +31,10 @@ public final class StatusReport {
     /** Prints it. Returns whether every service is healthy. */
     public boolean print(Console console) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("PART", "HEALTH", "VERSION", "MEMORY", "LAG", "PENDING", "RESTARTS", "PROCESS"));
+        rows.add(row(List.of("PART", "HEALTH", "VERSION", "MEMORY", "LAG"), Waiting.COLUMNS, "RESTARTS", "PROCESS"));
         boolean healthy = true;
         long memory = 0;
+        long dead = 0;
         Map<Service, Long> lags = Lag.of(stack);
         try (Health health = new Health()) {
             for (Map.Entry<String, StackState.Part> part : state.parts().entrySet()) {
@@ -45,16 +47,19 @@ public final class StatusReport {
                 healthy &= up;
                 OptionalLong resident = resident(part.getValue());
                 memory += replica.isPresent() ? resident.orElse(0) : 0;
-                rows.add(List.of(
-                        part.getKey(),
-                        up ? "up" : "DOWN",
-                        part.getValue().version(),
-                        megabytes(resident),
-                        replica.filter(Replica::isFirst) // the lag is the group's
-                                .map(it -> text(Optional.ofNullable(lags.get(it.service()))))
-                                .orElse(""),
-                        replica.map(it -> text(health.metric(stack.management(it), "sigap_journal_pending")))
-                                .orElse(""),
+                // lag and backlog are the service's, whichever replica works them off
+                Optional<Waiting> waiting = replica.filter(Replica::isFirst).map(it -> Waiting.in(stack, it.service()));
+                dead += waiting.map(Waiting::dead).orElse(0L);
+                rows.add(row(
+                        List.of(
+                                part.getKey(),
+                                up ? "up" : "DOWN",
+                                part.getValue().version(),
+                                megabytes(resident),
+                                replica.filter(Replica::isFirst)
+                                        .map(it -> text(Optional.ofNullable(lags.get(it.service()))))
+                                        .orElse("")),
+                        waiting.map(Waiting::cells).orElse(NOTHING),
                         Integer.toString(part.getValue().restarts()),
                         part.getValue()
                                 .process()
@@ -64,7 +69,17 @@ public final class StatusReport {
         }
         console.table(rows);
         console.line("  the services together: " + memory / MEGABYTE + " MB");
+        if (dead > 0) {
+            console.bad("  %d dead letters: ./sigap dead-letters list".formatted(dead));
+        }
         return healthy;
+    }
+
+    private static List<String> row(List<String> part, List<String> waiting, String... rest) {
+        List<String> row = new ArrayList<>(part);
+        row.addAll(waiting);
+        row.addAll(List.of(rest));
+        return row;
     }
 
     private static OptionalLong resident(StackState.Part part) {

@@ -11,6 +11,7 @@ import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.check.snapshot.TopicRecord;
 import id.sigap.faults.history.History;
 import id.sigap.local.service.Service;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -24,12 +25,15 @@ final class LettersExpected implements Rule {
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
         Findings found = new Findings(Invariant.I);
-        Injected injected = Injected.of(history);
+        Injected injected = Injected.of(history, snapshot);
         Set<String> refusals = refusals(snapshot);
+        snapshot.topics().values().stream()
+                .flatMap(List::stream)
+                .filter(injected::contains)
+                .forEach(record -> refusals.add(record.place()));
         for (Service service : Service.values()) {
             List<DeadLetters.Letter> letters = DeadLetters.of(snapshot, service).toList();
             letters.stream()
-                    .filter(letter -> !injected.contains(letter.topic(), letter.partition(), letter.offset()))
                     .filter(letter -> !refusals.contains(letter.place()))
                     .forEach(letter -> found.add(
                             "%s could not handle a record that it should: %s".formatted(service, letter.reason()),
@@ -37,14 +41,28 @@ final class LettersExpected implements Rule {
             Set<String> places = letters.stream().map(DeadLetters.Letter::place).collect(Collectors.toSet());
             Receivers.OF.forEach((topic, receivers) -> {
                 if (receivers.contains(service)) {
+                    Set<Copy> dead = snapshot.topic(topic).stream()
+                            .filter(record -> places.contains(record.place()))
+                            .map(Copy::of)
+                            .collect(Collectors.toSet());
                     snapshot.topic(topic).stream()
-                            .filter(record -> !isReadable(record) && !places.contains(record.place()))
+                            .filter(record -> !isReadable(record) && !dead.contains(Copy.of(record)))
                             .forEach(record -> found.add(
                                     "%s passed over a record that nobody can read".formatted(service), record.place()));
                 }
             });
         }
         return found.list();
+    }
+
+    /** What a record is, wherever a copy of it lies: a copy is no other dead letter. Without an id it is nothing but its place. */
+    private record Copy(String id, ByteBuffer value) {
+
+        static Copy of(TopicRecord record) {
+            String id = record.header(CloudEventHeader.ID);
+            byte[] value = record.value() == null ? new byte[0] : record.value();
+            return new Copy(id.isEmpty() ? record.place() : id, ByteBuffer.wrap(value));
+        }
     }
 
     /** Answers that the notifier can't accept. */

@@ -69,7 +69,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--sabotage",
             paramLabel = "NAME",
-            description = "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check.")
+            description =
+                    "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check.")
     private String sabotage;
 
     @Option(names = "--list", description = "Name every fault and end.")
@@ -111,8 +112,7 @@ public final class Main implements Callable<Integer> {
         if (sabotage == null) {
             return new Trials(options, console).run(faults, rounds);
         }
-        List<Sabotage> wanted =
-                sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
+        List<Sabotage> wanted = sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
         boolean allCaught = true;
         for (Sabotage one : wanted) {
             TrialOptions apart = options.in(options.folder().resolve(one.id())).at(Pace.HOPELESS);

@@ -48,7 +48,8 @@ final class FailPointFaults {
         traps.arm(point, victim.id());
         try {
             if (!traps.awaitTaken(point, REACHED)) {
-                throw new IllegalStateException(victim + " did not come to this point within " + REACHED.toSeconds() + " s");
+                throw new IllegalStateException(
+                        victim + " did not come to this point within " + REACHED.toSeconds() + " s");
             }
         } finally {
             traps.disarm(point);

@@ -15,6 +15,11 @@ import java.util.UUID;
  */
 public record Finding(String journal, String subject, long from, long to, Optional<UUID> row, Kind kind, String how) {
 
+    /** Whether the other one, found later and by somebody else, says nothing new. */
+    boolean covers(Finding other) {
+        return from <= other.from && other.to <= to;
+    }
+
     /** What was done to the row. */
     public enum Kind {
         /** A column isn't as it was written. */

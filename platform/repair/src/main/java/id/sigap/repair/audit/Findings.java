@@ -1,9 +1,9 @@
 package id.sigap.repair.audit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What was found, each thing once though several may witness it; listed up to a point, counted beyond. */
 final class Findings {
@@ -11,15 +11,20 @@ final class Findings {
     private static final int LISTED = 1_000;
 
     private final List<Finding> listed = new ArrayList<>();
-    private final Set<String> places = new HashSet<>();
+    private final Map<String, List<Finding>> bySubject = new HashMap<>();
     private long unlisted;
 
     void add(Finding finding) {
-        String place = finding.journal() + " " + finding.subject() + " " + finding.to() + " " + finding.kind();
-        if (listed.size() >= LISTED) {
-            unlisted++;
-        } else if (places.add(place)) {
+        List<Finding> ofSubject =
+                bySubject.computeIfAbsent(finding.journal() + " " + finding.subject(), _ -> new ArrayList<>());
+        if (ofSubject.stream().anyMatch(known -> known.covers(finding))) {
+            return;
+        }
+        if (listed.size() < LISTED) {
             listed.add(finding);
+            ofSubject.add(finding);
+        } else {
+            unlisted++;
         }
     }
 

@@ -4,6 +4,7 @@ import id.sigap.events.CloudEventHeader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,25 @@ record PublishedEvent(String author, String subject, long version, UUID id, byte
     }
 
     /** Which entry of which journal. */
-    record Key(String author, String subject, long version) {}
+    record Key(String author, String subject, long version) {
+
+        static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::author).thenComparing(Key::subject).thenComparingLong(Key::version);
+
+        /** @param absent whether the journal has nothing under that name */
+        Finding finding(boolean absent) {
+            return new Finding(
+                    author,
+                    subject,
+                    version,
+                    version,
+                    Optional.empty(),
+                    Finding.Kind.NOT_AS_PUBLISHED,
+                    absent
+                            ? "Kafka carries it, the journal doesn't: it was cut off, or somebody else wrote to the topic"
+                            : "Kafka carries other content, or another event, under this version");
+        }
+    }
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> record, CloudEventHeader name) {
         Header header = record.headers().lastHeader(name.key());

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,7 +52,8 @@ final class PublishedRecords {
 
     /** @return how many records were compared */
     long compare(Findings findings, Progress progress) throws SQLException {
-        Map<PublishedEvent.Key, Boolean> accused = new HashMap<>(); // whether it is absent from the journal
+        // in order; and whether it is absent from the journal
+        Map<PublishedEvent.Key, Boolean> accused = new TreeMap<>(PublishedEvent.Key.ORDER);
         long compared = readAll(progress, events -> {
             differing(events).forEach((event, absent) -> {
                 if (accused.size() < ACCUSED) {
@@ -73,16 +74,9 @@ final class PublishedRecords {
                 return 0;
             });
         }
-        accused.forEach((entry, absent) -> findings.add(new Finding(
-                entry.author(),
-                entry.subject(),
-                entry.version(),
-                entry.version(),
-                Optional.empty(),
-                Finding.Kind.NOT_AS_PUBLISHED,
-                absent
-                        ? "Kafka carries it, the journal doesn't: it was cut off, or somebody else wrote to the topic"
-                        : "Kafka carries other content, or another event, under this version")));
+        for (Map.Entry<PublishedEvent.Key, Boolean> one : accused.entrySet()) {
+            findings.add(one.getKey().finding(one.getValue()));
+        }
         return compared;
     }
 

@@ -59,16 +59,21 @@ final class Cuts {
                         "committed"));
             case COMMIT_BEFORE_OFFSET ->
                 List.of(
-                        after(new Place(EVENTS + "InboxPage", "verdict", "Set.add"), Moments.class, "somethingNew"),
+                        after(new Place(EVENTS + "InboxPage", "verdict", "Set.add"), Moments.class, "newEvent"),
                         after(
                                 new Place(EVENTS + "Inbox", "receive", "Attempts.handle"),
                                 Moments.class,
-                                "batchCommitted"));
+                                "eventsCommitted"));
             case REPLY_BEFORE_OFFSET ->
-                List.of(after(
-                        new Place(EVENTS + "ForeignBatch", "forEach", "Attempts.handle"),
-                        Moments.class,
-                        "replyCommitted"));
+                List.of(
+                        after(
+                                new Place("id.sigap.notifier.reply.OperatorTopics", "take", "Replies.take"),
+                                Moments.class,
+                                "replyTaken"),
+                        after(
+                                new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
+                                Moments.class,
+                                "repliesCommitted"));
             case RELAY_HALF_SENT ->
                 List.of(instead(new Place(EVENTS + "Relay", "publish", "List.iterator"), Moments.class, "halfWay"));
             case RELAY_AFTER_ACK ->
@@ -111,9 +116,10 @@ final class Cuts {
                 List.of(
                         instead(new Place(EVENTS + "Inbox", "receive", "Attempts.handle"), Wrongs.class, "handleLater"),
                         instead(
-                                new Place(EVENTS + "ForeignBatch", "forEach", "Attempts.handle"),
+                                new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
                                 Wrongs.class,
-                                "handleLater"));
+                                "handleLater"),
+                        instead(new Place(EVENTS + "Rewind", Place.ANY, "Rewind.goBack"), Wrongs.class, "stay"));
             case POINTER_EARLY ->
                 List.of(instead(new Place(EVENTS + "Relay", "publish", "Outbox.next"), Wrongs.class, "readAndDelete"));
             case BREACH_WITHOUT_GUARD ->

@@ -30,7 +30,7 @@ public final class Wrongs {
     /** In place of the inbox's writing down what was handled. */
     public static void rememberNothing(Object page, Connection connection) {}
 
-    /** In place of the handling of a batch: returns at once, and so the offset is committed. One thread for all, so that order is kept. */
+    /** In place of the handling of a batch: returns at once, and so its offset is committed. One thread for all, so that order is kept. */
     public static void handleLater(
             Object attempts, List<?> batch, Consumer<?> inTransaction, BiConsumer<?, ?> setAside) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -40,6 +40,9 @@ public final class Wrongs {
         };
         LATER.schedule(work, Sabotage.LATER_MILLIS, TimeUnit.MILLISECONDS);
     }
+
+    /** In place of the way back to where the database left off. */
+    public static void stay(Object consumer, Object partition, Object kept, Object committed) {}
 
     /** In place of the relay's reading of its pointers. */
     public static List<?> readAndDelete(Object outbox, int limit) {

@@ -1,0 +1,80 @@
+package id.sigap.local.repair;
+
+import id.sigap.events.Topic;
+import id.sigap.local.StackFailed;
+import id.sigap.local.service.Service;
+import id.sigap.local.stack.KafkaRights;
+import id.sigap.local.stack.Stack;
+import id.sigap.repair.audit.AuditedService;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The databases and, perhaps, the broker that the repair tools work on.
+ *
+ * @param databases how to get into each service's; one that isn't here is left out
+ * @param kafka the settings of a client that may read everything
+ */
+public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Object>> kafka) {
+
+    /** A database and who goes in. */
+    public record Login(String url, String user, String password) {
+
+        /** Passwords stay out of logs. */
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    /** The stack that runs on this machine. */
+    public static RepairSite of(Stack stack) {
+        Map<Service, Login> databases = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            databases.put(service, new Login(stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, ""));
+        }
+        return new RepairSite(databases, Optional.of(new HashMap<>(stack.kafkaClient(KafkaRights.ADMIN))));
+    }
+
+    public Set<Service> services() {
+        return databases.keySet();
+    }
+
+    /** @throws StackFailed if the database can't be reached, or nobody said where it is */
+    public Connection connect(Service service) {
+        Login login = databases.get(service);
+        if (login == null) {
+            throw new StackFailed("where is the database of %s? Say --database %s=jdbc:postgresql://…"
+                    .formatted(service, service.database()));
+        }
+        try {
+            return DriverManager.getConnection(login.url(), login.user(), login.password());
+        } catch (SQLException e) {
+            throw new StackFailed("the database of %s can't be reached: %s".formatted(service, e.getMessage()), e);
+        }
+    }
+
+    /** All of them, for an audit. */
+    public List<AuditedService> audited() {
+        return services().stream()
+                .map(service -> new AuditedService(service.id(), topic(service).name(), () -> connect(service)))
+                .toList();
+    }
+
+    private static Topic topic(Service service) {
+        return switch (service) {
+            case INTAKE -> Topic.REPORTS;
+            case VERIFICATION -> Topic.VERIFICATIONS;
+            case TICKET -> Topic.TICKETS;
+            case NOTIFIER -> Topic.CONFIRMATIONS;
+            case SLA -> Topic.SLA;
+        };
+    }
+}
