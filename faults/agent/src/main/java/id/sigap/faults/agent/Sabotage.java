@@ -22,7 +22,8 @@ public enum Sabotage {
      * A batch counts as read when it has come, whatever the database says; it is handled {@value #LATER_MILLIS} ms later. Who dies in between
      * has lost it.
      *
-     * <p>Shows when a service is killed within that time after an event has come: any kill under load.
+     * <p>Shows when a service is killed within that time after an event has come: any kill under load, and for certain at
+     * {@link FailPoint#COMMIT_BEFORE_OFFSET}, which then lies behind the offset and before the commit.
      *
      * <p>Breaks A and I (the lost event's successors wait for it for ever, the projection stays behind), and E, where it is an operator's answer
      * that the notifier lost.

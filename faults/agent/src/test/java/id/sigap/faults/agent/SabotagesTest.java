@@ -59,10 +59,14 @@ class SabotagesTest {
     void withTheOffsetCommittedEarly_whoDiesBeforeTheHandling_hasLostTheEvent() {
         // Given
         Passage passage = passage(PATIENT_OPERATOR).reports();
+        String handled = "select count(*) from inbox_position where topic = 'sigap.verifications' and subject = '%s'";
+        atLast(() -> assertThat(system.count(INTAKE, handled.formatted(passage.citizen.id())))
+                .isOne());
+        // When: the vault dies between the offset and the handling of the claim
+        system.traps().arm(FailPoint.COMMIT_BEFORE_OFFSET, INTAKE.id());
         passage.desk.claims(passage.citizen.id());
-        // When: all that came is committed, and the vault dies
-        atLast(() -> assertThat(Lag.of(system.stack().description())).containsEntry(INTAKE, 0L));
-        system.stack().kill(INTAKE);
+        assertThat(system.traps().awaitTaken(FailPoint.COMMIT_BEFORE_OFFSET, Passage.PATIENCE))
+                .isTrue();
         system.stack().awaitReady(INTAKE);
         passage.isVerified();
         // Then: what follows the lost event waits for it
