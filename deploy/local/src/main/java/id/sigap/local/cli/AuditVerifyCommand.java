@@ -6,6 +6,7 @@ import id.sigap.local.repair.RepairSite;
 import id.sigap.repair.audit.Audit;
 import id.sigap.repair.audit.AuditReport;
 import id.sigap.repair.audit.Finding;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
                     "Leave Kafka's copy out: it shows what was written anew from some row to the end of its chain.")
     private boolean quick;
 
+    @Option(
+            names = "--kafka",
+            paramLabel = "FILE",
+            description = "Properties of a Kafka client that may read everything, beside --database.")
+    private Path kafka;
+
     @Mixin
     private SiteOptions where;
 
@@ -52,7 +59,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        RepairSite site = where.site(workplace);
+        RepairSite site =
+                kafka == null ? where.site(workplace) : where.site(workplace).withKafka(kafka);
         Console console = workplace.console();
         try (Audit audit = new Audit(site.audited(), new AuditProgress(console))) {
             AuditReport report = ticket == null ? audit.whole(site.kafka().filter(_ -> !quick)) : audit.of(ticket);
@@ -83,7 +91,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 + (report.records().isPresent()
                         ? " and with what Kafka carries (%,d records)"
                                 .formatted(report.records().getAsLong())
-                        : "; not with what Kafka carries"));
+                        : "; not with what Kafka carries"
+                                + (ticket == null ? "" : ", which takes an audit of everything")));
     }
 
     private static void findings(Console console, AuditReport report) {
@@ -101,9 +110,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
         console.table(rows);
         console.blank();
         long count = report.findings().size() + report.unlisted();
-        console.bad("the audit trail is not whole: %,d findings%s"
+        console.bad("the audit trail is not whole: %s%s"
                 .formatted(
-                        count,
+                        Count.of(count, "finding"),
                         report.unlisted() == 0
                                 ? ""
                                 : ", the first %,d listed"

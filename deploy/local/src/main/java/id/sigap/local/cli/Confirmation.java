@@ -23,7 +23,7 @@ final class Confirmation {
             return;
         }
         if (System.console() == null || !System.console().isTerminal()) {
-            throw new StackFailed("nobody is there to ask; add --yes if this is meant");
+            throw new StackFailed(question + " Nobody is there to ask: add --yes if this is meant");
         }
         console.line(question + " [y/N]");
         try {

@@ -8,6 +8,7 @@ import id.sigap.repair.Drop;
 import id.sigap.repair.Drop.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,13 +64,15 @@ final class DeadLettersDropCommand implements Callable<Integer> {
     private static boolean tell(Console console, Service service, List<Outcome> outcomes) {
         long dropped =
                 outcomes.stream().filter(Outcome.Dropped.class::isInstance).count();
-        long waiting = outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Dropped it && it.movedPast())
-                .mapToLong(outcome -> outcome.letter().behind())
-                .sum();
         if (dropped > 0) {
+            long behind = behind(outcomes);
             console.good("%s: %d dropped%s"
-                    .formatted(service, dropped, waiting == 0 ? "" : "; %d events behind go on".formatted(waiting)));
+                    .formatted(
+                            service,
+                            dropped,
+                            behind == 0
+                                    ? ""
+                                    : "; what waited behind goes on (%s)".formatted(Count.of(behind, "event"))));
         }
         for (Outcome outcome : outcomes) {
             switch (outcome) {
@@ -89,5 +92,18 @@ final class DeadLettersDropCommand implements Callable<Integer> {
             }
         }
         return dropped == outcomes.size();
+    }
+
+    /** Several dropped of one aggregate have the same events behind them. */
+    private static long behind(List<Outcome> outcomes) {
+        Map<String, Long> byAggregate = new HashMap<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Dropped it && it.movedPast()) {
+                byAggregate.put(
+                        it.letter().topic() + " " + it.letter().key(),
+                        it.letter().behind()); // in order: the last counts
+            }
+        }
+        return byAggregate.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -105,7 +105,8 @@ final class DeadLettersShowCommand implements Callable<Integer> {
                         ? Long.toString(letter.version().getAsLong())
                         : "none: nothing waits for it"));
         rows.add(List.of(
-                "behind it", letter.behind() == 0 ? "nothing" : letter.behind() + " events of the same aggregate"));
+                "behind it",
+                letter.behind() == 0 ? "nothing" : Count.of(letter.behind(), "event") + " of the same aggregate"));
         rows.add(List.of(
                 "value",
                 letter.length().isPresent()

@@ -31,7 +31,7 @@ final class LetterCounts {
 
     static String told(Map<Service, Long> counts) {
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
-        return (total == 1 ? "1 dead letter (" : total + " dead letters (")
+        return Count.of(total, "dead letter") + " ("
                 + counts.entrySet().stream()
                         .map(one -> one.getKey() + ": " + one.getValue())
                         .collect(Collectors.joining(", "))

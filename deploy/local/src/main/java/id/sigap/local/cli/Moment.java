@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -22,6 +23,7 @@ final class Moment implements ITypeConverter<Instant> {
         if (ago.matches()) {
             long count = Long.parseLong(ago.group(1));
             return Instant.now()
+                    .truncatedTo(ChronoUnit.SECONDS)
                     .minus(
                             switch (ago.group(2)) {
                                 case "m" -> Duration.ofMinutes(count);

@@ -72,14 +72,14 @@ final class ReplayCommand implements Callable<Integer> {
                         "%s said nothing%s since %s".formatted(sender, topic == null ? "" : " on " + topic, since));
             }
             long put = journal.replay(since, Optional.ofNullable(topic));
-            console.line("%s: %d events since %s are published again%s"
+            console.line("%s: publishing %s since %s again%s"
                     .formatted(
                             sender,
-                            put,
+                            Count.of(put, "event"),
                             since,
                             put == found
                                     ? ""
-                                    : "; %d more were waiting to be published anyway".formatted(found - put)));
+                                    : "; %,d more were waiting to be published anyway".formatted(found - put)));
             return watch(console, sender, connection) ? 0 : Main.FAILED;
         }
     }
@@ -94,9 +94,8 @@ final class ReplayCommand implements Callable<Integer> {
                 return true;
             }
             if (System.nanoTime() >= end) {
-                console.bad(
-                        "%d events wait to be published; does %s run, does Kafka? (./sigap status) They go out once both do."
-                                .formatted(pending, sender));
+                console.bad("%s not published yet; does %s run, does Kafka? (./sigap status) They go out once both do."
+                        .formatted(Count.of(pending, "event"), sender));
                 return false;
             }
             if (pending != shown) {

@@ -4,16 +4,9 @@ import id.sigap.local.StackFailed;
 import id.sigap.local.repair.RepairSite;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.StackState;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import picocli.CommandLine.Option;
 
 /** Where a repair tool works: on the stack that runs here, unless databases are named. */
@@ -34,13 +27,6 @@ final class SiteOptions {
             description = "Who goes in, with the password in " + PASSWORD + ". Default: the service's own role.")
     private String user;
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "FILE",
-            description =
-                    "Properties of a Kafka client that may read everything, for a broker that isn't the stack's here.")
-    private Path kafka;
-
     /** @throws StackFailed if nothing runs here and nothing is named */
     RepairSite site(Workplace workplace) {
         if (!databases.isEmpty()) {
@@ -50,7 +36,7 @@ final class SiteOptions {
                 String role = user == null ? service.database() : user;
                 logins.put(service, new RepairSite.Login(url, role, password()));
             });
-            return new RepairSite(logins, Optional.ofNullable(kafka).map(SiteOptions::properties));
+            return new RepairSite(logins, Optional.empty());
         }
         StackState state = workplace
                 .running()
@@ -61,17 +47,5 @@ final class SiteOptions {
 
     private static String password() {
         return Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-    }
-
-    private static Map<String, Object> properties(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, Object> settings = new HashMap<>();
-        properties.forEach((key, value) -> settings.put(key.toString(), value));
-        return settings;
     }
 }

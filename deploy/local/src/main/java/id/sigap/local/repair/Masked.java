@@ -10,6 +10,9 @@ public final class Masked {
     // Seven digits and more, with the usual separators; not in the middle of an id or another word.
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\+?\\d(?:[ .()/-]{0,2}\\d){6,}(?![\\w-])");
 
+    // A JSON parser quotes what it stumbled over.
+    private static final Pattern TOKEN = Pattern.compile("token '[^']*'");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private Masked() {}
@@ -17,7 +20,8 @@ public final class Masked {
     /** One line of it. */
     public static String text(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ");
-        return NUMBER.matcher(MAIL.matcher(line).replaceAll("…@…")).replaceAll("…number…");
+        String quoteless = TOKEN.matcher(line).replaceAll("token '…'");
+        return NUMBER.matcher(MAIL.matcher(quoteless).replaceAll("…@…")).replaceAll("…number…");
     }
 
     /** The same, cut at so many characters. */

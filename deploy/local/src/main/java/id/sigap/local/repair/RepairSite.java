@@ -6,6 +6,11 @@ import id.sigap.local.service.Service;
 import id.sigap.local.stack.KafkaRights;
 import id.sigap.local.stack.Stack;
 import id.sigap.repair.audit.AuditedService;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -41,6 +47,23 @@ public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Obj
             databases.put(service, new Login(stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, ""));
         }
         return new RepairSite(databases, Optional.of(new HashMap<>(stack.kafkaClient(KafkaRights.ADMIN))));
+    }
+
+    /**
+     * The same, with the broker that a file of client properties names.
+     *
+     * @throws UncheckedIOException if the file can't be read
+     */
+    public RepairSite withKafka(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, Object> settings = new HashMap<>();
+        properties.forEach((key, value) -> settings.put(key.toString(), value));
+        return new RepairSite(databases, Optional.of(settings));
     }
 
     public Set<Service> services() {

@@ -125,14 +125,21 @@ final class Witnesses {
                 while (row.next()) {
                     long head = row.getLong("head");
                     if (head < row.getLong("version")) { // else the chain itself shows the gap
-                        findings.add(new Finding(
-                                author,
-                                row.getString("subject"),
-                                head + 1,
-                                row.getLong("version"),
-                                Optional.empty(),
-                                Finding.Kind.TRUNCATED,
-                                "%s has handled version %d".formatted(receiver, row.getLong("version"))));
+                        findings.add(
+                                new Finding(
+                                        author,
+                                        row.getString("subject"),
+                                        head + 1,
+                                        row.getLong("version"),
+                                        Optional.empty(),
+                                        Finding.Kind.TRUNCATED,
+                                        "%s has handled version %d%s"
+                                                .formatted(
+                                                        receiver,
+                                                        row.getLong("version"),
+                                                        head > 0
+                                                                ? ""
+                                                                : "; of all that nothing is here, or somebody else wrote to the topic")));
                     }
                 }
             }
