@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One running system for all system tests, with the demo's policies; stopped when the last test has ended. */
+/** One running system for all system tests, two replicas of every service, with the demo's policies; stopped when the last test has ended. */
 final class Whole implements ParameterResolver {
 
     @Override
@@ -30,8 +30,9 @@ final class Whole implements ParameterResolver {
         Path repository = Path.of("").toAbsolutePath().getParent();
         try {
             Path folder = Files.createTempDirectory("sigap-system-tests");
-            return LocalStack.start(
-                    StackOptions.forTest(repository, folder, Console.standard()).with(new Procedure().settings()));
+            return LocalStack.start(StackOptions.forTest(repository, folder, Console.standard())
+                    .replicas(2)
+                    .with(new Procedure().settings()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

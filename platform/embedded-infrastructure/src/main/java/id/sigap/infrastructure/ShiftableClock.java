@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A wall clock that can be set wrong while those who look at it run; everybody else's stays right, and so does the clock that measures how
- * long things take. It is libfaketime that stands between a process and the system, and the process pays: asking the time costs it 10 µs.
+ * long things take. It is libfaketime that stands between a process and the system.
  */
 public final class ShiftableClock implements AutoCloseable {
 
@@ -70,25 +70,34 @@ public final class ShiftableClock implements AutoCloseable {
         }
     }
 
-    /** What a process of one thread, such as PostgreSQL's, needs in its environment to go by this clock. */
+    /** What a process of one thread, such as PostgreSQL's, needs in its environment to go by this clock. It sees a shift at once. */
     public Map<String, String> environmentOfOneThread() {
-        return environment(ONE_THREAD);
+        return environment(ONE_THREAD, "FAKETIME_NO_CACHE");
     }
 
-    /** What a process of many threads, such as a JVM, needs in its environment to go by this clock. */
+    /** What a process of many threads, such as a JVM, needs in its environment to go by this clock. It sees a shift within a second. */
     public Map<String, String> environmentOfManyThreads() {
-        return environment(MANY_THREADS);
+        return environment(
+                MANY_THREADS, "FAKETIME_CACHE_DURATION"); // in seconds; it asks the time far too often to read a file
     }
 
-    private Map<String, String> environment(String library) {
+    /** @param reading which of libfaketime's rules of reading the file is set to 1 */
+    private Map<String, String> environment(String library, String reading) {
         return Map.of(
-                "LD_PRELOAD", library(library).orElseThrow().toString(),
-                "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                // otherwise a shift is noticed ten seconds later
-                "FAKETIME_NO_CACHE", "1",
+                "LD_PRELOAD",
+                library(library).orElseThrow().toString(),
+                "FAKETIME_TIMESTAMP_FILE",
+                file.toString(),
+                reading,
+                "1",
                 // a JVM whose monotonic clock jumps hangs
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "NO_FAKE_STAT", "1");
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                // on in Debian's build: with it every timed wait takes many times as long, and a service's start 80 s
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
+                "NO_FAKE_STAT",
+                "1");
     }
 
     /** Removes what libfaketime leaves in shared memory of every process that was killed; who goes by this clock must have ended. */

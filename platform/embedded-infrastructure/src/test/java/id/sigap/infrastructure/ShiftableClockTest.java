@@ -34,8 +34,8 @@ class ShiftableClockTest {
     @Test
     void postgres_believesAShiftedClock_inSessionsThatAreOpen_andIsSetRightAgain() throws SQLException {
         // Given
-        var clock = ShiftableClock.in(folder.resolve("clock"));
-        try (var server = PostgresServer.start(folder.resolve("pg"), 0, clock.environmentOfOneThread());
+        try (var clock = ShiftableClock.in(folder.resolve("clock"));
+                var server = PostgresServer.start(folder.resolve("pg"), 0, clock.environmentOfOneThread());
                 var session = server.connect("postgres")) {
             assertThat(now(session)).isCloseTo(Instant.now(), CLOSE);
             // When

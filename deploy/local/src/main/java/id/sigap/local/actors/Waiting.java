@@ -16,6 +16,8 @@ public final class Waiting {
     public static void until(ThrowingRunnable holds) {
         try {
             Awaitility.await()
+                    // the mail server's threads are in this JVM and complain when a client of theirs is killed
+                    .dontCatchUncaughtExceptions()
                     .pollInterval(Duration.ofMillis(100))
                     .atMost(PATIENCE)
                     .untilAsserted(holds);

@@ -149,7 +149,7 @@ public final class LocalStack implements AutoCloseable {
         users.forEach(this::start);
     }
 
-    /** Sets every service's wall clock wrong by this much, at once; zero sets it right. Needs {@link Clocked#SERVICES}. */
+    /** Sets every service's wall clock wrong by this much, within a second; zero sets it right. Needs {@link Clocked#SERVICES}. */
     public void shiftServiceClocks(Duration by) {
         clocks.shift(Clocked.SERVICES, by);
     }

@@ -18,7 +18,8 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Ten services on a busy machine of two cores took two minutes; one that dies is noticed long before this ends. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Dying this often in a row while somebody waits for it, it won't get ready. */
     private static final int HOPELESS = 3;
 

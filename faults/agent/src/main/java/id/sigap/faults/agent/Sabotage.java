@@ -7,19 +7,56 @@ import java.util.stream.Collectors;
 /** One guard of the services taken away. A checker that doesn't notice proves nothing when it finds nothing. */
 public enum Sabotage {
 
-    /** Every event is handled whenever it comes, a first or a fifth time, in whatever order; nothing is remembered. */
+    /**
+     * Every event is handled whenever it comes, a first or a fifth time, in whatever order; nothing is remembered.
+     *
+     * <p>Shows when records come twice or out of order: duplicates on a topic, a group set back, a death between commit and offset
+     * ({@link FailPoint#COMMIT_BEFORE_OFFSET}) or between acknowledgement and pointers ({@link FailPoint#RELAY_AFTER_ACK}).
+     *
+     * <p>Breaks A (a reporter is told twice, a timeline has a step twice), I (what exists already, a case or a followed ticket, becomes a dead
+     * letter), and D, where a verified report comes again after its ticket has ended: a second ticket asks for a second block.
+     */
     INBOX_OFF("an event is handled as often as it comes, in whatever order"),
 
-    /** A batch counts as read when it has come; it is handled {@value #LATER_MILLIS} ms later. Who dies in between has lost it. */
+    /**
+     * A batch counts as read when it has come, whatever the database says; it is handled {@value #LATER_MILLIS} ms later. Who dies in between
+     * has lost it.
+     *
+     * <p>Shows when a service is killed within that time after an event has come: any kill under load, and for certain at
+     * {@link FailPoint#COMMIT_BEFORE_OFFSET}, which then lies behind the offset and before the commit.
+     *
+     * <p>Breaks A and I (the lost event's successors wait for it for ever, the projection stays behind), and E, where it is an operator's answer
+     * that the notifier lost.
+     */
     OFFSET_EARLY("the offset is committed before the batch is handled"),
 
-    /** The relay deletes its pointers when it reads them. What it has not sent when it dies is never sent. */
+    /**
+     * The relay deletes its pointers when it reads them. What it has not sent when it dies is never sent.
+     *
+     * <p>Shows when a service dies between the two ({@link FailPoint#RELAY_HALF_SENT}), or is killed while the broker is down; then everything
+     * that was read and not acknowledged is lost. Also when a send fails and the relay begins anew.
+     *
+     * <p>Breaks A and I: the journal holds an entry that its topic doesn't, with nothing pending.
+     */
     POINTER_EARLY("pointers are deleted before Kafka has acknowledged"),
 
-    /** A window counts as missed as soon as it has passed, whether or not all answers of that time have been seen. */
+    /**
+     * A window counts as missed as soon as it has passed, whether or not all answers of that time have been seen.
+     *
+     * <p>Shows when an operator answers in time and the answer is late in coming: the notifier asleep or down, or sla-monitor behind, until the
+     * window has passed.
+     *
+     * <p>Breaks E: a breach is flagged (and retracted later) though there was a confirmation by the due time.
+     */
     BREACH_WITHOUT_GUARD("a breach is declared by the clock alone"),
 
-    /** An operator's answer is taken for requests that other operators were asked. */
+    /**
+     * An operator's answer is taken for requests that other operators were asked.
+     *
+     * <p>Shows when somebody tries: one operator's machine confirms another's request, by REST or on its own topic.
+     *
+     * <p>Breaks F: the request is shown to a stranger and confirmed by it; the ticket says that a number is blocked and nobody has blocked it.
+     */
     NO_OPERATOR_CHECK("an operator may answer what another was asked");
 
     /** How late a batch is handled whose offset is committed early. */

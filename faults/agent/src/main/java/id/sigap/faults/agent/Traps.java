@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +40,9 @@ public record Traps(Path folder) {
         }
     }
 
-    /** The next process that reaches the point dies there, whichever service's it is. What fell into this trap before is forgotten. */
+    /** The next process that reaches the point dies there, whichever service's it is. Who died there before is forgotten. */
     public void arm(FailPoint point) {
-        set(point.id());
+        set(point, point.id());
     }
 
     /** As {@link #arm(FailPoint)}, for one service. */
@@ -49,7 +50,7 @@ public record Traps(Path folder) {
         if (!point.services().contains(service)) {
             throw new IllegalArgumentException(service + " never comes to " + point + ", only " + point.services());
         }
-        set(point.id() + "@" + service);
+        set(point, point.id() + "@" + service);
     }
 
     /** Takes the point's traps away, all of them. */
@@ -64,15 +65,14 @@ public record Traps(Path folder) {
         }
     }
 
-    /** Whether a process has fallen into a trap at this point since it was last set. */
+    /** Whether a process has fallen into a trap at this point since one was last set there. */
     public boolean taken(FailPoint point) {
         return takenBy(point).isPresent();
     }
 
-    /** Which process has fallen into a trap at this point since it was last set. */
+    /** Which process has fallen into a trap at this point since one was last set there. */
     public Optional<Taken> takenBy(FailPoint point) {
-        return names().filter(name -> name.startsWith(point.id() + TAKEN) || name.startsWith(point.id() + "@"))
-                .filter(name -> name.contains(TAKEN))
+        return names().filter(name -> isTaken(name, point))
                 .map(name -> name.substring(name.indexOf(TAKEN) + TAKEN.length()))
                 .map(Traps::taken)
                 .findFirst();
@@ -132,8 +132,8 @@ public record Traps(Path folder) {
         }
     }
 
-    private void set(String name) {
-        delete(file -> file.startsWith(name + TAKEN));
+    private void set(FailPoint point, String name) {
+        delete(file -> isTaken(file, point));
         try {
             Files.writeString(folder.resolve(name), "");
         } catch (IOException e) {
@@ -142,7 +142,11 @@ public record Traps(Path folder) {
     }
 
     private static boolean isTrap(String file, FailPoint point) {
-        return !file.contains(TAKEN) && (file.equals(point.id()) || file.startsWith(point.id() + "@"));
+        return file.equals(point.id()) || file.startsWith(point.id() + "@") && !file.contains(TAKEN);
+    }
+
+    private static boolean isTaken(String file, FailPoint point) {
+        return file.startsWith(point.id() + TAKEN) || file.startsWith(point.id() + "@") && file.contains(TAKEN);
     }
 
     private static Taken taken(String who) {
@@ -150,7 +154,7 @@ public record Traps(Path folder) {
         return new Taken(who.substring(0, dash), Long.parseLong(who.substring(dash + 1)));
     }
 
-    private void delete(java.util.function.Predicate<String> which) {
+    private void delete(Predicate<String> which) {
         names().filter(which).forEach(name -> {
             try {
                 Files.deleteIfExists(folder.resolve(name));

@@ -47,22 +47,22 @@ class TrapsTest {
     }
 
     @Test
-    void aTrapSetAgain_forgetsWhoFellInBefore() throws IOException {
+    void aTrapSetAgain_forgetsWhoDiedAtThePointBefore() throws IOException {
         // Given
-        traps.arm(FailPoint.MID_SWEEP);
-        fallsIn("mid-sweep", "sla-monitor-1");
+        traps.arm(FailPoint.MAIL_TAKEN, "intake-service");
+        fallsIn("mail-taken@intake-service", "intake-service-1");
         // When
-        traps.arm(FailPoint.MID_SWEEP);
+        traps.arm(FailPoint.MAIL_TAKEN, "operator-notifier");
         // Then
-        assertThat(traps.taken(FailPoint.MID_SWEEP)).isFalse();
+        assertThat(traps.taken(FailPoint.MAIL_TAKEN)).isFalse();
     }
 
     @Test
     void aTrapTakenAway_isGone_whoFellInStaysKnown() throws IOException {
         // Given
         traps.arm(FailPoint.MAIL_TAKEN, "intake-service");
-        fallsIn("mail-taken@intake-service", "intake-service-1");
         traps.arm(FailPoint.MAIL_TAKEN, "operator-notifier");
+        fallsIn("mail-taken@intake-service", "intake-service-1");
         // When
         traps.disarm();
         // Then

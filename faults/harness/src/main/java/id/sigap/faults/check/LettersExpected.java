@@ -25,12 +25,15 @@ final class LettersExpected implements Rule {
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
         Findings found = new Findings(Invariant.I);
-        Injected injected = Injected.of(history);
+        Injected injected = Injected.of(history, snapshot);
         Set<String> refusals = refusals(snapshot);
+        snapshot.topics().values().stream()
+                .flatMap(List::stream)
+                .filter(injected::contains)
+                .forEach(record -> refusals.add(record.place()));
         for (Service service : Service.values()) {
             List<DeadLetters.Letter> letters = DeadLetters.of(snapshot, service).toList();
             letters.stream()
-                    .filter(letter -> !injected.contains(letter.topic(), letter.partition(), letter.offset()))
                     .filter(letter -> !refusals.contains(letter.place()))
                     .forEach(letter -> found.add(
                             "%s could not handle a record that it should: %s".formatted(service, letter.reason()),

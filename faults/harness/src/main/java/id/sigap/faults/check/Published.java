@@ -23,7 +23,7 @@ final class Published implements Rule {
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
         Findings found = new Findings(Invariant.G);
-        Injected injected = Injected.of(history);
+        Injected injected = Injected.of(history, snapshot);
         Map<String, Entry> entries =
                 snapshot.journals().collect(Collectors.toMap(Entry::id, entry -> entry, (first, _) -> first));
         Set<String> published = new HashSet<>();

@@ -23,12 +23,12 @@ import org.apache.kafka.common.KafkaException;
  */
 record Restlessness(List<String> unrest, long entries) {
 
-    /** How far each topic's subjects have come, summed up: equal sums mean that all was followed. */
-    private static final String SAID = """
-            select topic, sum(latest) from
-                (select topic, subject, max(version) as latest from journal group by topic, subject) s group by topic""";
+    /** How far a subject of a topic has come. */
+    private record Subject(String topic, String id) {}
 
-    private static final String FOLLOWED = "select topic, sum(version) from inbox_position group by topic";
+    private static final String SAID = "select topic, subject, max(version) from journal group by topic, subject";
+
+    private static final String FOLLOWED = "select topic, subject, version from inbox_position";
 
     private record Left(Service service, String what, String count) {}
 
@@ -47,8 +47,8 @@ record Restlessness(List<String> unrest, long entries) {
 
     static Restlessness of(Stack stack) {
         List<String> unrest = new ArrayList<>();
-        Map<String, Long> said = new HashMap<>();
-        Map<Service, Map<String, Long>> followed = new EnumMap<>(Service.class);
+        Map<Subject, Long> said = new HashMap<>();
+        Map<Service, Map<Subject, Long>> followed = new EnumMap<>(Service.class);
         long entries = 0;
         for (Service service : Service.values()) {
             try (Connection connection = DriverManager.getConnection(
@@ -67,8 +67,8 @@ record Restlessness(List<String> unrest, long entries) {
                         count(statement, service, left.what(), left.count(), unrest);
                     }
                 }
-                said.putAll(sums(statement, SAID));
-                followed.put(service, sums(statement, FOLLOWED));
+                said.putAll(versions(statement, SAID));
+                followed.put(service, versions(statement, FOLLOWED));
             } catch (SQLException e) {
                 unrest.add("the database of %s does not answer: %s".formatted(service, e.getMessage()));
             }
@@ -87,13 +87,16 @@ record Restlessness(List<String> unrest, long entries) {
     }
 
     private static void unfollowed(
-            Map<String, Long> said, Map<Service, Map<String, Long>> followed, List<String> unrest) {
+            Map<Subject, Long> said, Map<Service, Map<Subject, Long>> followed, List<String> unrest) {
         Receivers.OF.forEach((topic, receivers) -> {
             for (Service receiver : receivers) {
-                long steps = followed.getOrDefault(receiver, Map.of()).getOrDefault(topic, 0L);
-                if (steps != said.getOrDefault(topic, 0L)) {
-                    unrest.add("%s has followed %d of %d events of %s"
-                            .formatted(receiver, steps, said.getOrDefault(topic, 0L), topic));
+                Map<Subject, Long> versions = followed.getOrDefault(receiver, Map.of());
+                long behind = said.entrySet().stream()
+                        .filter(subject -> subject.getKey().topic().equals(topic))
+                        .filter(subject -> versions.getOrDefault(subject.getKey(), 0L) < subject.getValue())
+                        .count();
+                if (behind > 0) {
+                    unrest.add("%s has not followed %d subjects of %s to their end".formatted(receiver, behind, topic));
                 }
             }
         });
@@ -119,14 +122,14 @@ record Restlessness(List<String> unrest, long entries) {
         }
     }
 
-    private static Map<String, Long> sums(Statement statement, String sql) throws SQLException {
-        Map<String, Long> sums = new HashMap<>();
+    private static Map<Subject, Long> versions(Statement statement, String sql) throws SQLException {
+        Map<Subject, Long> versions = new HashMap<>();
         try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                sums.put(row.getString(1), row.getLong(2));
+                versions.put(new Subject(row.getString(1), row.getString(2)), row.getLong(3));
             }
         }
-        return sums;
+        return versions;
     }
 
     boolean isQuiet() {

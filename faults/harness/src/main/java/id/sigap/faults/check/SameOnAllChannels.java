@@ -40,7 +40,7 @@ final class SameOnAllChannels implements Rule {
         Findings found = new Findings(Invariant.D);
         Map<String, Asked> asked = Asked.byRequest(snapshot);
         Map<Way, Integer> copies = new HashMap<>();
-        Injected injected = Injected.of(history);
+        Injected injected = Injected.of(history, snapshot);
         for (OperatorCode operator : KafkaRights.OPERATORS) {
             for (TopicRecord record : snapshot.topic(Topic.requestsTo(operator).name())) {
                 if (!injected.contains(record)) {

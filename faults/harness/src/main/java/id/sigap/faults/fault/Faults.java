@@ -14,6 +14,7 @@ public final class Faults {
                     DatabaseFaults.all(),
                     NetworkFaults.all(),
                     DiskFaults.all(),
+                    ClockFaults.all(),
                     MailFaults.all(),
                     RecordFaults.all())
             .flatMap(List::stream)

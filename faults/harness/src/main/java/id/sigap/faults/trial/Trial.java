@@ -4,6 +4,7 @@ import id.sigap.faults.agent.Sabotage;
 import id.sigap.faults.agent.Traps;
 import id.sigap.faults.check.Checker;
 import id.sigap.faults.check.Expectations;
+import id.sigap.faults.check.Expectations.Excuse;
 import id.sigap.faults.check.Finding;
 import id.sigap.faults.check.Invariant;
 import id.sigap.faults.check.Quiet;
@@ -11,12 +12,15 @@ import id.sigap.faults.check.Verdict;
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.HostileMailServer;
 import id.sigap.faults.fault.Site;
+import id.sigap.faults.fault.Target;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.faults.history.History;
 import id.sigap.faults.load.Load;
+import id.sigap.infrastructure.ShiftableClock;
 import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
+import id.sigap.local.stack.Clocked;
 import id.sigap.local.stack.Disk;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackOptions;
@@ -44,6 +48,7 @@ public final class Trial implements AutoCloseable {
     private final ClientLog injector;
     private final Load load;
     private final Site site;
+    private Expectations expectations = Expectations.strict();
 
     /** Starts the system and everybody who uses it. */
     public Trial(TrialOptions options, Console console) {
@@ -59,7 +64,9 @@ public final class Trial implements AutoCloseable {
         StackOptions wanted = StackOptions.forTest(options.repository(), options.folder(), console)
                 .replicas(options.replicas())
                 .jvm(Traps.jvmFlags(Traps.agentJar(), traps.folder(), sabotage))
-                .volumes(Volume.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Disk.class));
+                .volumes(Volume.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Disk.class))
+                .shiftable(
+                        ShiftableClock.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Clocked.class));
         this.mail = HostileMailServer.before(wanted.ports().smtp());
         this.stack = LocalStack.start(wanted.with(settings(mail.port())));
         this.injector = new ClientLog(history, "injector");
@@ -108,6 +115,9 @@ public final class Trial implements AutoCloseable {
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+        if (faults.stream().anyMatch(fault -> fault.targets().contains(Target.CLOCK))) {
+            expectations = expectations.excusing(Excuse.CLOCKS_MOVED);
+        }
         long broken = System.nanoTime();
         console.progress("round %d: %d passages begun, %d ended; waiting for the rest"
                 .formatted(number, load.begun(), load.ended()));
@@ -119,7 +129,7 @@ public final class Trial implements AutoCloseable {
         }
         stuck.addAll(Quiet.await(stack.description(), options.pace().patience()));
         Duration healed = Duration.ofNanos(System.nanoTime() - broken);
-        Verdict verdict = Checker.judge(History.read(history), stack.description(), Expectations.strict())
+        Verdict verdict = Checker.judge(History.read(history), stack.description(), expectations)
                 .and(stuck);
         return new RoundResult(number, injected, verdict, load.begun(), healed);
     }

@@ -59,16 +59,21 @@ final class Cuts {
                         "committed"));
             case COMMIT_BEFORE_OFFSET ->
                 List.of(
-                        after(new Place(EVENTS + "InboxPage", "verdict", "Set.add"), Moments.class, "somethingNew"),
+                        after(new Place(EVENTS + "InboxPage", "verdict", "Set.add"), Moments.class, "newEvent"),
                         after(
                                 new Place(EVENTS + "Inbox", "receive", "Attempts.handle"),
                                 Moments.class,
-                                "batchCommitted"));
+                                "eventsCommitted"));
             case REPLY_BEFORE_OFFSET ->
-                List.of(after(
-                        new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
-                        Moments.class,
-                        "replyCommitted"));
+                List.of(
+                        after(
+                                new Place("id.sigap.notifier.reply.OperatorTopics", "take", "Replies.take"),
+                                Moments.class,
+                                "replyTaken"),
+                        after(
+                                new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
+                                Moments.class,
+                                "repliesCommitted"));
             case RELAY_HALF_SENT ->
                 List.of(instead(new Place(EVENTS + "Relay", "publish", "List.iterator"), Moments.class, "halfWay"));
             case RELAY_AFTER_ACK ->
@@ -114,11 +119,7 @@ final class Cuts {
                                 new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
                                 Wrongs.class,
                                 "handleLater"),
-                        // or a restart would begin where the database left off, and nothing were lost
-                        instead(
-                                new Place(EVENTS + "Rewind", "goBack", "Consumer.seek"),
-                                Wrongs.class,
-                                "stayWhereKafkaSays"));
+                        instead(new Place(EVENTS + "Rewind", Place.ANY, "Rewind.goBack"), Wrongs.class, "stay"));
             case POINTER_EARLY ->
                 List.of(instead(new Place(EVENTS + "Relay", "publish", "Outbox.next"), Wrongs.class, "readAndDelete"));
             case BREACH_WITHOUT_GUARD ->

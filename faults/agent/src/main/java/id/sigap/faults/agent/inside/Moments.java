@@ -16,8 +16,10 @@ public final class Moments {
 
     private static final String ANSWERING = "org.jboss.resteasy.reactive.server.";
 
-    /** Whether the thread's batch held events that are new to this service; without any, its death would be nothing special. */
-    private static final ThreadLocal<Boolean> SOMETHING_NEW = ThreadLocal.withInitial(() -> false);
+    /** Whether the thread's batch held anything new; a death after one that didn't would be nothing special. */
+    private static final ThreadLocal<Boolean> NEW_EVENT = ThreadLocal.withInitial(() -> false);
+
+    private static final ThreadLocal<Boolean> REPLY = ThreadLocal.withInitial(() -> false);
 
     private Moments() {}
 
@@ -54,19 +56,26 @@ public final class Moments {
                 .walk(frames -> frames.map(StackFrame::getClassName).anyMatch(name -> name.startsWith(ANSWERING)));
     }
 
-    public static void somethingNew() {
-        SOMETHING_NEW.set(true);
+    public static void newEvent() {
+        NEW_EVENT.set(true);
     }
 
-    public static void batchCommitted() {
-        if (SOMETHING_NEW.get()) {
-            SOMETHING_NEW.set(false);
+    public static void eventsCommitted() {
+        if (NEW_EVENT.get()) {
+            NEW_EVENT.remove();
             Snare.reached(COMMIT_BEFORE_OFFSET);
         }
     }
 
-    public static void replyCommitted() {
-        Snare.reached(REPLY_BEFORE_OFFSET);
+    public static void replyTaken() {
+        REPLY.set(true);
+    }
+
+    public static void repliesCommitted() {
+        if (REPLY.get()) {
+            REPLY.remove();
+            Snare.reached(REPLY_BEFORE_OFFSET);
+        }
     }
 
     /** In place of the loop's own iterator over what is to be sent. */

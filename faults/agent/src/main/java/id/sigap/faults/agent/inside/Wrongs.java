@@ -1,5 +1,6 @@
 package id.sigap.faults.agent.inside;
 
+import id.sigap.faults.agent.FailPoint;
 import id.sigap.faults.agent.Sabotage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,19 +31,26 @@ public final class Wrongs {
     /** In place of the inbox's writing down what was handled. */
     public static void rememberNothing(Object page, Connection connection) {}
 
-    /** In place of the handling of a batch: returns at once, and so the offset is committed. One thread for all, so that order is kept. */
+    /**
+     * In place of the handling of a batch: returns at once, and so its offset is committed. One thread for all, so that order is kept. A trap
+     * between commit and offset lies between the two here as well, only that the offset comes first.
+     */
     public static void handleLater(
             Object attempts, List<?> batch, Consumer<?> inTransaction, BiConsumer<?, ?> setAside) {
+        if (batch.isEmpty()) {
+            return; // nothing came, somebody only looked at the shelf
+        }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Runnable work = () -> {
+            Snare.reached(FailPoint.COMMIT_BEFORE_OFFSET);
             Thread.currentThread().setContextClassLoader(loader);
             Originals.call(attempts, "handle", batch, inTransaction, setAside);
         };
         LATER.schedule(work, Sabotage.LATER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** In place of the going back to where the database left off. */
-    public static void stayWhereKafkaSays(Object consumer, Object partition, Object place) {}
+    /** In place of the way back to where the database left off. */
+    public static void stay(Object consumer, Object partition, Object kept, Object committed) {}
 
     /** In place of the relay's reading of its pointers. */
     public static List<?> readAndDelete(Object outbox, int limit) {

@@ -3,6 +3,7 @@ package id.sigap.faults.agent.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.sigap.faults.agent.BuiltService;
 import id.sigap.faults.agent.FailPoint;
 import id.sigap.faults.agent.Sabotage;
 import id.sigap.local.service.Service;
@@ -12,7 +13,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cuts fit the services as they were just built: the very jars that run. */
 class CutsTest {
-
-    private static final Path REPOSITORY =
-            Path.of("").toAbsolutePath().getParent().getParent();
 
     static Stream<String> services() {
         return Arrays.stream(Service.values()).map(Service::id);
@@ -65,14 +62,9 @@ class CutsTest {
 
     /** Cuts every class and has the result verified as the JVM would. */
     private static void fits(String service, List<Cut> cuts) throws IOException {
-        Path runner = REPOSITORY.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        assertThat(runner)
-                .as("build the services first: ./mvnw -DskipTests package")
-                .exists();
+        URL runner = BuiltService.runner(service).toUri().toURL();
         Set<String> types = cuts.stream().map(cut -> cut.place().type()).collect(Collectors.toSet());
-        // the runner's manifest names all other jars, in the order in which the service searches them
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {runner.toUri().toURL()}, CutsTest.class.getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {runner}, CutsTest.class.getClassLoader())) {
             for (String type : types) {
                 List<Cut> here = cuts.stream()
                         .filter(cut -> cut.place().type().equals(type))
