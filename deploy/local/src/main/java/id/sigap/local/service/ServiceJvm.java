@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /** How a service's JVM is started: small, because five share a laptop. */
 public final class ServiceJvm {
@@ -35,17 +34,17 @@ public final class ServiceJvm {
 
     private ServiceJvm() {}
 
-    /** Runs the service, with its cache where there is one. */
-    public static Launch run(Replica replica, App app, Path settings, Path directory, Path log) {
-        return launch(
-                replica,
-                app,
-                settings,
-                directory,
-                log, // a class the cache doesn't have is loaded as ever: nothing to put between a log's JSON lines
-                app.aotCache().stream()
-                        .flatMap(cache -> Stream.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error"))
-                        .toList());
+    /**
+     * Runs the service, with its cache where there is one.
+     *
+     * @param more flags after the usual ones
+     */
+    public static Launch run(Replica replica, App app, Path settings, Path directory, Path log, List<String> more) {
+        List<String> flags = new ArrayList<>();
+        // a class the cache doesn't have is loaded as ever: nothing to put between a log's JSON lines
+        app.aotCache().ifPresent(cache -> flags.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error")));
+        flags.addAll(more);
+        return launch(replica, app, settings, directory, log, flags);
     }
 
     /** Runs the service and, at its end, writes what the JVM learnt to the cache. */
@@ -53,11 +52,11 @@ public final class ServiceJvm {
         return launch(replica, app, settings, directory, log, List.of("-XX:AOTCacheOutput=" + cache));
     }
 
-    private static Launch launch(Replica replica, App app, Path settings, Path directory, Path log, List<String> aot) {
+    private static Launch launch(Replica replica, App app, Path settings, Path directory, Path log, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(aot);
+        command.addAll(more);
         command.add("-Dquarkus.config.locations=" + settings.toUri());
         command.add("-jar");
         command.add(app.runner().toString());

@@ -63,7 +63,8 @@ final class Replicas implements AutoCloseable {
             throw new StackFailed("stopped while it started");
         }
         App app = options.apps().of(replica.service());
-        Launch launch = ServiceJvm.run(replica, app, settings, stack.folder().service(replica), stack.log(replica));
+        Launch launch = ServiceJvm.run(
+                replica, app, settings, stack.folder().service(replica), stack.log(replica), options.jvm());
         RunningReplica process = new RunningReplica(replica, app, launch, console, changed);
         running.put(replica, process);
         return process;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param apps the services' builds
  * @param services those that are started, usually all
  * @param settings configuration of single services on top of what every stack has
+ * @param jvm flags of every service's JVM after the usual ones: of two that contradict each other the later wins
  * @param profile what it is started for, so that others can tell: {@code up}, {@code demo} or {@code test}
  * @param console told of every step
  */
@@ -28,6 +30,7 @@ public record StackOptions(
         Apps apps,
         Set<Service> services,
         Map<Service, Map<String, String>> settings,
+        List<String> jvm,
         String profile,
         Console console) {
 
@@ -36,11 +39,12 @@ public record StackOptions(
         Map<Service, Map<String, String>> copy = new EnumMap<>(Service.class);
         settings.forEach((service, values) -> copy.put(service, Map.copyOf(values)));
         settings = copy;
+        jvm = List.copyOf(jvm);
     }
 
     /** For a person: kept ports, kept data. */
     public static StackOptions of(StackFolder folder, PortPlan ports, Apps apps, Console console) {
-        return new StackOptions(folder, ports, apps, EnumSet.allOf(Service.class), Map.of(), "up", console);
+        return new StackOptions(folder, ports, apps, EnumSet.allOf(Service.class), Map.of(), List.of(), "up", console);
     }
 
     /**
@@ -61,15 +65,20 @@ public record StackOptions(
 
     /** On other ports; with them comes the number of replicas. */
     public StackOptions on(PortPlan ports) {
-        return new StackOptions(folder, ports, apps, services, settings, profile, console);
+        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
     }
 
     public StackOptions only(Set<Service> services) {
-        return new StackOptions(folder, ports, apps, services, settings, profile, console);
+        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
     }
 
     public StackOptions profile(String profile) {
-        return new StackOptions(folder, ports, apps, services, settings, profile, console);
+        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
+    }
+
+    /** Gives every service's JVM these flags on top: the usual ones make five fit on a laptop, not the fastest. */
+    public StackOptions jvm(List<String> flags) {
+        return new StackOptions(folder, ports, apps, services, settings, flags, profile, console);
     }
 
     /** Sets a property of one service's configuration. */
@@ -88,6 +97,6 @@ public record StackOptions(
             merged.putAll(values);
             all.put(service, merged);
         });
-        return new StackOptions(folder, ports, apps, services, all, profile, console);
+        return new StackOptions(folder, ports, apps, services, all, jvm, profile, console);
     }
 }
