@@ -1,6 +1,7 @@
 package id.sigap.bench;
 
 import id.sigap.bench.intake.IntakeBench;
+import id.sigap.bench.relay.RelayBench;
 import id.sigap.bench.report.Report;
 import id.sigap.bench.report.Row;
 import id.sigap.bench.stage.Setup;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Bench> BENCHES = List.of(new IntakeBench());
+    private static final List<Bench> BENCHES = List.of(new IntakeBench(), new RelayBench());
 
     @Spec
     private CommandLine.Model.CommandSpec spec;

@@ -73,6 +73,7 @@ public final class Pgbench {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-n", "-M", "prepared"));
         command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "postgres"));
         command.addAll(List.of("-c", Integer.toString(connections), "-j", "2", "-T", Integer.toString(seconds)));
+        command.addAll(List.of("-D", "n=" + System.currentTimeMillis()));
         command.addAll(List.of("-l", "-f", script.toString(), database));
         String said = Program.run(script.getParent(), command);
         var speed = SPEED.matcher(said);
