@@ -1,5 +1,7 @@
 package id.sigap.bench;
 
+import id.sigap.bench.chat.ChatBench;
+import id.sigap.bench.deadlines.DeadlinesBench;
 import id.sigap.bench.intake.IntakeBench;
 import id.sigap.bench.relay.RelayBench;
 import id.sigap.bench.report.Report;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Bench> BENCHES = List.of(new IntakeBench(), new RelayBench());
+    private static final List<Bench> BENCHES =
+            List.of(new IntakeBench(), new RelayBench(), new ChatBench(), new DeadlinesBench());
 
     @Spec
     private CommandLine.Model.CommandSpec spec;

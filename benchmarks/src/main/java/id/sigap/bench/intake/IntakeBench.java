@@ -22,6 +22,7 @@ import java.util.List;
 public final class IntakeBench implements Bench {
 
     private static final int CONNECTIONS = 32;
+    private static final int HEAP_MEGABYTES = 512;
     private static final String COPY = "intake_limit";
 
     @Override
@@ -37,7 +38,7 @@ public final class IntakeBench implements Bench {
     @Override
     public List<Row> run(Setup setup) {
         Duration time = setup.pick(Duration.ofSeconds(8), Duration.ofSeconds(1));
-        try (LocalStack stack = setup.start(name(), EnumSet.of(Service.INTAKE));
+        try (LocalStack stack = setup.start(name(), EnumSet.of(Service.INTAKE), HEAP_MEGABYTES);
                 Web web = new Web(CONNECTIONS)) {
             Pgbench pgbench = pgbenchOnACopy(stack);
             var reports = new Reports(web, stack.description());

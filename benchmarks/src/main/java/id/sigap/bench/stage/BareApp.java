@@ -22,6 +22,7 @@ public final class BareApp implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final long GRACE_SECONDS = 10;
+    private static final int HEAP_MEGABYTES = 512;
 
     private final Process process;
     private final int port;
@@ -47,7 +48,7 @@ public final class BareApp implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(Setup.SERVER_JVM);
+        command.addAll(Setup.serverJvm(HEAP_MEGABYTES));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", runner.toString()));
         try {

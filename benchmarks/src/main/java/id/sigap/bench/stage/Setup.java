@@ -8,7 +8,6 @@ import id.sigap.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,13 +29,15 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
     }
 
     /** For a server with two cores: the whole compiler, and a heap that is there from the start. */
-    public static final List<String> SERVER_JVM = List.of(
-            "-Xms256m",
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=4",
-            "-XX:ReservedCodeCacheSize=160m",
-            "-XX:MaxMetaspaceSize=256m",
-            "-XX:+AlwaysPreTouch");
+    static List<String> serverJvm(int heapMegabytes) {
+        return List.of(
+                "-Xms" + heapMegabytes + "m",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:TieredStopAtLevel=4",
+                "-XX:ReservedCodeCacheSize=160m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+AlwaysPreTouch");
+    }
 
     public int pick(int full, int smoke) {
         return scale == Scale.FULL ? full : smoke;
@@ -46,18 +47,13 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
         return scale == Scale.FULL ? full : smoke;
     }
 
-    /** Starts some services of a stack with fresh data, on free ports. */
-    public LocalStack start(String bench, Set<Service> services, Map<Service, Map<String, String>> settings) {
+    /** Starts some services of a stack with fresh data, on free ports. @param heapMegabytes of each service */
+    public LocalStack start(String bench, Set<Service> services, int heapMegabytes) {
         StackFolder home = StackFolder.at(folder.resolve(bench));
         home.deleteData();
         return LocalStack.start(StackOptions.forTest(repository, home.root(), console)
                 .only(services)
-                .with(settings)
-                .jvm(SERVER_JVM));
-    }
-
-    public LocalStack start(String bench, Set<Service> services) {
-        return start(bench, services, Map.of());
+                .jvm(serverJvm(heapMegabytes)));
     }
 
     /** Says how far it is. */
