@@ -3,6 +3,7 @@ package id.sigap.bench;
 import id.sigap.bench.chat.ChatBench;
 import id.sigap.bench.deadlines.DeadlinesBench;
 import id.sigap.bench.intake.IntakeBench;
+import id.sigap.bench.pipeline.PipelineBench;
 import id.sigap.bench.relay.RelayBench;
 import id.sigap.bench.report.Report;
 import id.sigap.bench.report.Row;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     private static final List<Bench> BENCHES =
-            List.of(new IntakeBench(), new RelayBench(), new ChatBench(), new DeadlinesBench());
+            List.of(new IntakeBench(), new RelayBench(), new PipelineBench(), new ChatBench(), new DeadlinesBench());
 
     @Spec
     private CommandLine.Model.CommandSpec spec;

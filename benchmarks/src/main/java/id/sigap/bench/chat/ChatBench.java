@@ -1,6 +1,7 @@
 package id.sigap.bench.chat;
 
 import id.sigap.bench.Bench;
+import id.sigap.bench.load.Numbers;
 import id.sigap.bench.load.Reports;
 import id.sigap.bench.load.Web;
 import id.sigap.bench.measure.Latencies;
@@ -51,7 +52,7 @@ public final class ChatBench implements Bench {
             Processes processes = Processes.of(stack, Service.INTAKE);
             URI chat = stack.description().api(Service.INTAKE).resolve("/api/v1/chat");
             setup.progress("chat: %,d reports to talk about", sockets);
-            List<String> hellos = hellos(new Reports(web, stack.description()), sockets);
+            List<String> hellos = hellos(new Reports(web, stack.description(), new Numbers()), sockets);
 
             setup.progress("chat: a tenth of the sockets");
             few.open(chat, hellos.subList(0, sockets / 10));

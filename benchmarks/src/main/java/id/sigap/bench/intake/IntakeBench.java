@@ -1,6 +1,7 @@
 package id.sigap.bench.intake;
 
 import id.sigap.bench.Bench;
+import id.sigap.bench.load.Numbers;
 import id.sigap.bench.load.Reports;
 import id.sigap.bench.load.Web;
 import id.sigap.bench.measure.ClosedLoop;
@@ -41,7 +42,7 @@ public final class IntakeBench implements Bench {
         try (LocalStack stack = setup.start(name(), EnumSet.of(Service.INTAKE), HEAP_MEGABYTES);
                 Web web = new Web(CONNECTIONS)) {
             Pgbench pgbench = pgbenchOnACopy(stack);
-            var reports = new Reports(web, stack.description());
+            var reports = new Reports(web, stack.description(), new Numbers());
             try (Database database = Database.of(stack.infrastructure().postgres(), "intake")) {
                 setup.progress("intake: warming up");
                 ClosedLoop.run(CONNECTIONS, setup.pick(Duration.ofSeconds(30), Duration.ofSeconds(1)), reports::handIn);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Citizens who report a number each. */
 public final class Reports {
@@ -24,13 +25,15 @@ public final class Reports {
 
     private final Web web;
     private final URI address;
-    private final Numbers suspects = new Numbers();
+    private final Numbers suspects;
     private final Numbers reporters = new Numbers();
     private final String occurredAt = Instant.now().minus(Duration.ofHours(1)).toString();
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong count = new AtomicLong();
 
-    public Reports(Web web, Stack stack) {
+    /** @param suspects who is reported */
+    public Reports(Web web, Stack stack, Numbers suspects) {
+        this.suspects = suspects;
         this.web = web;
         this.address = stack.api(Service.INTAKE).resolve("/api/v1/reports");
     }
@@ -54,7 +57,13 @@ public final class Reports {
 
     /** A form handed in, of which one wants to know what became. */
     public Future<Taken> take() {
+        return take(_ -> {});
+    }
+
+    /** @param told the number, before it is handed in */
+    public Future<Taken> take(Consumer<String> told) {
         String number = suspects.next();
+        told.accept(number);
         return post(number).map(answer -> new Taken(number, answer.toJsonObject()));
     }
 
