@@ -86,9 +86,9 @@ public final class ChatBench implements Bench {
     private record Spent(Latencies latencies, double millis) {}
 
     private static Spent spend(Processes processes, Sockets sockets, double perSecond, Duration time) {
-        Duration before = processes.processorTime();
+        Processes.Bill before = processes.bill();
         Latencies latencies = sockets.chat(perSecond, time);
-        Duration spent = processes.processorTime().minus(before);
+        Duration spent = processes.bill().minus(before).serviceAndDatabase();
         return new Spent(latencies, spent.toMillis() / (double) latencies.count());
     }
 

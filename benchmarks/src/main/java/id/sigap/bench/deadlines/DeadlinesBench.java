@@ -103,10 +103,10 @@ public final class DeadlinesBench implements Bench {
         clocks.settle();
         Processes processes = Processes.of(stack, Service.SLA);
         LockSupport.parkNanos(Duration.ofSeconds(5).toNanos()); // what the settling left behind
-        Duration before = processes.processorTime();
+        Processes.Bill before = processes.bill();
         long began = System.nanoTime();
         LockSupport.parkNanos(time.toNanos());
-        Duration spent = processes.processorTime().minus(before);
+        Duration spent = processes.bill().minus(before).serviceAndDatabase();
         return 100.0 * spent.toNanos() / (System.nanoTime() - began);
     }
 

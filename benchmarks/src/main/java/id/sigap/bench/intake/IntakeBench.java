@@ -11,6 +11,7 @@ import id.sigap.bench.peer.Pgbench;
 import id.sigap.bench.report.Bar;
 import id.sigap.bench.report.Row;
 import id.sigap.bench.stage.Database;
+import id.sigap.bench.stage.Processes;
 import id.sigap.bench.stage.Setup;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
@@ -50,10 +51,14 @@ public final class IntakeBench implements Bench {
                 database.awaitPublished();
                 List<Throughput> taken = new ArrayList<>();
                 List<Throughput> limit = new ArrayList<>();
+                List<Processes.Bill> bills = new ArrayList<>();
+                Processes processes = Processes.of(stack, Service.INTAKE);
                 for (int round = 1; round <= setup.rounds(); round++) {
+                    Processes.Bill before = processes.bill();
                     taken.add(ClosedLoop.run(CONNECTIONS, time, reports::handIn));
                     // what the relay still does must not slow the limit down
                     database.awaitPublished();
+                    bills.add(processes.bill().minus(before));
                     limit.add(pgbench.run(CONNECTIONS, (int) time.toSeconds()));
                     setup.progress(
                             "intake: round %d of %d: %,.0f reports/s, pgbench %,.0f/s",
@@ -63,7 +68,7 @@ public final class IntakeBench implements Bench {
                             limit.getLast().perSecond());
                 }
                 Throughput tenfold = ClosedLoop.run(CONNECTIONS, time.multipliedBy(10), reports::handIn);
-                return rows(taken, limit, tenfold);
+                return rows(taken, limit, tenfold, bills);
             }
         }
     }
@@ -83,8 +88,11 @@ public final class IntakeBench implements Bench {
                 stack.description().folder().root().resolve("pgbench"));
     }
 
-    private List<Row> rows(List<Throughput> taken, List<Throughput> limit, Throughput tenfold) {
+    private List<Row> rows(
+            List<Throughput> taken, List<Throughput> limit, Throughput tenfold, List<Processes.Bill> bills) {
         double speed = Median.of(taken, Throughput::perSecond);
+        double all = taken.stream().mapToLong(Throughput::count).sum();
+        Processes.Bill bill = bills.stream().reduce(Processes.Bill::plus).orElseThrow();
         return List.of(
                 Row.shown(name(), "reports taken, 32 connections", "1/s", speed)
                         .against(Median.of(limit, Throughput::perSecond))
@@ -96,6 +104,21 @@ public final class IntakeBench implements Bench {
                 Row.shown(name(), "p50 of an answer", "ms", Median.of(taken, round -> round.latencies()
                                 .p50()))
                         .against(Median.of(limit, round -> round.latencies().p50())),
+                Row.shown(
+                        name(),
+                        "processor time of a report: service",
+                        "us",
+                        bill.service().toNanos() / 1000.0 / all),
+                Row.shown(
+                        name(),
+                        "processor time of a report: database",
+                        "us",
+                        bill.database().toNanos() / 1000.0 / all),
+                Row.shown(
+                        name(),
+                        "processor time of a report: broker",
+                        "us",
+                        bill.broker().toNanos() / 1000.0 / all),
                 Row.shown(name(), "x10 reports: time for each", "ms", 1000 / tenfold.perSecond())
                         .against(1000 / speed)
                         .bar(Bar.NO_FASTER_THAN_THE_WORK));

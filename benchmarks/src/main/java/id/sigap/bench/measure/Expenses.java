@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What processes use, as the operating system counts it. */
@@ -13,11 +12,10 @@ public final class Expenses {
 
     private Expenses() {}
 
-    /** Processor time of the processes and all that live below them. */
-    public static Duration processorTime(List<ProcessHandle> processes) {
-        return processes.stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+    /** Processor time of the process and of all that live below it. */
+    public static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,10 +21,12 @@ public final class Processes {
 
     private final ProcessHandle service;
     private final ProcessHandle database;
+    private final ProcessHandle broker;
 
-    private Processes(ProcessHandle service, ProcessHandle database) {
+    private Processes(ProcessHandle service, ProcessHandle database, ProcessHandle broker) {
         this.service = service;
         this.database = database;
+        this.broker = broker;
     }
 
     public static Processes of(LocalStack stack, Service service) {
@@ -36,12 +37,31 @@ public final class Processes {
                 .pid();
         return new Processes(
                 ProcessHandle.of(pid).orElseThrow(),
-                ProcessHandle.of(stack.infrastructure().postgres().pid()).orElseThrow());
+                ProcessHandle.of(stack.infrastructure().postgres().pid()).orElseThrow(),
+                ProcessHandle.of(stack.infrastructure().kafka().pid()).orElseThrow());
     }
 
-    /** Of the service and of everything its database server does. */
-    public Duration processorTime() {
-        return Expenses.processorTime(List.of(service, database));
+    /** What each has used since it was started. */
+    public Bill bill() {
+        return new Bill(
+                Expenses.processorTime(service), Expenses.processorTime(database), Expenses.processorTime(broker));
+    }
+
+    /** Processor time of a service and of those that work for it. */
+    public record Bill(Duration service, Duration database, Duration broker) {
+
+        public Bill minus(Bill earlier) {
+            return new Bill(
+                    service.minus(earlier.service), database.minus(earlier.database), broker.minus(earlier.broker));
+        }
+
+        public Bill plus(Bill other) {
+            return new Bill(service.plus(other.service), database.plus(other.database), broker.plus(other.broker));
+        }
+
+        public Duration serviceAndDatabase() {
+            return service.plus(database);
+        }
     }
 
     /**
