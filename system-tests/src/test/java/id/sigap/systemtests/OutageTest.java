@@ -58,7 +58,7 @@ class OutageTest {
             try {
                 refusal = submit(system, key);
             } finally {
-                system.infrastructure().revivePostgres();
+                system.infrastructure().postgres().revive();
             }
             // Then
             assertThat(refusal.statusCode()).isEqualTo(503);
@@ -80,13 +80,14 @@ class OutageTest {
             Person person = person();
             Citizen citizen = cast.citizen(person);
             cast.token(Account.SARI);
-            system.infrastructure().mail().close();
-            system.infrastructure().identity().close();
+            system.infrastructure().mail().stop();
+            system.infrastructure().identity().stop();
             // When
             try {
                 reports(citizen);
             } finally {
-                system.infrastructure().reviveMailAndIdentity();
+                system.infrastructure().mail().revive();
+                system.infrastructure().identity().revive();
             }
             // Then
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailTo(cast, person.email()))

@@ -47,7 +47,7 @@ public final class BareApp implements AutoCloseable {
         Path log = setup.folder().resolve("logs/" + instance + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError"));
         command.addAll(Setup.serverJvm(HEAP_MEGABYTES));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", runner.toString()));

@@ -1,6 +1,7 @@
 package id.sigap.bench.stage;
 
 import id.sigap.local.console.Console;
+import id.sigap.local.service.Jvm;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackFolder;
@@ -28,15 +29,13 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
         SMOKE
     }
 
-    /** For a server with two cores: the whole compiler, and a heap that is there from the start. */
+    /** For a server with two cores: a heap that is there from the start, and no threads beside the work that collect it. */
     static List<String> serverJvm(int heapMegabytes) {
         return List.of(
                 "-Xms" + heapMegabytes + "m",
                 "-Xmx" + heapMegabytes + "m",
-                "-XX:TieredStopAtLevel=4",
-                "-XX:ReservedCodeCacheSize=160m",
-                "-XX:MaxMetaspaceSize=256m",
-                "-XX:+AlwaysPreTouch");
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC");
     }
 
     public int pick(int full, int smoke) {
@@ -53,7 +52,7 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
         home.deleteData();
         return LocalStack.start(StackOptions.forTest(repository, home.root(), console)
                 .only(services)
-                .jvm(serverJvm(heapMegabytes)));
+                .jvm(jvm -> jvm.sized(Jvm.Size.SERVER).with(serverJvm(heapMegabytes))));
     }
 
     /** Says how far it is. */

@@ -27,7 +27,8 @@ class Inspection {
 
     private static final Logger LOG = Logger.getLogger(Inspection.class);
     private static final int BATCH = 10;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than a scan takes; a second look at the same file is harmless. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final EvidenceItems items;
     private final EvidenceStore store;
@@ -69,6 +70,7 @@ class Inspection {
                 .forEach(this::inspect);
     }
 
+    /** Has a file looked at, unless it has been; more than one may try at the same time. */
     void inspect(UUID id) {
         Optional<Unchecked> unchecked = QuarkusTransaction.requiringNew().call(() -> unchecked(id));
         if (unchecked.isEmpty()) {

@@ -27,7 +27,7 @@ public class Uploads {
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
     /** Until the retry worker takes over from the request that uploaded it. */
-    private static final Duration REQUEST_LEASE = Duration.ofMinutes(2);
+    private static final Duration REQUEST_LEASE = Duration.ofSeconds(30);
 
     private final EvidenceItems items;
     private final EvidenceStore store;
@@ -66,11 +66,11 @@ public class Uploads {
         });
         UUID id = Ids.next();
         UUID taken = seal(id, caseId, kind, key, declared, body, stillOpen);
-        if (taken.equals(id)) {
-            inspection.inspect(id);
-        } else {
+        if (!taken.equals(id)) {
             store.delete(id);
         }
+        // sent again, because the request that brought it died before this point: then it is still to be done
+        inspection.inspect(taken);
         return QuarkusTransaction.requiringNew().call(() -> items.findById(taken));
     }
 
@@ -92,7 +92,8 @@ public class Uploads {
             store.delete(id);
             throw e;
         }
-        // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no row
+        // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no
+        // row
     }
 
     /** @return the id of the row: another's if the same bytes are there already */

@@ -1,5 +1,6 @@
 package id.sigap.notifier.watermark;
 
+import id.sigap.lag.Stretch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,8 +6,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ final class BrokerProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare a Kafka broker in " + settings.dataDir(), e);
         }
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
         awaitPort();
     }
 
@@ -68,6 +70,18 @@ final class BrokerProcess {
         if (!ended(format, STARTUP_SECONDS, TimeUnit.SECONDS) || format.exitValue() != 0) {
             format.destroyForcibly();
             throw new InfrastructureException("cannot format the Kafka broker's folder; its log: " + log);
+        }
+        flush(settings.dataDir().resolve("log"));
+    }
+
+    /** The tool leaves that to the system, and a broker whose first file a power cut took never starts again. */
+    private static void flush(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
         }
     }
 
@@ -121,9 +135,12 @@ final class BrokerProcess {
     }
 
     void stop() {
-        process.destroy();
-        if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
-            kill();
+        if (process.isAlive()) {
+            process.destroy();
+            new ProcessTree(process.pid()).resume(); // a suspended one would never hear it
+            if (!ended(process, STOP_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
         }
         Reaper.ofThisProcess().release(process.pid());
     }

@@ -45,9 +45,9 @@ public record BrokerSettings(
         return new BrokerSettings(dataDir, port, controllerPort, security, flushed, heapMegabytes, extra);
     }
 
-    /** Acknowledges before the record is on disk: for tests that don't cut the power. */
-    public BrokerSettings unflushed() {
-        return new BrokerSettings(dataDir, port, controllerPort, security, false, heapMegabytes, extra);
+    /** Whether a record is on disk before it is acknowledged. Without, it is faster, and for tests that don't cut the power. */
+    public BrokerSettings flushed(boolean flushed) {
+        return new BrokerSettings(dataDir, port, controllerPort, security, flushed, heapMegabytes, extra);
     }
 
     public BrokerSettings heapMegabytes(int megabytes) {

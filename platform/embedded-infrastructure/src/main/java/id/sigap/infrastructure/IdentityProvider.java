@@ -23,17 +23,24 @@ public final class IdentityProvider implements AutoCloseable {
     public static final String ISSUER = "sigap";
     public static final String AUDIENCE = "sigap";
 
-    private final MockOAuth2Server server;
-    private final AccountTokens tokens;
+    private final AccountTokens tokens = new AccountTokens();
+    private final OAuth2TokenProvider keys = new OAuth2TokenProvider();
     private final Path loginPage;
+    private final int port;
+    private MockOAuth2Server server;
 
     private IdentityProvider(int port) throws IOException {
         loginPage = Files.createTempFile("sigap-login", ".html");
         Files.writeString(loginPage, LoginPage.html(Account.PEOPLE));
-        tokens = new AccountTokens();
-        server = new MockOAuth2Server(new OAuth2Config(
-                true, loginPage.toString(), null, false, new OAuth2TokenProvider(), java.util.Set.of(tokens)));
-        server.start(localhost(), port);
+        server = serverOn(port);
+        this.port = server.baseUrl().port();
+    }
+
+    private MockOAuth2Server serverOn(int wanted) throws IOException {
+        var started = new MockOAuth2Server(
+                new OAuth2Config(true, loginPage.toString(), null, false, keys, java.util.Set.of(tokens)));
+        started.start(localhost(), wanted);
+        return started;
     }
 
     private static InetAddress localhost() throws UnknownHostException {
@@ -60,7 +67,21 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     public int port() {
-        return server.baseUrl().port();
+        return port;
+    }
+
+    /** Answers nobody, as if the machine were off. */
+    public void stop() {
+        server.shutdown();
+    }
+
+    /** Answers again, on the same port and with the same keys: tokens given before are still good. */
+    public void revive() {
+        try {
+            server = serverOn(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the identity provider on port " + port, e);
+        }
     }
 
     /** An access token, as one that logged in would have it. */
@@ -70,7 +91,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
+        stop();
         try {
             Files.deleteIfExists(loginPage);
         } catch (IOException e) {

@@ -39,11 +39,16 @@ public final class KafkaBroker implements AutoCloseable {
      */
     public static KafkaBroker start(BrokerSettings settings) {
         var broker = new KafkaBroker(settings.withPortsChosen());
-        broker.launch();
+        broker.revive();
         return broker;
     }
 
-    private void launch() {
+    /**
+     * Starts it again over the same data and on the same ports, after it was stopped or killed.
+     *
+     * @throws InfrastructureException if it doesn't come up
+     */
+    public void revive() {
         process.start();
         try (var admin = admin()) {
             answer(admin.describeCluster().nodes());
@@ -156,10 +161,19 @@ public final class KafkaBroker implements AutoCloseable {
         process.kill();
     }
 
-    /** Starts it again over the same data and on the same ports; a running one is stopped first. */
+    /** It stands still and answers nobody, until {@link #resume}. */
+    public void suspend() {
+        new ProcessTree(process.pid()).suspend();
+    }
+
+    public void resume() {
+        new ProcessTree(process.pid()).resume();
+    }
+
+    /** Stops it, unless it is already down, and starts it again. */
     public void restart() {
         stop();
-        launch();
+        revive();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.sigap.infrastructure;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -26,15 +27,19 @@ import java.util.stream.Stream;
 public final class MailServer implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
+    private static final long STARTUP_MILLIS = 5000;
 
     private final GreenMail server;
     private final MailboxEndpoint endpoint;
+    private final int smtpPort;
+    private SmtpServer smtp;
 
     private MailServer(int smtpPort, int httpPort) {
-        var setup = new ServerSetup(smtpPort, HOST, ServerSetup.PROTOCOL_SMTP);
-        server = new GreenMail(setup)
+        server = new GreenMail(setup(smtpPort))
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+        smtp = server.getSmtp();
+        this.smtpPort = smtp.getPort();
         endpoint = MailboxEndpoint.open(this, httpPort);
     }
 
@@ -44,7 +49,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     public int smtpPort() {
-        return server.getSmtp().getPort();
+        return smtpPort;
     }
 
     /** Of {@code GET /api/messages?to=…} and {@code DELETE /api/messages}. */
@@ -85,9 +90,31 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
+    /** Takes no more mail, as if the machine were off; what was received stays readable. */
+    public synchronized void stop() {
+        smtp.stopService();
+    }
+
+    /** Takes mail again, on the same port and into the same mailbox. */
+    public synchronized void revive() {
+        smtp = new SmtpServer(setup(smtpPort), server.getManagers());
+        smtp.startService();
+        try {
+            smtp.waitTillRunning(STARTUP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException("interrupted while the mail server started", e);
+        }
+    }
+
+    private static ServerSetup setup(int port) {
+        return new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP);
+    }
+
     @Override
     public void close() {
         endpoint.close();
+        stop();
         server.stop();
     }
 

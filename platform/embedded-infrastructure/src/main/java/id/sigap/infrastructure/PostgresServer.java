@@ -1,39 +1,29 @@
 package id.sigap.infrastructure;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server of its own on the loopback address. Its data folder outlives it. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
-    private static final Duration STARTUP = Duration.ofSeconds(30);
-    private static final long STOP_SECONDS = 10;
+    /** Recovery after a crash included. */
+    private static final Duration STARTUP = Duration.ofSeconds(60);
 
-    private static final String LOGINS = """
-            # type database user address method
-            host all postgres 127.0.0.1/32 trust
-            host all postgres ::1/128 trust
-            local all postgres trust
-            host all all 127.0.0.1/32 scram-sha-256
-            host all all ::1/128 scram-sha-256
-            """;
+    private static final Duration POLL = Duration.ofMillis(50);
 
-    private final EmbeddedPostgres server;
-    private final long pid;
+    private final int port;
+    private final PostgresProcess process;
 
-    private PostgresServer(EmbeddedPostgres server, long pid) {
-        this.server = server;
-        this.pid = pid;
-        Reaper.ofThisProcess().adopt(pid, Reaper.Signal.INT);
+    private PostgresServer(Path data, int port, Map<String, String> environment) {
+        this.port = port;
+        this.process = new PostgresProcess(data, port, environment);
     }
 
     /**
@@ -44,70 +34,56 @@ public final class PostgresServer implements AutoCloseable {
      * @throws InfrastructureException if it doesn't come up
      */
     public static PostgresServer start(Path dataDir, int port) {
-        var data = dataDir.toAbsolutePath();
-        var log = data.resolveSibling(data.getFileName() + ".log");
-        IOException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        return start(dataDir, port, Map.of());
+    }
+
+    /**
+     * The same with environment variables of its own.
+     *
+     * @param environment added to this process's
+     */
+    public static PostgresServer start(Path dataDir, int port, Map<String, String> environment) {
+        var server = new PostgresServer(dataDir.toAbsolutePath(), Ports.orFree(port), environment);
+        server.revive();
+        return server;
+    }
+
+    /**
+     * Starts it again over the same data and on the same port, after it was stopped or killed.
+     *
+     * @throws InfrastructureException if it doesn't come up
+     */
+    public void revive() {
+        for (int attempt = 1; ; attempt++) {
             try {
-                Files.createDirectories(data.getParent());
-                awaitEndOfPredecessor(data);
-                var server = launch(data, port, log);
-                askForPasswords(server, data);
-                return new PostgresServer(server, pidIn(data));
+                process.start();
+                awaitAnswer();
+                return;
             } catch (IOException e) {
-                // after kill -9 the first start may find a stale postmaster.pid or shared memory still held, and clears
-                // it
-                last = e;
+                // after kill -9 the first start may find shared memory still held
+                if (attempt == ATTEMPTS) {
+                    throw new InfrastructureException("PostgreSQL didn't start; its log: " + process.log(), e);
+                }
             }
         }
-        throw new InfrastructureException("PostgreSQL didn't start over " + data + "; its log: " + log, last);
     }
 
-    private static EmbeddedPostgres launch(Path data, int port, Path log) throws IOException {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(STARTUP)
-                .setErrorRedirector(Redirect.appendTo(log.toFile()))
-                .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                // the library turns these off
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "64MB")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("log_min_messages", "warning");
-        return port == 0 ? builder.start() : builder.setPort(port).start();
-    }
-
-    /** After a crash of its parent the server before this one may still be writing out. */
-    private static void awaitEndOfPredecessor(Path data) throws IOException {
-        if (Files.exists(data.resolve("postmaster.pid"))) {
-            ProcessHandle.of(pidIn(data))
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                    .ifPresent(predecessor -> predecessor
-                            .onExit()
-                            .completeOnTimeout(predecessor, STOP_SECONDS, TimeUnit.SECONDS)
-                            .join());
+    private void awaitAnswer() throws IOException {
+        long deadline = System.nanoTime() + STARTUP.toNanos();
+        while (true) {
+            try (var admin = connect("postgres");
+                    var statement = admin.createStatement()) {
+                statement.execute("SELECT 1");
+                return;
+            } catch (SQLException e) {
+                boolean ended = !process.isAlive();
+                if (ended || System.nanoTime() > deadline) {
+                    process.kill();
+                    throw new IOException(ended ? "it ended" : "it doesn't answer", e);
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
         }
-    }
-
-    /** The library trusts everybody on this machine; here that is so for the superuser alone. */
-    private static void askForPasswords(EmbeddedPostgres server, Path data) throws IOException {
-        Files.writeString(data.resolve("pg_hba.conf"), LOGINS);
-        try (var admin = server.getPostgresDatabase().getConnection();
-                var statement = admin.createStatement()) {
-            statement.execute("SELECT pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new IOException("PostgreSQL doesn't take its new login rules", e);
-        }
-    }
-
-    private static long pidIn(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 
     /** Makes the database and its roles, or brings passwords and rights of existing ones up to date. */
@@ -117,44 +93,67 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A connection of the superuser, for what stands above the services: backups, audits, tests. */
     public Connection connect(String database) throws SQLException {
-        return server.getDatabase("postgres", database).getConnection();
+        // not by the DriverManager: in a Quarkus test its drivers are another class loader's
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"localhost"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser("postgres");
+        return source.getConnection();
     }
 
     /** The address for a JDBC driver; user and password apart. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     /** The postmaster's process id. */
     public long pid() {
-        return pid;
+        return process.pid();
     }
 
     /** Cuts the sessions, writes everything out and ends. */
     public void stop() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Reaper.ofThisProcess().release(pid);
+        process.stop(Signal.INT);
+    }
+
+    /** Everybody leaves at once and nothing is written out: what an administrator does in need. */
+    public void stopImmediately() {
+        process.stop(Signal.QUIT);
     }
 
     /** Ends it like a crash: kill -9, nothing written out. The next start recovers from the log. */
     public void kill() {
-        ProcessHandle.of(pid).ifPresent(postmaster -> {
-            // the postmaster's children notice and go by themselves, but a child left over blocks the next start
-            var sessions = postmaster.descendants().toList();
-            postmaster.destroyForcibly();
-            sessions.forEach(ProcessHandle::destroyForcibly);
-            postmaster.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
-        });
-        // nothing is left to stop, but the library holds a lock on the folder until it is told
-        stop();
+        process.kill();
+    }
+
+    /** The postmaster and all its sessions stand still, and answer nobody, until {@link #resume}. */
+    public void suspend() {
+        new ProcessTree(process.pid()).suspend();
+    }
+
+    public void resume() {
+        new ProcessTree(process.pid()).resume();
+    }
+
+    /**
+     * Cuts every client's connection; the server goes on.
+     *
+     * @return how many there were
+     */
+    public int cutConnections() throws SQLException {
+        try (var admin = connect("postgres");
+                var statement = admin.createStatement();
+                var cut = statement.executeQuery("""
+                        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                        WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()""")) {
+            cut.next();
+            return cut.getInt(1);
+        }
     }
 
     @Override

@@ -14,14 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Reaper {
 
-    /** How a child is asked to stop. */
-    public enum Signal {
-        /** What most programs take as "finish and go". */
-        TERM,
-        /** PostgreSQL's fast shutdown: sessions are cut, data are consistent. */
-        INT
-    }
-
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             children=''
@@ -35,6 +27,8 @@ public final class Reaper {
               fi
             done
             for child in $children; do kill -s "${child%:*}" "${child#*:}" 2>/dev/null; done
+            # who was suspended would never hear it
+            for child in $children; do kill -s CONT "${child#*:}" 2>/dev/null; done
             rounds=0
             while [ $rounds -lt 50 ]; do
               alive=''
@@ -70,7 +64,11 @@ public final class Reaper {
         return ofThisProcess;
     }
 
-    /** From now on the process with this id ends with this one. */
+    /**
+     * From now on the process with this id ends with this one.
+     *
+     * @param signal by which it is asked to stop
+     */
     public void adopt(long pid, Signal signal) {
         order(signal + " " + pid);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -63,6 +65,26 @@ class IdentityProviderTest {
         assertThat(claims.getSubject()).isEqualTo("dewi");
         assertThat(claims.getStringListClaim("roles")).containsExactly("officer", "supervisor");
         assertThat(claims.getAudience()).containsExactly("sigap");
+    }
+
+    @Test
+    void aTokenGivenBeforeAStop_isStillGoodAfterIt() throws Exception {
+        try (var provider = IdentityProvider.start(0)) {
+            // Given
+            var token = SignedJWT.parse(provider.tokenFor(Account.SARI));
+            var issuer = provider.issuerUrl();
+            // When
+            provider.stop();
+            provider.revive();
+            // Then
+            assertThat(provider.issuerUrl()).isEqualTo(issuer);
+            var answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(issuer + "/jwks")).build(), BodyHandlers.ofString());
+            var key = JWKSet.parse(answer.body())
+                    .getKeyByKeyId(token.getHeader().getKeyID())
+                    .toRSAKey();
+            assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        }
     }
 
     @Test

@@ -52,6 +52,38 @@ class KafkaBrokerTest {
     }
 
     @Test
+    void suspended_itAcknowledgesNothing_untilItIsResumed() {
+        try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+            // Given
+            broker.createTopics(List.of(TopicSpec.kept("sigap.reports", 1)));
+            broker.suspend();
+            // When
+            var silence = catchThrowable(() -> publish(broker.adminProperties(), "sigap.reports", "nobody listens"));
+            // Then
+            assertThat(silence).isNotNull();
+            broker.resume();
+            publish(broker.adminProperties(), "sigap.reports", "heard");
+            assertThat(read(broker.adminProperties(), "sigap.reports", 1))
+                    .extracting(ConsumerRecord::value)
+                    .contains("heard");
+        }
+    }
+
+    @Test
+    void stoppedWhileSuspended_itEnds_andCanBeRevived() {
+        try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
+            // Given
+            broker.createTopics(List.of(TopicSpec.kept("sigap.reports", 1)));
+            broker.suspend();
+            // When
+            broker.stop();
+            broker.revive();
+            // Then
+            assertThat(names(broker)).containsExactly("sigap.reports");
+        }
+    }
+
+    @Test
     void topic_isMadeOnceAndNeverByAccident() {
         try (var broker = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")))) {
             // Given

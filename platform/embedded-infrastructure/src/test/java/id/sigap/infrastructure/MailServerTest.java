@@ -1,9 +1,11 @@
 package id.sigap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -38,6 +40,24 @@ class MailServerTest {
             var json = new ObjectMapper().readTree(answer.body());
             assertThat(json).hasSize(1);
             assertThat(json.get(0).get("text").asText()).isEqualTo("Laporan diterima");
+        }
+    }
+
+    @Test
+    void mailReceivedBeforeAStop_isThereDuringIt_andAfterwardsBesideTheNew() throws Exception {
+        try (var server = MailServer.start(0, 0)) {
+            // Given
+            send(server, "reporter@mail.example", "Terima kasih", "sebelum");
+            // When
+            server.stop();
+            var refused = catchThrowable(() -> send(server, "reporter@mail.example", "Terima kasih", "hilang"));
+            var during = server.messages();
+            server.revive();
+            send(server, "reporter@mail.example", "Terima kasih", "sesudah");
+            // Then
+            assertThat(refused).isInstanceOf(MessagingException.class);
+            assertThat(during).extracting(ReceivedMail::text).containsExactly("sebelum");
+            assertThat(server.messages()).extracting(ReceivedMail::text).containsExactly("sebelum", "sesudah");
         }
     }
 

@@ -7,8 +7,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresServerTest {
 
@@ -34,18 +40,81 @@ class PostgresServerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void committedData_surviveEveryEnd_onTheSamePort(End end) throws SQLException {
+        try (var server = PostgresServer.start(folder.resolve("pg"), 0)) {
+            // Given
+            server.createService(TICKET);
+            inTicketAsOwner(server, "CREATE TABLE kept (word text)");
+            inTicket(server, "INSERT INTO kept VALUES ('committed')");
+            // When
+            end.of(server);
+            server.revive();
+            // Then
+            assertThat(wordIn(server, "SELECT word FROM kept")).isEqualTo("committed");
+        }
+    }
+
+    private enum End {
+        STOP,
+        IMMEDIATE,
+        KILL,
+        KILL_WHILE_SUSPENDED;
+
+        void of(PostgresServer server) {
+            switch (this) {
+                case STOP -> server.stop();
+                case IMMEDIATE -> server.stopImmediately();
+                case KILL -> server.kill();
+                case KILL_WHILE_SUSPENDED -> {
+                    server.suspend();
+                    server.kill();
+                }
+            }
+        }
+    }
+
     @Test
-    void committedData_surviveKillMinusNine() throws SQLException {
-        // Given
-        var server = PostgresServer.start(folder.resolve("pg"), 0);
-        server.createService(TICKET);
-        inTicketAsOwner(server, "CREATE TABLE kept (word text)");
-        inTicket(server, "INSERT INTO kept VALUES ('committed')");
-        // When
-        server.kill();
-        // Then
-        try (var again = PostgresServer.start(folder.resolve("pg"), 0)) {
-            assertThat(wordIn(again, "SELECT word FROM kept")).isEqualTo("committed");
+    void suspended_sessionsStandStill_andGoOnWhenResumed() throws Exception {
+        try (var server = PostgresServer.start(folder.resolve("pg"), 0);
+                var session = server.connect("postgres");
+                var statement = session.createStatement()) {
+            // Given
+            statement.execute("SELECT 1");
+            server.suspend();
+            // When
+            var answer = CompletableFuture.supplyAsync(() -> answers(statement));
+            // Then
+            assertThat(answer).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+            server.resume();
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
+        }
+    }
+
+    private static boolean answers(Statement statement) {
+        try {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void cutConnections_areGone_andNewOnesWelcome() throws SQLException {
+        try (var server = PostgresServer.start(folder.resolve("pg"), 0)) {
+            // Given
+            server.createService(TICKET);
+            try (var session = login(server, "ticket", "ticket", "secret");
+                    var statement = session.createStatement()) {
+                statement.execute("SELECT 1");
+                // When
+                int cut = server.cutConnections();
+                // Then
+                assertThat(cut).isEqualTo(1);
+                assertThat(catchThrowable(() -> statement.execute("SELECT 1"))).hasMessageContaining("terminat");
+                assertThat(wordIn(server, "SELECT 'welcome'")).isEqualTo("welcome");
+            }
         }
     }
 

@@ -15,7 +15,7 @@ class ReaperTest {
     static final class Parent {
         public static void main(String[] arguments) throws IOException {
             var child = new ProcessBuilder("sleep", "600").start();
-            Reaper.ofThisProcess().adopt(child.pid(), Reaper.Signal.valueOf(arguments[0]));
+            Reaper.ofThisProcess().adopt(child.pid(), Signal.valueOf(arguments[0]));
             System.out.println(child.pid());
             System.in.read();
         }
@@ -24,7 +24,7 @@ class ReaperTest {
     @Test
     void child_diesWhenItsParentIsKilled() throws Exception {
         // Given
-        var parent = startParent(Reaper.Signal.TERM);
+        var parent = startParent(Signal.TERM);
         var child = childOf(parent);
         // When
         parent.destroyForcibly();
@@ -35,7 +35,7 @@ class ReaperTest {
     @Test
     void child_diesWhenItsParentEndsInGoodOrder() throws Exception {
         // Given
-        var parent = startParent(Reaper.Signal.INT);
+        var parent = startParent(Signal.INT);
         var child = childOf(parent);
         // When
         parent.getOutputStream().close();
@@ -51,7 +51,7 @@ class ReaperTest {
         return child;
     }
 
-    private static Process startParent(Reaper.Signal signal) throws IOException, URISyntaxException {
+    private static Process startParent(Signal signal) throws IOException, URISyntaxException {
         var classes = folderOf(Reaper.class) + System.getProperty("path.separator") + folderOf(Parent.class);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-Xmx32m", "-cp", classes, Parent.class.getName(), signal.name()).start();

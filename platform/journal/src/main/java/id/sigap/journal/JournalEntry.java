@@ -64,10 +64,15 @@ public record JournalEntry(
 
     /** The hash that this entry would have after one with the given hash, whatever stands in its own columns for hashes. */
     public byte[] hashAfter(Optional<byte[]> previous) {
+        return hashAs(version, previous);
+    }
+
+    /** The same, if it stood at another place in its chain. */
+    public byte[] hashAs(long otherVersion, Optional<byte[]> previous) {
         return HashChain.hash(
                 previous.orElse(null),
                 subject,
-                version,
+                otherVersion,
                 id,
                 topic,
                 type,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Rows of the table {@code journal} as entries. */
 public final class JournalReader {
@@ -18,6 +19,10 @@ public final class JournalReader {
             "subject, version, id, topic, type, occurred_at, actor, payload, trace_parent, previous_hash, hash";
 
     private static final String HISTORY = "select " + COLUMNS + " from journal where subject = ? order by version";
+
+    private static final String WALK = "select " + COLUMNS + " from journal order by subject, version";
+
+    private static final int AT_ONCE = 2_000;
 
     private JournalReader() {}
 
@@ -32,6 +37,23 @@ public final class JournalReader {
                 }
             }
             return history;
+        }
+    }
+
+    /** Every entry, of each aggregate oldest first. As many as there are: few are in memory at a time. */
+    public static void walk(Connection connection, Consumer<JournalEntry> visitor) throws SQLException {
+        boolean before = connection.getAutoCommit();
+        connection.setAutoCommit(false); // the driver has a cursor only inside a transaction
+        try (PreparedStatement read = connection.prepareStatement(WALK)) {
+            read.setFetchSize(AT_ONCE);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    visitor.accept(entry(row));
+                }
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(before);
         }
     }
 

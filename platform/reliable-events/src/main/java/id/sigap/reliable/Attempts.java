@@ -34,6 +34,11 @@ class Attempts {
         stopping.countDown();
     }
 
+    /** The service stops. */
+    boolean areOver() {
+        return stopping.getCount() == 0;
+    }
+
     <R> void handle(List<R> records, Consumer<List<R>> inTransaction, BiConsumer<R, RuntimeException> setAside) {
         if (records.isEmpty()) {
             return;
@@ -43,6 +48,10 @@ class Attempts {
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException e) {
+            if (stopping.getCount() == 0) {
+                // half of the service is closed already: no wonder, and not the record's fault
+                throw new Interrupted();
+            }
             if (records.size() > 1) {
                 int half = records.size() / 2;
                 handle(records.subList(0, half), inTransaction, setAside);

@@ -7,37 +7,49 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Makes the connector's batches into {@link EventBatch} or {@link ForeignBatch}, as the listener asks. */
+/** Makes the connector's batches, and the looks between them, into {@link EventBatch} or {@link ForeignBatch}, as the listener asks. */
 @ApplicationScoped
 class BatchConverter implements MessageConverter {
 
     private final Inbox inbox;
-    private final Attempts attempts;
-    private final DeadLetters deadLetters;
+    private final ForeignInbox foreignInbox;
 
-    BatchConverter(Inbox inbox, Attempts attempts, DeadLetters deadLetters) {
+    BatchConverter(Inbox inbox, ForeignInbox foreignInbox) {
         this.inbox = inbox;
-        this.attempts = attempts;
-        this.deadLetters = deadLetters;
+        this.foreignInbox = foreignInbox;
     }
 
     @Override
     public boolean canConvert(Message<?> in, Type target) {
         Class<?> wanted = raw(target);
         return (wanted == EventBatch.class || wanted == ForeignBatch.class)
-                && in.getMetadata(IncomingKafkaRecordBatchMetadata.class).isPresent();
+                && (in.getPayload() instanceof Look
+                        || in.getMetadata(IncomingKafkaRecordBatchMetadata.class)
+                                .isPresent());
     }
 
     @Override
     public Message<?> convert(Message<?> in, Type target) {
-        List<RawRecord> records = records(in);
-        return in.withPayload(
-                raw(target) == EventBatch.class
-                        ? new EventBatch<>(records, inbox)
-                        : new ForeignBatch(records, attempts, deadLetters));
+        return in.getPayload() instanceof Look look
+                ? in.withPayload(batch(List.of(), look.topics(), target))
+                : in.withPayload(batch(records(in), target));
+    }
+
+    private Object batch(List<RawRecord> records, Type target) {
+        Set<String> topics = records.stream().map(RawRecord::topic).collect(Collectors.toSet());
+        return batch(records, topics::contains, target);
+    }
+
+    private Object batch(List<RawRecord> records, Predicate<String> topics, Type target) {
+        return raw(target) == EventBatch.class
+                ? new EventBatch<>(records, topics, inbox)
+                : new ForeignBatch(records, topics, foreignInbox);
     }
 
     private static List<RawRecord> records(Message<?> in) {

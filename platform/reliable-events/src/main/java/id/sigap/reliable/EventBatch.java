@@ -4,6 +4,7 @@ import id.sigap.events.Event;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What others said since the last batch. The payload of a listener:
@@ -20,10 +21,12 @@ import java.util.function.Consumer;
 public final class EventBatch<E extends Event> {
 
     private final List<RawRecord> records;
+    private final Predicate<String> topics;
     private final Inbox inbox;
 
-    EventBatch(List<RawRecord> records, Inbox inbox) {
+    EventBatch(List<RawRecord> records, Predicate<String> topics, Inbox inbox) {
         this.records = records;
+        this.topics = topics;
         this.inbox = inbox;
     }
 
@@ -39,10 +42,8 @@ public final class EventBatch<E extends Event> {
      *     must never happen throws
      */
     public void forEachNew(BiConsumer<E, EventMetadata> handler) {
-        inbox.receive(
-                records,
-                heard -> heard.forEach(record ->
-                        inbox.inItsTrace(record.metadata(), () -> handler.accept(event(record), record.metadata()))));
+        handle(heard -> heard.forEach(
+                record -> inbox.inItsTrace(record.metadata(), () -> handler.accept(event(record), record.metadata()))));
     }
 
     /**
@@ -52,11 +53,14 @@ public final class EventBatch<E extends Event> {
      * @param handler as for {@link #forEachNew(BiConsumer)}; what it journals belongs to the trace it took up with {@link Trace}
      */
     public void allNew(Consumer<List<Heard<E>>> handler) {
-        inbox.receive(
-                records,
-                heard -> handler.accept(heard.stream()
-                        .map(record -> new Heard<>(event(record), record.metadata()))
-                        .toList()));
+        handle(heard -> handler.accept(heard.stream()
+                .map(record -> new Heard<>(event(record), record.metadata()))
+                .toList()));
+    }
+
+    private void handle(Consumer<List<Incoming.Readable>> handler) {
+        inbox.receive(records, handler);
+        inbox.look(topics, handler);
     }
 
     @SuppressWarnings("unchecked") // the topic carries this family: Topic#carries, checked by the contract's tests

@@ -1,5 +1,9 @@
 package id.sigap.reliable;
 
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
@@ -8,19 +12,25 @@ final class Fault {
 
     private Fault() {}
 
-    /** True if the database or the network is at fault; the same record may go through in a moment. */
+    /**
+     * True if the database or the network is at fault; the same record may go through in a moment. A transaction that could not be committed for no
+     * reason that the database named counts as the network's: the connection was cut in between.
+     */
     static boolean passes(Throwable failure) {
+        boolean passes = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return !isAboutTheData(sql.getSQLState());
-            }
-            if (cause instanceof TimeoutException
-                    || cause instanceof java.io.IOException
-                            && !(cause instanceof com.fasterxml.jackson.core.JacksonException)) {
-                return true;
+            switch (cause) {
+                case SQLException sql -> {
+                    return !isAboutTheData(sql.getSQLState());
+                }
+                case JacksonException _ -> {
+                    return false;
+                }
+                case IOException _, TimeoutException _, RollbackException _, SystemException _ -> passes = true;
+                default -> {}
             }
         }
-        return false;
+        return passes;
     }
 
     /** Classes 22 (data exception) and 23 (integrity constraint) of the SQL standard. */

@@ -1,8 +1,11 @@
 package id.sigap.reliable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 
 /**
  * A record somebody outside wrote; nothing about it is taken for granted.
@@ -18,4 +21,22 @@ public record ForeignRecord(
         Optional<String> key,
         Optional<byte[]> value,
         Map<String, String> headers,
-        Instant appendedAt) {}
+        Instant appendedAt) {
+
+    static ForeignRecord of(RawRecord raw) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : raw.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return new ForeignRecord(
+                raw.topic(),
+                raw.partition(),
+                raw.offset(),
+                Optional.ofNullable(raw.key()),
+                Optional.ofNullable(raw.value()),
+                headers,
+                raw.appendedAt());
+    }
+}

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,16 +20,24 @@ class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private final DataSource database;
+    private final CurrentTransaction transaction;
     private final Attempts attempts;
     private final DeadLetters deadLetters;
+    private final ShelfKeeper shelf;
     private final Trace trace;
     private final Counter handled;
 
-    Inbox(DataSource database, Attempts attempts, DeadLetters deadLetters, Trace trace, MeterRegistry metrics) {
-        this.database = database;
+    Inbox(
+            CurrentTransaction transaction,
+            Attempts attempts,
+            DeadLetters deadLetters,
+            ShelfKeeper shelf,
+            Trace trace,
+            MeterRegistry metrics) {
+        this.transaction = transaction;
         this.attempts = attempts;
         this.deadLetters = deadLetters;
+        this.shelf = shelf;
         this.trace = trace;
         this.handled = Counter.builder("sigap.inbox.handled")
                 .description("events handled, each once")
@@ -38,77 +46,64 @@ class Inbox {
 
     /** @param handler is given the new events of one transaction, in their order; those of types this release knows */
     void receive(List<RawRecord> records, Consumer<List<Incoming.Readable>> handler) {
-        if (records.isEmpty()) {
-            return;
-        }
         List<Incoming> batch = records.stream().map(Incoming::read).toList();
-        attempts.handle(batch, part -> handle(part, handler), this::setAside);
-        handleWhatWaited(records.getFirst().topic(), handler);
+        attempts.handle(
+                batch,
+                part -> transaction.run(connection -> {
+                    handle(connection, part, handler);
+                    bookmark(connection, part);
+                }),
+                (record, failure) -> transaction.run(connection -> {
+                    deadLetters.add(record.raw(), record.place(), DeadLetters.reason(failure));
+                    bookmark(connection, List.of(record));
+                }));
     }
 
-    private void handle(List<Incoming> batch, Consumer<List<Incoming.Readable>> handler) {
+    /** Handles events on the shelf whose turn has come. */
+    void look(Predicate<String> topics, Consumer<List<Incoming.Readable>> handler) {
+        shelf.handleDue(
+                topics,
+                waiting -> transaction.run(connection -> handle(connection, List.of(Incoming.read(waiting)), handler)));
+    }
+
+    private void handle(Connection connection, List<Incoming> batch, Consumer<List<Incoming.Readable>> handler)
+            throws SQLException {
         List<Incoming.Readable> readable = new ArrayList<>(batch.size());
         for (Incoming incoming : batch) {
             switch (incoming) {
                 case Incoming.Readable record -> readable.add(record);
-                case Incoming.Unreadable record -> throw new IllegalArgumentException(record.reason());
+                case Incoming.Unreadable record -> throw new RefusedRecord(record.reason());
             }
         }
-        try (Connection connection = database.getConnection()) {
-            InboxPage page = InboxPage.open(connection, readable);
-            List<Incoming.Readable> next = new ArrayList<>(readable.size());
-            for (Incoming.Readable record : readable) {
-                switch (page.verdict(record)) {
-                    case NEXT -> record.event().ifPresent(_ -> next.add(record));
-                    case TOO_EARLY -> deadLetters.shelve(connection, record);
-                    case SEEN -> LOG.debugf("seen before id=%s", record.id());
-                }
+        InboxPage page = InboxPage.open(connection, readable);
+        List<Incoming.Readable> next = new ArrayList<>(readable.size());
+        for (Incoming.Readable record : readable) {
+            switch (page.verdict(record)) {
+                case NEXT -> record.event().ifPresent(_ -> next.add(record));
+                case TOO_EARLY -> park(connection, record);
+                case SEEN -> LOG.debugf("seen before id=%s", record.id());
             }
-            handler.accept(next);
-            handled.increment(next.size());
-            page.close(connection);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
+        handler.accept(next);
+        handled.increment(next.size());
+        page.close(connection);
+    }
+
+    private static void park(Connection connection, Incoming.Readable record) throws SQLException {
+        new Shelf(connection).park(record.raw(), record.place().orElseThrow());
+        LOG.warnf(
+                "waits for an earlier version topic=%s subject=%s version=%d",
+                record.raw().topic(),
+                record.metadata().subject(),
+                record.metadata().sequence().getAsLong());
+    }
+
+    private static void bookmark(Connection connection, List<Incoming> done) throws SQLException {
+        Bookmarks.put(connection, done.stream().map(Incoming::raw).toList());
     }
 
     void inItsTrace(EventMetadata metadata, Runnable work) {
         trace.continueFrom(metadata.traceParent());
         work.run();
-    }
-
-    private void setAside(Incoming record, RuntimeException failure) {
-        deadLetters.add(record.raw(), version(record), reason(record, failure));
-    }
-
-    /** Events on the shelf whose turn has come, one transaction each: one that fails must not undo what let it in. */
-    private void handleWhatWaited(String topic, Consumer<List<Incoming.Readable>> handler) {
-        List<RawRecord> due = deadLetters.whatMayGoOn(topic);
-        while (!due.isEmpty()) {
-            for (RawRecord record : due) {
-                attempts.handle(
-                        List.of(Incoming.read(record)),
-                        alone -> {
-                            deadLetters.takeFromShelf(record);
-                            handle(alone, handler);
-                        },
-                        this::setAside);
-            }
-            due = deadLetters.whatMayGoOn(topic);
-        }
-    }
-
-    private static Long version(Incoming record) {
-        return record instanceof Incoming.Readable readable
-                        && readable.metadata().sequence().isPresent()
-                ? readable.metadata().sequence().getAsLong()
-                : null;
-    }
-
-    private static String reason(Incoming record, RuntimeException failure) {
-        return switch (record) {
-            case Incoming.Unreadable unreadable -> unreadable.reason();
-            case Incoming.Readable _ -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        };
     }
 }

@@ -26,14 +26,21 @@ final class InboxPage {
     private static final String POSITIONS =
             "select subject, version from inbox_position where topic = ? and subject = any(?) order by subject for update";
 
-    private static final String REMEMBER_IDS =
-            "insert into inbox (event_id) select unnest(?::uuid[]) on conflict do nothing";
-
     private static final String KNOWN_IDS = "select event_id from inbox where event_id = any(?)";
 
-    private static final String REMEMBER_POSITIONS = """
-            insert into inbox_position (topic, subject, version) select ?, * from unnest(?::text[], ?::bigint[])
-            on conflict (topic, subject) do update set version = excluded.version""";
+    // An event that died here and has come again, from another place and whole, is a dead letter no more.
+    private static final String REMEMBER = """
+            with heard as (
+                insert into inbox (event_id) select unnest(?::uuid[]) on conflict do nothing returning event_id),
+            moved as (
+                insert into inbox_position (topic, subject, version) select ?, * from unnest(?::text[], ?::bigint[])
+                on conflict (topic, subject) do update set version = excluded.version),
+            risen as (
+                delete from set_aside s using heard h where s.event_id = h.event_id and s.state = 'DEAD' returning s.*),
+            settlement as (
+                insert into settled (topic, identity, value_digest, dead_letter, subject, version, outcome, reason)
+                select topic, identity, value_digest, id, subject, version, 'HANDLED', reason from risen on conflict do nothing)
+            select count(*) from heard""";
 
     private final String topic;
     private final Map<String, Long> positions;
@@ -81,16 +88,17 @@ final class InboxPage {
         if (handled.isEmpty()) {
             return;
         }
-        try (PreparedStatement ids = connection.prepareStatement(REMEMBER_IDS);
-                PreparedStatement places = connection.prepareStatement(REMEMBER_POSITIONS)) {
-            ids.setArray(1, connection.createArrayOf("uuid", handled.toArray()));
-            if (ids.executeUpdate() != handled.size()) {
-                throw new SQLException("another replica handled an event of this batch", "40001");
+        try (PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
+            remember.setArray(1, connection.createArrayOf("uuid", handled.toArray()));
+            remember.setString(2, topic);
+            remember.setArray(3, connection.createArrayOf("text", moved.keySet().toArray()));
+            remember.setArray(4, connection.createArrayOf("int8", moved.values().toArray()));
+            try (ResultSet row = remember.executeQuery()) {
+                row.next();
+                if (row.getInt(1) != handled.size()) {
+                    throw new SQLException("another replica handled an event of this batch", "40001");
+                }
             }
-            places.setString(1, topic);
-            places.setArray(2, connection.createArrayOf("text", moved.keySet().toArray()));
-            places.setArray(3, connection.createArrayOf("int8", moved.values().toArray()));
-            places.executeUpdate();
         }
     }
 

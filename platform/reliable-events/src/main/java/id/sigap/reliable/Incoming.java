@@ -17,16 +17,29 @@ sealed interface Incoming {
 
     RawRecord raw();
 
-    /** @param event empty for a type this release doesn't know: its place in the order counts all the same */
-    record Readable(RawRecord raw, UUID id, EventMetadata metadata, Optional<Event> event) implements Incoming {}
+    /** Empty for what belongs to no aggregate, and for what doesn't say where it belongs. */
+    Optional<Place> place();
 
-    record Unreadable(RawRecord raw, String reason) implements Incoming {}
+    /** @param event empty for a type this release doesn't know: its place in the order counts all the same */
+    record Readable(RawRecord raw, UUID id, EventMetadata metadata, Optional<Event> event) implements Incoming {
+
+        @Override
+        public Optional<Place> place() {
+            return metadata.sequence().isPresent()
+                    ? Optional.of(new Place(
+                            id, metadata.subject(), metadata.sequence().getAsLong()))
+                    : Optional.empty();
+        }
+    }
+
+    /** @param place kept where the headers tell it: what comes behind this event has to wait for it */
+    record Unreadable(RawRecord raw, Optional<Place> place, String reason) implements Incoming {}
 
     static Incoming read(RawRecord raw) {
         try {
             return readable(raw);
         } catch (IllegalArgumentException | DateTimeException | EventCodec.UnreadableEvent e) {
-            return new Unreadable(raw, e.getMessage());
+            return new Unreadable(raw, place(raw), e.getMessage());
         }
     }
 
@@ -54,6 +67,19 @@ sealed interface Incoming {
                 raw.offset(),
                 header(raw, CloudEventHeader.TRACE_PARENT));
         return new Readable(raw, UUID.fromString(id), metadata, event);
+    }
+
+    private static Optional<Place> place(RawRecord raw) {
+        try {
+            String subject = required(raw, CloudEventHeader.SUBJECT);
+            long version = Long.parseLong(required(raw, CloudEventHeader.SEQUENCE));
+            UUID event = UUID.fromString(required(raw, CloudEventHeader.ID));
+            return subject.equals(raw.key()) && version > 0
+                    ? Optional.of(new Place(event, subject, version))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static String required(RawRecord raw, CloudEventHeader header) {

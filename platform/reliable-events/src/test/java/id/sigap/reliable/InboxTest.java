@@ -1,38 +1,29 @@
 package id.sigap.reliable;
 
 import static id.sigap.reliable.Samples.aTicket;
-import static id.sigap.reliable.Samples.somethingHappenedTo;
+import static id.sigap.reliable.Samples.anEventOf;
+import static id.sigap.reliable.Samples.bytes;
+import static id.sigap.reliable.Samples.carrying;
+import static id.sigap.testing.Topics.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.sigap.events.CloudEventHeader;
 import id.sigap.events.Event;
-import id.sigap.events.EventCodec;
-import id.sigap.events.EventType;
 import id.sigap.events.TicketId;
 import id.sigap.events.Topic;
 import id.sigap.events.platform.RecordDeadLettered;
 import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,33 +41,17 @@ class InboxTest {
     @Inject
     DataSource database;
 
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> kafka;
-
-    private KafkaProducer<String, byte[]> producer;
-
-    @BeforeEach
-    void connect() {
-        producer = new KafkaProducer<>(new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    @AfterEach
-    void disconnect() {
-        producer.close();
-    }
-
     @Test
     void anEventThatComesTwice_isHeardOnce() {
         // Given
         TicketId ticket = aTicket();
         ProducerRecord<String, byte[]> first = anEventOf(ticket, 1);
         // When
-        send(first);
-        send(first);
-        send(anEventOf(ticket, 2));
-        send(first);
-        send(anEventOf(ticket, 3));
+        publish(first);
+        publish(first);
+        publish(anEventOf(ticket, 2));
+        publish(first);
+        publish(anEventOf(ticket, 3));
         // Then
         heard(ticket, 1L, 2L, 3L);
     }
@@ -85,13 +60,13 @@ class InboxTest {
     void laterVersions_waitForAMissingOne() {
         // Given
         TicketId ticket = aTicket();
-        send(anEventOf(ticket, 1));
-        send(anEventOf(ticket, 4));
-        send(anEventOf(ticket, 3));
+        publish(anEventOf(ticket, 1));
+        publish(anEventOf(ticket, 4));
+        publish(anEventOf(ticket, 3));
         heard(ticket, 1L);
         await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "WAITING") == 2);
         // When
-        send(anEventOf(ticket, 2));
+        publish(anEventOf(ticket, 2));
         // Then
         heard(ticket, 1L, 2L, 3L, 4L);
         await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "WAITING") == 0);
@@ -102,13 +77,12 @@ class InboxTest {
         // Given
         TicketId poisoned = aTicket();
         TicketId healthy = aTicket();
-        send(anEventOf(poisoned, 1));
-        ProducerRecord<String, byte[]> poison =
-                record(anEventOf(poisoned, 2), "{not json".getBytes(StandardCharsets.UTF_8));
+        publish(anEventOf(poisoned, 1));
+        ProducerRecord<String, byte[]> poison = carrying(anEventOf(poisoned, 2), bytes("{not json"));
         // When
-        send(poison);
-        send(anEventOf(poisoned, 3));
-        send(anEventOf(healthy, 1));
+        publish(poison);
+        publish(anEventOf(poisoned, 3));
+        publish(anEventOf(healthy, 1));
         // Then
         heard(healthy, 1L);
         heard(poisoned, 1L);
@@ -128,7 +102,7 @@ class InboxTest {
         ledger.refuse(ticket);
         ProducerRecord<String, byte[]> refused = anEventOf(ticket, 1);
         // When
-        send(refused);
+        publish(refused);
         await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "DEAD") == 1);
         // Then: what the refusing listener had written is undone
         assertThat(ledger.versionsOf(ticket.toString())).isEmpty();
@@ -144,8 +118,8 @@ class InboxTest {
         fromTheFuture.headers().remove(CloudEventHeader.TYPE.key());
         fromTheFuture.headers().add(CloudEventHeader.TYPE.key(), bytes("id.sigap.ticket.not-invented-yet.v1"));
         // When
-        send(fromTheFuture);
-        send(anEventOf(ticket, 2));
+        publish(fromTheFuture);
+        publish(anEventOf(ticket, 2));
         // Then
         heard(ticket, 2L);
     }
@@ -155,8 +129,8 @@ class InboxTest {
         // Given
         String key = "foreign-" + Ids.next();
         // When
-        send(new ProducerRecord<>("operator.telkomsel.confirmations", key, null));
-        send(new ProducerRecord<>("operator.telkomsel.confirmations", key, bytes("{}")));
+        publish(new ProducerRecord<>("operator.telkomsel.confirmations", key, null));
+        publish(new ProducerRecord<>("operator.telkomsel.confirmations", key, bytes("{}")));
         // Then
         await().atMost(PATIENCE).until(() -> ledger.versionsOf(key).size() == 1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(deadLetter(key)).hasValueSatisfying(letter -> {
@@ -171,7 +145,7 @@ class InboxTest {
         TicketId ticket = aTicket();
         byte[] large = new byte[900_000];
         // When
-        send(record(anEventOf(ticket, 1), large));
+        publish(carrying(anEventOf(ticket, 1), large));
         // Then
         await().atMost(PATIENCE).until(() -> onTheShelf(ticket, "DEAD") == 1);
         assertThat(deadLetterOf(ticket))
@@ -218,33 +192,5 @@ class InboxTest {
                 return row.getLong(1);
             }
         }
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        producer.send(record);
-        producer.flush();
-    }
-
-    private static ProducerRecord<String, byte[]> anEventOf(TicketId ticket, long version) {
-        Event event = somethingHappenedTo(ticket);
-        var record = new ProducerRecord<>(Topic.Name.TICKETS, event.subject(), EventCodec.write(event));
-        Map.of(
-                        CloudEventHeader.SPEC_VERSION, "1.0",
-                        CloudEventHeader.ID, UUID.randomUUID().toString(),
-                        CloudEventHeader.SOURCE, "/sigap/test",
-                        CloudEventHeader.TYPE, EventType.of(event).name(),
-                        CloudEventHeader.SUBJECT, event.subject(),
-                        CloudEventHeader.TIME, "2026-11-23T10:00:00Z",
-                        CloudEventHeader.SEQUENCE, Long.toString(version))
-                .forEach((header, value) -> record.headers().add(header.key(), bytes(value)));
-        return record;
-    }
-
-    private static ProducerRecord<String, byte[]> record(ProducerRecord<String, byte[]> like, byte[] value) {
-        return new ProducerRecord<>(like.topic(), null, like.key(), value, like.headers());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,8 +23,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class Ledger {
 
-    private final Set<String> refusedSubjects = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final DataSource database;
+    private volatile String held;
+    private volatile CountDownLatch released;
 
     Ledger(DataSource database) {
         this.database = database;
@@ -43,8 +46,11 @@ class Ledger {
                     event.subject(),
                     metadata.sequence().orElse(0),
                     event.getClass().getSimpleName());
-            if (refusedSubjects.contains(event.subject())) {
-                throw new IllegalStateException("refused by the test");
+            if (event.subject().equals(held)) {
+                awaitRelease();
+            }
+            if (refused.containsKey(event.subject())) {
+                throw new IllegalStateException(refused.get(event.subject()));
             }
         });
     }
@@ -58,11 +64,27 @@ class Ledger {
             if (record.value().isEmpty()) {
                 throw new RefusedRecord("a reply needs a body");
             }
+            if (refused.containsKey(key)) {
+                throw new RefusedRecord(refused.get(key));
+            }
         });
     }
 
     void refuse(TicketId ticket) {
-        refusedSubjects.add(ticket.toString());
+        refuse(ticket.toString());
+    }
+
+    void refuse(String subject) {
+        refuse(subject, "refused by the test");
+    }
+
+    void refuse(String subject, String reason) {
+        refused.put(subject, reason);
+    }
+
+    /** Refuses no more: what was wrong is mended. */
+    void accept(String subject) {
+        refused.remove(subject);
     }
 
     List<Long> versionsOf(String subject) {
@@ -82,7 +104,37 @@ class Ledger {
         }
     }
 
-    private void write(String subject, long version, String what) {
+    /** Stands still at that subject's next event, until {@link #release}. */
+    void hold(String subject) {
+        released = new CountDownLatch(1);
+        held = subject;
+    }
+
+    void release() {
+        held = null;
+        released.countDown();
+    }
+
+    private void awaitRelease() {
+        try {
+            released.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In the caller's transaction, which can't be committed then. */
+    void loseConnection() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement suicide =
+                        connection.prepareStatement("select pg_terminate_backend(pg_backend_pid())")) {
+            suicide.execute();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    void write(String subject, long version, String what) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into heard (subject, version, what) values (?, ?, ?)")) {

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -124,16 +125,25 @@ class ProblemMappers {
                 }
                 case SQLException sql
                 when !isAboutTheData(sql) -> {
-                    LOG.warnf("database unavailable: %s", sql.getMessage());
-                    return answers.problem(503, "unavailable", language, List.of(), Map.of(), RETRY_SECONDS)
-                            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                            .build();
+                    return unavailable(sql, language);
+                }
+                // the database was cut off in the middle of the commit: nobody knows, so the caller may ask again
+                case RollbackException rollback
+                when rollback.getCause() == null -> {
+                    return unavailable(rollback, language);
                 }
                 default -> {}
             }
         }
         LOG.errorf(failure, "unexpected failure trace=%s", answers.traceId());
         return answers.problem(500, "internal-error", language, List.of(), Map.of(), answers.traceId())
+                .build();
+    }
+
+    private Response unavailable(Exception why, Locale language) {
+        LOG.warnf("database unavailable: %s", why.getMessage());
+        return answers.problem(503, "unavailable", language, List.of(), Map.of(), RETRY_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
     }
 

@@ -15,7 +15,7 @@ record EmbeddedInfrastructure(KafkaBroker kafka, PostgresServer postgres) implem
         var postgres = CompletableFuture.supplyAsync(
                 () -> PostgresServer.start(folder.resolve("postgres"), 0),
                 task -> Thread.ofPlatform().start(task));
-        var kafka = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")).unflushed());
+        var kafka = KafkaBroker.start(BrokerSettings.in(folder.resolve("kafka")).flushed(false));
         return new EmbeddedInfrastructure(kafka, postgres.join());
     }
 

@@ -1,6 +1,13 @@
 package id.sigap.local.console;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +38,28 @@ public final class Console {
     /** Plain text to the stream. */
     public static Console to(PrintStream out) {
         return new Console(out, false);
+    }
+
+    /** Says nothing to anybody. */
+    public static Console silent() {
+        return to(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /**
+     * Plain text at the end of a file, line by line as it comes.
+     *
+     * @throws UncheckedIOException if the file can't be written to
+     */
+    public static Console toFile(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return to(new PrintStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    true,
+                    StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public synchronized void line(String text) {

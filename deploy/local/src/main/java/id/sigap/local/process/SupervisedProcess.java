@@ -149,6 +149,20 @@ public final class SupervisedProcess implements AutoCloseable {
             process = current;
             killedHere = process;
         }
+        kill(process);
+    }
+
+    /** kill -9, and it stays down until it is started here again. */
+    public void takeDown() {
+        Process process;
+        synchronized (this) {
+            wanted = false;
+            process = current;
+        }
+        kill(process);
+    }
+
+    private static void kill(Process process) {
         if (process != null) {
             process.destroyForcibly();
             process.onExit().join();

@@ -1,6 +1,7 @@
 package id.sigap.local.stack;
 
 import id.sigap.infrastructure.Reaper;
+import id.sigap.infrastructure.Signal;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
 import id.sigap.local.service.App;
@@ -28,19 +29,24 @@ final class AotTraining {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Stack stack;
+    private final StackOptions options;
     private final Apps apps;
     private final Health health;
     private final Console console;
 
-    AotTraining(Stack stack, Apps apps, Health health, Console console) {
+    AotTraining(Stack stack, StackOptions options, Health health) {
         this.stack = stack;
-        this.apps = apps;
+        this.options = options;
+        this.apps = options.apps();
         this.health = health;
-        this.console = console;
+        this.console = options.console();
     }
 
-    /** Trains the service unless that has been done for this build. */
+    /** Trains the service unless that has been done for this build, or is no use to it. */
     void train(Service service, Path settings) {
+        if (!options.of(service).jvm().takesCache()) {
+            return;
+        }
         apps.missingCache(service).ifPresent(cache -> train(service, settings, cache));
     }
 
@@ -51,6 +57,7 @@ final class AotTraining {
         Launch launch = ServiceJvm.train(
                 replica,
                 app,
+                options.of(service).jvm(),
                 settings,
                 stack.folder().service(replica),
                 stack.folder().log(service.id() + ".training"),
@@ -71,7 +78,7 @@ final class AotTraining {
 
     private boolean run(Launch launch, Replica replica) throws IOException {
         Process process = launch.start();
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
         try {
             if (!ready(process, replica)) {
                 return false;

@@ -1,5 +1,6 @@
 package id.sigap.local.stack;
 
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.ProcessIdentity;
 import java.io.IOException;
@@ -22,30 +23,37 @@ public final class Crash {
     private Crash() {}
 
     /**
-     * Ends what a killed supervisor left behind and waits until its ports are free; does nothing after an orderly end or beside a stack that
-     * runs.
+     * Ends what a killed supervisor left behind, waits until its ports are free and takes off its disks; does nothing after an orderly end
+     * or beside a stack that runs.
      *
      * @return whether anything was left
      */
     public static boolean cleanUp(StackFolder folder, Console console) {
-        Optional<StackState> last = StackState.read(folder.state()).filter(state -> !state.isSupervised());
-        if (last.isEmpty()) {
+        Optional<StackState> last = StackState.read(folder.state());
+        if (last.filter(StackState::isSupervised).isPresent()) {
             return false;
         }
-        List<ProcessIdentity> orphans = last.get().orphans();
-        boolean left = !orphans.isEmpty() || !last.get().ports().taken().isEmpty();
-        if (left) {
-            console.progress("ending what the last run left behind");
-            orphans.parallelStream().forEach(orphan -> orphan.stop(GRACE));
-            long deadline = System.nanoTime() + REAPED.toNanos();
-            while (!last.get().ports().taken().isEmpty() && System.nanoTime() < deadline) {
-                LockSupport.parkNanos(POLL.toNanos());
-            }
-        }
+        boolean left = last.isPresent() && endWhatLives(last.get(), console);
+        // after the processes, which keep files open there; a state file isn't always left to tell of a mount
+        Volume.unmountAll(folder.root());
         try {
             Files.deleteIfExists(folder.state());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return left;
+    }
+
+    private static boolean endWhatLives(StackState last, Console console) {
+        List<ProcessIdentity> orphans = last.orphans();
+        boolean left = !orphans.isEmpty() || !last.ports().taken().isEmpty();
+        if (left) {
+            console.progress("ending what the last run left behind");
+            orphans.parallelStream().forEach(orphan -> orphan.stop(GRACE));
+            long deadline = System.nanoTime() + REAPED.toNanos();
+            while (!last.ports().taken().isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL.toNanos());
+            }
         }
         return left;
     }

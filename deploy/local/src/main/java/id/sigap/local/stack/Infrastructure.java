@@ -9,9 +9,11 @@ import id.sigap.infrastructure.PostgresServer;
 import id.sigap.infrastructure.Security;
 import id.sigap.infrastructure.ServiceDatabase;
 import id.sigap.infrastructure.SigapTopics;
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -29,19 +31,25 @@ public final class Infrastructure implements AutoCloseable {
 
     private final Stack stack;
     private final Console console;
+    private final InfrastructureOptions options;
+    private final Clocks clocks;
+    private Disks disks;
     private PostgresServer postgres;
     private KafkaBroker kafka;
     private MailServer mail;
     private IdentityProvider identity;
 
-    private Infrastructure(Stack stack, Console console) {
+    private Infrastructure(Stack stack, InfrastructureOptions options, Clocks clocks, Console console) {
         this.stack = stack;
+        this.options = options;
+        this.clocks = clocks;
         this.console = console;
     }
 
     /** @throws StackFailed if a part doesn't come up; then none is left running */
-    static Infrastructure start(Stack stack, Console console) {
-        Infrastructure infrastructure = new Infrastructure(stack, console);
+    static Infrastructure start(Stack stack, InfrastructureOptions options, Clocks clocks, Console console) {
+        Infrastructure infrastructure = new Infrastructure(stack, options, clocks, console);
+        infrastructure.disks = Disks.mount(stack.folder().data(), options.disks());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(infrastructure::startPostgres, threads),
@@ -57,7 +65,9 @@ public final class Infrastructure implements AutoCloseable {
 
     private void startPostgres() {
         PostgresServer server = PostgresServer.start(
-                stack.folder().data().resolve("postgres"), stack.ports().postgres());
+                stack.folder().data().resolve("postgres"),
+                stack.ports().postgres(),
+                clocks.environmentOf(Clocked.POSTGRES));
         synchronized (this) {
             postgres = server;
         }
@@ -79,6 +89,7 @@ public final class Infrastructure implements AutoCloseable {
                 KafkaBroker.start(BrokerSettings.in(stack.folder().data().resolve("kafka"))
                         .onPorts(stack.ports().kafka(), stack.ports().kafkaController())
                         .securedBy(security)
+                        .flushed(options.flushedKafka())
                         .heapMegabytes(BROKER_HEAP_MEGABYTES));
         synchronized (this) {
             kafka = broker;
@@ -103,16 +114,6 @@ public final class Infrastructure implements AutoCloseable {
         console.progress("mail server and identity provider are ready");
     }
 
-    /** Starts the database server again after it was stopped or killed; its data are as they were. */
-    public void revivePostgres() {
-        startPostgres();
-    }
-
-    /** Starts the mail server and the identity provider again after they were closed; mail received before is gone. */
-    public void reviveMailAndIdentity() {
-        startMailAndIdentity();
-    }
-
     /** The database server, for who wants to stop or break it. */
     public synchronized PostgresServer postgres() {
         return postgres;
@@ -131,6 +132,39 @@ public final class Infrastructure implements AutoCloseable {
         return identity;
     }
 
+    /**
+     * The disk of its own that this is on.
+     *
+     * @throws IllegalArgumentException if it isn't on one
+     */
+    public Volume disk(Disk disk) {
+        return disks.of(disk);
+    }
+
+    /** The database server loses its power and gets it back: what it had not flushed is gone. Needs {@link Disk#POSTGRES}. */
+    public void powerCutPostgres() {
+        disk(Disk.POSTGRES).cutPower();
+        postgres().kill();
+        disk(Disk.POSTGRES).restorePower();
+        postgres().revive();
+    }
+
+    /** The broker loses its power and gets it back: what it had not flushed is gone. Needs {@link Disk#KAFKA}. */
+    public void powerCutKafka() {
+        disk(Disk.KAFKA).cutPower();
+        kafka().kill();
+        disk(Disk.KAFKA).restorePower();
+        kafka().revive();
+    }
+
+    /**
+     * Sets the database server's wall clock wrong by this much, at once and in sessions that are open too; zero sets it right. Needs
+     * {@link Clocked#POSTGRES}.
+     */
+    public void shiftClock(Duration by) {
+        clocks.shift(Clocked.POSTGRES, by);
+    }
+
     @Override
     public void close() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -141,6 +175,7 @@ public final class Infrastructure implements AutoCloseable {
                 });
             }
         }
+        disks.close();
     }
 
     private synchronized List<AutoCloseable> parts() {

@@ -8,6 +8,8 @@ import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ public final class LocalStack implements AutoCloseable {
     private final Stack stack;
     private final StackLock lock;
     private final Console console;
+    private final Clocks clocks;
     private final Replicas replicas;
     private Infrastructure infrastructure;
     private StackState.Phase phase = StackState.Phase.STARTING;
@@ -37,7 +40,9 @@ public final class LocalStack implements AutoCloseable {
         this.console = options.console();
         this.stack = new Stack(
                 options.folder(), options.ports(), Secrets.in(options.folder().secrets()));
-        this.replicas = new Replicas(options, stack, this::publish);
+        this.clocks =
+                new Clocks(options.folder().clocks(), options.infrastructure().clocks());
+        this.replicas = new Replicas(options, stack, clocks, this::publish);
     }
 
     /**
@@ -75,7 +80,7 @@ public final class LocalStack implements AutoCloseable {
     public void launch() {
         try {
             publish();
-            infrastructure = Infrastructure.start(stack, console);
+            infrastructure = Infrastructure.start(stack, options.infrastructure(), clocks, console);
             replicas.launch();
             phase = StackState.Phase.READY;
             publish();
@@ -105,6 +110,11 @@ public final class LocalStack implements AutoCloseable {
         replicas.of(replica).kill();
     }
 
+    /** kill -9, and the replica stays down until it is started again. */
+    public void takeDown(Replica replica) {
+        replicas.of(replica).takeDown();
+    }
+
     /** SIGSTOP: the replica keeps its connections, locks and partitions, and does nothing. */
     public void suspend(Replica replica) {
         replicas.of(replica).suspend();
@@ -123,6 +133,25 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a replica that was stopped, and at once one that died and would wait for its restart; a running one is left alone. */
     public void start(Replica replica) {
         replicas.of(replica).start();
+    }
+
+    /**
+     * The vault's disk loses its power, and with it every replica of the intake that runs; both come back. Evidence that was not flushed is
+     * gone. Needs {@link Disk#EVIDENCE}.
+     */
+    public void powerCutEvidence() {
+        List<Replica> users = stack.replicas(Service.INTAKE).stream()
+                .filter(replicas::isWanted)
+                .toList();
+        infrastructure.disk(Disk.EVIDENCE).cutPower();
+        users.forEach(this::takeDown);
+        infrastructure.disk(Disk.EVIDENCE).restorePower();
+        users.forEach(this::start);
+    }
+
+    /** Sets every service's wall clock wrong by this much, at once; zero sets it right. Needs {@link Clocked#SERVICES}. */
+    public void shiftServiceClocks(Duration by) {
+        clocks.shift(Clocked.SERVICES, by);
     }
 
     /** How often the service's first replica died and was started again. */
@@ -196,6 +225,7 @@ public final class LocalStack implements AutoCloseable {
         if (infrastructure != null) {
             infrastructure.close();
         }
+        clocks.close();
         try {
             Files.deleteIfExists(options.folder().state());
         } catch (IOException e) {

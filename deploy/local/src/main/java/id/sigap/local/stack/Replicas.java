@@ -4,6 +4,7 @@ import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
 import id.sigap.local.service.App;
+import id.sigap.local.service.Jvm;
 import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.service.ServiceJvm;
@@ -26,6 +27,7 @@ final class Replicas implements AutoCloseable {
 
     private final StackOptions options;
     private final Stack stack;
+    private final Clocks clocks;
     private final Console console;
     private final Runnable changed;
     private final Health health = new Health();
@@ -33,9 +35,10 @@ final class Replicas implements AutoCloseable {
     private boolean closed;
 
     /** @param changed called when a process or a count of restarts is another one */
-    Replicas(StackOptions options, Stack stack, Runnable changed) {
+    Replicas(StackOptions options, Stack stack, Clocks clocks, Runnable changed) {
         this.options = options;
         this.stack = stack;
+        this.clocks = clocks;
         this.console = options.console();
         this.changed = changed;
     }
@@ -44,12 +47,12 @@ final class Replicas implements AutoCloseable {
     void launch() {
         Map<Replica, Path> settings = new LinkedHashMap<>();
         for (Service service : options.services()) {
-            Map<String, String> overrides = options.settings().getOrDefault(service, Map.of());
+            Map<String, String> overrides = options.of(service).settings();
             for (Replica replica : stack.replicas(service)) {
                 settings.put(replica, ServiceSettings.write(stack, replica, overrides));
             }
         }
-        AotTraining training = new AotTraining(stack, options.apps(), health, console);
+        AotTraining training = new AotTraining(stack, options, health);
         inParallel(
                 TRAINED_AT_ONCE,
                 options.services(),
@@ -63,8 +66,9 @@ final class Replicas implements AutoCloseable {
             throw new StackFailed("stopped while it started");
         }
         App app = options.apps().of(replica.service());
-        Launch launch = ServiceJvm.run(
-                replica, app, settings, stack.folder().service(replica), stack.log(replica), options.jvm());
+        Jvm jvm = options.of(replica.service()).jvm().with(clocks.environmentOf(Clocked.SERVICES));
+        Launch launch =
+                ServiceJvm.run(replica, app, jvm, settings, stack.folder().service(replica), stack.log(replica));
         RunningReplica process = new RunningReplica(replica, app, launch, console, changed);
         running.put(replica, process);
         return process;
@@ -81,6 +85,10 @@ final class Replicas implements AutoCloseable {
 
     private synchronized List<RunningReplica> all() {
         return List.copyOf(running.values());
+    }
+
+    boolean isWanted(Replica replica) {
+        return of(replica).isWanted();
     }
 
     void awaitReady(Replica replica) {

@@ -1,6 +1,7 @@
 package id.sigap.local.stack;
 
 import id.sigap.infrastructure.Reaper;
+import id.sigap.infrastructure.Signal;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.process.Launch;
@@ -65,7 +66,7 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
     private synchronized void adopt(long started) {
         release();
         pid = started;
-        Reaper.ofThisProcess().adopt(pid, Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(pid, Signal.TERM);
     }
 
     private synchronized void release() {
@@ -113,6 +114,13 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
 
     void kill() {
         process.kill();
+    }
+
+    /** kill -9; it stays down until it is started again. */
+    void takeDown() {
+        process.takeDown();
+        release();
+        changed.run();
     }
 
     void suspend() {

@@ -42,6 +42,11 @@ public record StackFolder(Path root, Path data) {
         return root.resolve("state");
     }
 
+    /** By how much which clock is wrong. */
+    public Path clocks() {
+        return root.resolve("clocks");
+    }
+
     public Path apps() {
         return root.resolve("apps");
     }

@@ -1,16 +1,19 @@
 package id.sigap.local.stack;
 
+import id.sigap.infrastructure.ShiftableClock;
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Apps;
+import id.sigap.local.service.Jvm;
 import id.sigap.local.service.Service;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What kind of stack is wanted.
@@ -19,8 +22,8 @@ import java.util.Set;
  * @param ports who listens where, and so how many replicas of each service there are
  * @param apps the services' builds
  * @param services those that are started, usually all
- * @param settings configuration of single services on top of what every stack has
- * @param jvm flags of every service's JVM after the usual ones: of two that contradict each other the later wins
+ * @param special what single services are given beyond what every one has
+ * @param infrastructure how the parts below the services run
  * @param profile what it is started for, so that others can tell: {@code up}, {@code demo} or {@code test}
  * @param console told of every step
  */
@@ -29,22 +32,27 @@ public record StackOptions(
         PortPlan ports,
         Apps apps,
         Set<Service> services,
-        Map<Service, Map<String, String>> settings,
-        List<String> jvm,
+        Map<Service, ServiceOptions> special,
+        InfrastructureOptions infrastructure,
         String profile,
         Console console) {
 
     public StackOptions {
         services = Collections.unmodifiableSet(EnumSet.copyOf(services)); // in the story's order
-        Map<Service, Map<String, String>> copy = new EnumMap<>(Service.class);
-        settings.forEach((service, values) -> copy.put(service, Map.copyOf(values)));
-        settings = copy;
-        jvm = List.copyOf(jvm);
+        special = Map.copyOf(special);
     }
 
     /** For a person: kept ports, kept data. */
     public static StackOptions of(StackFolder folder, PortPlan ports, Apps apps, Console console) {
-        return new StackOptions(folder, ports, apps, EnumSet.allOf(Service.class), Map.of(), List.of(), "up", console);
+        return new StackOptions(
+                folder,
+                ports,
+                apps,
+                EnumSet.allOf(Service.class),
+                Map.of(),
+                InfrastructureOptions.ORDINARY,
+                "up",
+                console);
     }
 
     /**
@@ -65,38 +73,82 @@ public record StackOptions(
 
     /** On other ports; with them comes the number of replicas. */
     public StackOptions on(PortPlan ports) {
-        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
     public StackOptions only(Set<Service> services) {
-        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
     public StackOptions profile(String profile) {
-        return new StackOptions(folder, ports, apps, services, settings, jvm, profile, console);
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
-    /** Gives every service's JVM these flags on top: the usual ones make five fit on a laptop, not the fastest. */
-    public StackOptions jvm(List<String> flags) {
-        return new StackOptions(folder, ports, apps, services, settings, flags, profile, console);
+    /**
+     * Puts data on disks of their own, which can be filled, made read-only and cut from power; {@link Volume#unavailable} tells where that
+     * can't be.
+     */
+    public StackOptions volumes(Set<Disk> disks) {
+        return on(new InfrastructureOptions(disks, infrastructure.clocks(), infrastructure.flushedKafka()));
+    }
+
+    /** Lets clocks be set wrong while the stack runs; {@link ShiftableClock#unavailable} tells where that can't be. */
+    public StackOptions shiftable(Set<Clocked> clocks) {
+        return on(new InfrastructureOptions(infrastructure.disks(), clocks, infrastructure.flushedKafka()));
+    }
+
+    /** Whether the broker acknowledges only what is on disk, as it does unless told otherwise. */
+    public StackOptions kafkaFlush(boolean flushed) {
+        return on(new InfrastructureOptions(infrastructure.disks(), infrastructure.clocks(), flushed));
+    }
+
+    private StackOptions on(InfrastructureOptions infrastructure) {
+        return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
+    }
+
+    /** What this service is given. */
+    public ServiceOptions of(Service service) {
+        return special.getOrDefault(service, ServiceOptions.ORDINARY);
     }
 
     /** Sets a property of one service's configuration. */
     public StackOptions with(Service service, String property, String value) {
-        Map<String, String> values = new HashMap<>(settings.getOrDefault(service, Map.of()));
-        values.put(property, value);
-        return with(Map.of(service, values));
+        return with(Map.of(service, Map.of(property, value)));
     }
 
     /** Sets properties of several services' configurations. */
     public StackOptions with(Map<Service, Map<String, String>> more) {
-        Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
-        all.putAll(settings);
-        more.forEach((service, values) -> {
-            Map<String, String> merged = new HashMap<>(all.getOrDefault(service, Map.of()));
-            merged.putAll(values);
-            all.put(service, merged);
-        });
-        return new StackOptions(folder, ports, apps, services, all, jvm, profile, console);
+        return changed(more.keySet(), (service, options) -> options.with(more.get(service)));
+    }
+
+    /** Runs every service's JVM differently: {@code options.jvm(jvm -> jvm.sized(SERVER).with(List.of("-javaagent:…")))}. */
+    public StackOptions jvm(UnaryOperator<Jvm> change) {
+        return changed(EnumSet.allOf(Service.class), (_, options) -> options.on(change.apply(options.jvm())));
+    }
+
+    /** Runs one service's JVM differently. */
+    public StackOptions jvm(Service service, UnaryOperator<Jvm> change) {
+        return changed(Set.of(service), (_, options) -> options.on(change.apply(options.jvm())));
+    }
+
+    /** Adds flags to every service's JVM. */
+    public StackOptions jvm(List<String> flags) {
+        return jvm(jvm -> jvm.with(flags));
+    }
+
+    /** Adds flags to one service's JVM. */
+    public StackOptions jvm(Service service, List<String> flags) {
+        return jvm(service, jvm -> jvm.with(flags));
+    }
+
+    private interface Change {
+        ServiceOptions of(Service service, ServiceOptions options);
+    }
+
+    private StackOptions changed(Set<Service> which, Change change) {
+        Map<Service, ServiceOptions> all = new EnumMap<>(Service.class);
+        all.putAll(special);
+        which.forEach(service -> all.put(service, change.of(service, of(service))));
+        return new StackOptions(folder, ports, apps, services, all, infrastructure, profile, console);
     }
 }

@@ -7,15 +7,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A service that can only say it is ready; configured, packaged and started like the real ones. */
+/** A service that can only say that it is ready and what time it is; configured, packaged and started like the real ones. */
 public final class FakeService {
 
     private static final String CLASS_FILE = FakeService.class.getName().replace('.', '/') + ".class";
@@ -33,6 +35,12 @@ public final class FakeService {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/q/health/ready", exchange -> {
             exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/clock", exchange -> {
+            byte[] now = Instant.now().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, now.length);
+            exchange.getResponseBody().write(now);
             exchange.close();
         });
         server.start();

@@ -1,9 +1,11 @@
 package id.sigap.local.stack;
 
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** A stack of fake services over real infrastructure, in this process or in one of its own. */
@@ -20,9 +22,11 @@ final class FakeStack {
                 .only(EnumSet.of(Service.INTAKE, Service.TICKET));
     }
 
-    /** Arguments: folder, port base. */
+    /** On disks of its own where that can be. Arguments: folder, port base. */
     static void main(String[] arguments) throws InterruptedException {
-        LocalStack.start(in(Path.of(arguments[0]), Integer.parseInt(arguments[1])));
+        Set<Disk> disks = Volume.unavailable().isEmpty() ? EnumSet.allOf(Disk.class) : Set.of();
+        LocalStack.start(
+                in(Path.of(arguments[0]), Integer.parseInt(arguments[1])).volumes(disks));
         new CountDownLatch(1).await();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.sigap.local.process.ProcessIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +36,13 @@ class KilledSupervisorTest {
         try (LocalStack next = LocalStack.start(FakeStack.in(folder, portBase))) {
             assertThat(next.isClosed()).isFalse();
             assertThat(processes).noneMatch(ProcessIdentity::isAlive);
+            assertThat(mounts()).doesNotContain(folder.toString());
         }
+    }
+
+    private static String mounts() throws IOException {
+        Path mounts = Path.of("/proc/self/mounts");
+        return Files.exists(mounts) ? Files.readString(mounts) : "";
     }
 
     private Process aSupervisor(int portBase) throws Exception {

@@ -17,7 +17,34 @@ import java.util.Map;
  */
 public final class Checker {
 
-    private static final Map<Invariant, List<Rule>> RULES = Map.of(Invariant.G, List.of(new AuditChain()));
+    private static final Map<Invariant, List<Rule>> RULES = new EnumMap<>(Map.of(
+            Invariant.A,
+            List.of(
+                    new ReportsOnce(),
+                    new EvidenceOnce(),
+                    new MessagesOnce(),
+                    new TicketsOnce(),
+                    new RequestsOnce(),
+                    new AppealsOnce(),
+                    new DecisionsKept()),
+            Invariant.B,
+            List.of(new NeverTwice()),
+            Invariant.C,
+            List.of(new DecidedBlocks(), new DecidedUnblocks()),
+            Invariant.D,
+            List.of(new OneBlock(), new SameOnAllChannels()),
+            Invariant.E,
+            List.of(new AnswerTimes(), new ClockTerms(), new MissedWindows()),
+            Invariant.F,
+            List.of(new OwnOnly(), new PersonalData()),
+            Invariant.G,
+            List.of(new AuditChain(), new EntryPerTransition(), new Published()),
+            Invariant.H,
+            List.of(new EvidenceBlobs()),
+            Invariant.I,
+            List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled()),
+            Invariant.J,
+            List.of(new LegalMoves(), new LegalDeliveries(), new VaultFollows())));
 
     private Checker() {}
 

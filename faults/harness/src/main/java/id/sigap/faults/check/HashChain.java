@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The journal's hash, computed anew from its description: SHA-256 over the hash before (empty for the first), subject, version, id,
- * topic, type, time in milliseconds, actor and payload; what has no fixed length has its length before it, numbers are big-endian.
+ * topic, type, time in seconds and nanoseconds, actor, payload and trace parent (empty if none); what has no fixed length has its length before it, numbers are big-endian.
  * Written apart from the services' own on purpose: a checker that shares code shares mistakes.
  */
 final class HashChain {
@@ -28,11 +28,13 @@ final class HashChain {
                 .flip());
         text(sha256, entry.topic());
         text(sha256, entry.type());
-        sha256.update(ByteBuffer.allocate(Long.BYTES)
-                .putLong(entry.occurredAt().toEpochMilli())
+        sha256.update(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(entry.occurredAt().getEpochSecond())
+                .putInt(entry.occurredAt().getNano())
                 .flip());
         text(sha256, entry.actor());
         bytes(sha256, entry.payload());
+        text(sha256, entry.traceParent() == null ? "" : entry.traceParent());
         return sha256.digest();
     }
 

@@ -1,8 +1,11 @@
 package id.sigap.faults.cli;
 
+import id.sigap.faults.agent.Sabotage;
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Faults;
+import id.sigap.faults.fault.OwnNamespace;
 import id.sigap.faults.trial.Pace;
+import id.sigap.faults.trial.SabotageTrial;
 import id.sigap.faults.trial.TrialOptions;
 import id.sigap.faults.trial.Trials;
 import id.sigap.local.build.ServiceBuild;
@@ -11,6 +14,7 @@ import id.sigap.local.stack.StackFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine;
@@ -62,6 +66,12 @@ public final class Main implements Callable<Integer> {
             description = "1 or 2 of every service. Default: ${DEFAULT-VALUE}.")
     private int replicas;
 
+    @Option(
+            names = "--sabotage",
+            paramLabel = "NAME",
+            description = "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check.")
+    private String sabotage;
+
     @Option(names = "--list", description = "Name every fault and end.")
     private boolean list;
 
@@ -72,7 +82,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (list) {
             Faults.all().forEach(fault -> console.line("  %-28s %s".formatted(fault.name(), fault.meaning())));
             return 0;
@@ -81,12 +91,34 @@ public final class Main implements Callable<Integer> {
                 cases.isEmpty() ? Faults.all() : cases.stream().map(this::named).toList();
         Path repository = Path.of(System.getProperty("sigap.root", "")).toAbsolutePath();
         StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
-        new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+        if (!OwnNamespace.isInside()) {
+            // Maven needs the network that is out here
+            new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+            Optional<Integer> exitCode = OwnNamespace.runAgain(
+                    Main.class.getName(), spec.commandLine().getParseResult().originalArgs());
+            if (exitCode.isPresent()) {
+                return exitCode.get();
+            }
+        }
         long chosen = seed == null ? RandomGenerator.getDefault().nextLong(1_000_000) : seed;
         Path data = folder.root().resolve("faults");
         new StackFolder(data, data).deleteData();
         var options = new TrialOptions(repository, data, chosen, replicas, Pace.LONG);
-        return new Trials(options, console).run(faults, rounds) ? 0 : 1;
+        return passes(options, faults) ? 0 : 1;
+    }
+
+    private boolean passes(TrialOptions options, List<Fault> faults) {
+        if (sabotage == null) {
+            return new Trials(options, console).run(faults, rounds);
+        }
+        List<Sabotage> wanted =
+                sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
+        boolean allCaught = true;
+        for (Sabotage one : wanted) {
+            TrialOptions apart = options.in(options.folder().resolve(one.id())).at(Pace.HOPELESS);
+            allCaught &= new SabotageTrial(apart, console).isCaught(one);
+        }
+        return allCaught;
     }
 
     private Fault named(String name) {

@@ -3,26 +3,35 @@ package id.sigap.faults.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 
-/** Kafka's broker, gone for a while or for good. */
+/** Kafka's broker, gone for a while. */
 final class BrokerFaults {
 
     private static final Duration DOWN = Duration.ofSeconds(5);
+    /** Longer than every client's request time-out and session. */
+    private static final Duration STILL = Duration.ofSeconds(60);
 
     private BrokerFaults() {}
 
     static List<Fault> all() {
-        return List.of(Fault.always(
-                "broker-kill",
-                "the broker is killed and stays away for a while",
-                Set.of(Target.BROKER),
-                BrokerFaults::kill));
+        return List.of(
+                fault("broker-kill", "the broker is killed, and comes back after a while", (site, dice) -> {
+                    site.broker().kill();
+                    Lasting.of(DOWN);
+                    site.broker().revive();
+                }),
+                fault(
+                        "broker-restart",
+                        "the broker is stopped in order and started again",
+                        (site, dice) -> site.broker().restart()),
+                fault("broker-stands-still", "the broker stands still for a minute (SIGSTOP)", (site, dice) -> {
+                    site.broker().suspend();
+                    Lasting.of(STILL);
+                    site.broker().resume();
+                }));
     }
 
-    private static void kill(Site site, RandomGenerator dice) throws InterruptedException {
-        site.stack().infrastructure().kafka().kill();
-        Lasting.of(DOWN);
-        site.stack().infrastructure().kafka().restart();
+    private static Fault fault(String name, String meaning, Fault.Injection injection) {
+        return Fault.always(name, meaning, Set.of(Target.BROKER), injection);
     }
 }

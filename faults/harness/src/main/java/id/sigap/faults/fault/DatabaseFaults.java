@@ -14,52 +14,56 @@ final class DatabaseFaults {
 
     private static final Duration CUTTING = Duration.ofSeconds(6);
     private static final Duration BETWEEN_CUTS = Duration.ofMillis(300);
-    private static final Duration LOCKED = Duration.ofSeconds(9);
+    /** Longer than a service waits for a lock. */
+    private static final Duration LOCKED = Duration.ofSeconds(14);
+
     private static final Duration DOWN = Duration.ofSeconds(4);
+    private static final Duration STILL = Duration.ofSeconds(12);
 
     private DatabaseFaults() {}
 
     static List<Fault> all() {
-        Set<Target> database = Set.of(Target.DATABASE);
         return List.of(
-                Fault.always(
-                        "database-kill",
-                        "PostgreSQL is killed and stays away for a while",
-                        database,
-                        DatabaseFaults::kill),
-                Fault.always(
+                fault("database-kill", "PostgreSQL is killed, and comes back after a while", (site, dice) -> {
+                    site.postgres().kill();
+                    Lasting.of(DOWN);
+                    site.postgres().revive();
+                }),
+                fault("database-stop", "PostgreSQL is stopped at once (immediate), and started again", (site, dice) -> {
+                    site.postgres().stopImmediately();
+                    Lasting.of(DOWN);
+                    site.postgres().revive();
+                }),
+                fault("database-stands-still", "PostgreSQL stands still for a while (SIGSTOP)", (site, dice) -> {
+                    site.postgres().suspend();
+                    Lasting.of(STILL);
+                    site.postgres().resume();
+                }),
+                fault(
                         "database-connections-cut",
                         "every connection to every database is terminated, again and again",
-                        database,
                         DatabaseFaults::cut),
-                Fault.always(
+                fault(
                         "database-pool-exhausted",
                         "a table everybody needs is locked until every connection of the pool waits for it",
-                        database,
                         DatabaseFaults::lock));
     }
 
-    private static void kill(Site site, RandomGenerator dice) throws InterruptedException {
-        site.stack().infrastructure().postgres().kill();
-        Lasting.of(DOWN);
-        site.stack().infrastructure().revivePostgres();
+    private static Fault fault(String name, String meaning, Fault.Injection injection) {
+        return Fault.always(name, meaning, Set.of(Target.DATABASE), injection);
     }
 
     private static void cut(Site site, RandomGenerator dice) throws SQLException, InterruptedException {
         long end = System.nanoTime() + CUTTING.toNanos();
-        try (Connection superuser = site.database("postgres");
-                Statement statement = superuser.createStatement()) {
-            while (System.nanoTime() < end) {
-                statement.execute(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
-                Lasting.of(BETWEEN_CUTS);
-            }
+        while (System.nanoTime() < end) {
+            site.postgres().cutConnections();
+            Lasting.of(BETWEEN_CUTS);
         }
     }
 
     private static void lock(Site site, RandomGenerator dice) throws SQLException, InterruptedException {
         Service service = Service.values()[dice.nextInt(Service.values().length)];
-        try (Connection superuser = site.database(service);
+        try (Connection superuser = site.postgres().connect(service.database());
                 Statement statement = superuser.createStatement()) {
             superuser.setAutoCommit(false);
             statement.execute("lock table journal in access exclusive mode");

@@ -8,7 +8,14 @@ import java.util.stream.Stream;
 public final class Faults {
 
     private static final List<Fault> ALL = Stream.of(
-                    ProcessFaults.all(), BrokerFaults.all(), DatabaseFaults.all(), MailFaults.all(), RecordFaults.all())
+                    ProcessFaults.all(),
+                    FailPointFaults.all(),
+                    BrokerFaults.all(),
+                    DatabaseFaults.all(),
+                    NetworkFaults.all(),
+                    DiskFaults.all(),
+                    MailFaults.all(),
+                    RecordFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -25,6 +25,9 @@ final class RecordFaults {
     private static final int COPIED_OF_EACH_PARTITION = 100;
     private static final int TOO_LARGE = 10 * 1024 * 1024;
     private static final Duration HELD = Duration.ofSeconds(6);
+    /** Longer than the shortest window of an operator that answers in time, see Trial. */
+    private static final Duration PAST_A_WINDOW = Duration.ofSeconds(22);
+
     private static final Duration STORM = Duration.ofSeconds(15);
     private static final Duration STORM_STEP = Duration.ofSeconds(3);
     private static final List<String> FAMILIES = Stream.of(
@@ -57,6 +60,11 @@ final class RecordFaults {
                 "what is on one topic is held back while another goes on: confirmations before requests, ends before decisions",
                 records,
                 RecordFaults::holdBack));
+        faults.add(Fault.always(
+                "late-confirmations",
+                "the deadlines' service hears of confirmations only after windows have passed",
+                records,
+                (site, dice) -> hold(site, Service.SLA, Topic.CONFIRMATIONS.name(), PAST_A_WINDOW)));
         faults.add(Fault.always(
                 "rebalance-storm", "a member comes or goes in every group, every 3 s", records, RecordFaults::storm));
         return faults;
@@ -197,9 +205,13 @@ final class RecordFaults {
                 new Held(Service.INTAKE, Topic.VERIFICATIONS.name()),
                 new Held(Service.INTAKE, Topic.TICKETS.name()));
         Held held = choices.get(dice.nextInt(choices.size()));
-        try (var stray = site.wire().stray(held.group().id())) {
-            stray.subscribe(List.of(held.topic()));
-            hold(stray, HELD);
+        hold(site, held.group(), held.topic(), HELD);
+    }
+
+    private static void hold(Site site, Service group, String topic, Duration time) {
+        try (var stray = site.wire().stray(group.id())) {
+            stray.subscribe(List.of(topic));
+            hold(stray, time);
         }
     }
 

@@ -1,26 +1,30 @@
 package id.sigap.faults.fault;
 
+import id.sigap.faults.agent.Traps;
 import id.sigap.faults.history.ClientLog;
+import id.sigap.infrastructure.KafkaBroker;
+import id.sigap.infrastructure.PostgresServer;
+import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
-import id.sigap.local.stack.Stack;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.List;
 
 /** The system on trial, in the hands of whoever breaks it. */
-public record Site(LocalStack stack, Wire wire, HostileMailServer mail) {
+public record Site(LocalStack stack, Wire wire, HostileMailServer mail, Traps traps) {
 
-    public static Site of(LocalStack stack, ClientLog injector, HostileMailServer mail) {
-        return new Site(stack, new Wire(stack.description(), injector), mail);
+    public static Site of(LocalStack stack, ClientLog injector, HostileMailServer mail, Traps traps) {
+        return new Site(stack, new Wire(stack.description(), injector), mail, traps);
     }
 
-    /** As superuser. */
-    Connection database(Service service) throws SQLException {
-        return database(service.database());
+    KafkaBroker broker() {
+        return stack.infrastructure().kafka();
     }
 
-    Connection database(String name) throws SQLException {
-        return DriverManager.getConnection(stack.description().jdbcUrl(name), Stack.DATABASE_SUPERUSER, "");
+    PostgresServer postgres() {
+        return stack.infrastructure().postgres();
+    }
+
+    List<Replica> replicas(Service service) {
+        return stack.description().replicas(service);
     }
 }

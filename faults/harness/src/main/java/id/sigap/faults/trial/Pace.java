@@ -15,6 +15,10 @@ public record Pace(Duration load, Duration between, int faults, Duration patienc
     /** For many rounds, by hand. */
     public static final Pace LONG = new Pace(Duration.ofSeconds(25), Duration.ofMillis(400), 3, Duration.ofMinutes(3));
 
+    /** For a system that is sabotaged: it isn't expected to heal. */
+    public static final Pace HOPELESS =
+            new Pace(Duration.ofSeconds(25), Duration.ofMillis(500), 2, Duration.ofSeconds(30));
+
     /** For every build. */
     public static final Pace SHORT = new Pace(Duration.ofSeconds(15), Duration.ofMillis(500), 2, Duration.ofMinutes(2));
 }

@@ -1,5 +1,7 @@
 package id.sigap.faults.trial;
 
+import id.sigap.faults.agent.Sabotage;
+import id.sigap.faults.agent.Traps;
 import id.sigap.faults.check.Checker;
 import id.sigap.faults.check.Expectations;
 import id.sigap.faults.check.Finding;
@@ -12,16 +14,20 @@ import id.sigap.faults.fault.Site;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.faults.history.History;
 import id.sigap.faults.load.Load;
+import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
+import id.sigap.local.stack.Disk;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,16 +47,24 @@ public final class Trial implements AutoCloseable {
 
     /** Starts the system and everybody who uses it. */
     public Trial(TrialOptions options, Console console) {
+        this(options, console, Optional.empty());
+    }
+
+    /** As {@link #Trial(TrialOptions, Console)}, with one of its guards taken away. */
+    Trial(TrialOptions options, Console console, Optional<Sabotage> sabotage) {
         this.options = options;
         this.console = console;
         this.history = options.folder().resolve("history");
+        Traps traps = new Traps(options.folder().resolve("traps"));
         StackOptions wanted = StackOptions.forTest(options.repository(), options.folder(), console)
-                .replicas(options.replicas());
+                .replicas(options.replicas())
+                .jvm(Traps.jvmFlags(Traps.agentJar(), traps.folder(), sabotage))
+                .volumes(Volume.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Disk.class));
         this.mail = HostileMailServer.before(wanted.ports().smtp());
         this.stack = LocalStack.start(wanted.with(settings(mail.port())));
         this.injector = new ClientLog(history, "injector");
         this.load = new Load(stack.description(), history, options.seed());
-        this.site = Site.of(stack, injector, mail);
+        this.site = Site.of(stack, injector, mail, traps);
     }
 
     /** Short windows for two operators, and the mail server that may have a bad day. */
@@ -60,7 +74,7 @@ public final class Trial implements AutoCloseable {
                 Service.TICKET,
                 Map.of(
                         "sigap.policy.operators.INDOSAT.window", "PT8S",
-                        "sigap.policy.operators.XLSMART.window", "PT30S"),
+                        "sigap.policy.operators.XLSMART.window", "PT15S"),
                 Service.INTAKE,
                 mail,
                 Service.NOTIFIER,

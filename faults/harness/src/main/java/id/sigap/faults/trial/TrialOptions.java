@@ -9,4 +9,13 @@ import java.nio.file.Path;
  * @param replicas of each service
  * @param pace how the load comes
  */
-public record TrialOptions(Path repository, Path folder, long seed, int replicas, Pace pace) {}
+public record TrialOptions(Path repository, Path folder, long seed, int replicas, Pace pace) {
+
+    public TrialOptions in(Path folder) {
+        return new TrialOptions(repository, folder, seed, replicas, pace);
+    }
+
+    public TrialOptions at(Pace pace) {
+        return new TrialOptions(repository, folder, seed, replicas, pace);
+    }
+}

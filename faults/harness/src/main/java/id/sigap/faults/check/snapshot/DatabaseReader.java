@@ -97,6 +97,7 @@ final class DatabaseReader {
                         row.time("recorded_at").orElse(Instant.MIN),
                         row.text("actor"),
                         row.bytes("payload"),
+                        row.text("trace_parent"),
                         row.bytes("previous_hash"),
                         row.bytes("hash")))
                 .sorted(Comparator.comparing(Entry::subject).thenComparing(Entry::version))

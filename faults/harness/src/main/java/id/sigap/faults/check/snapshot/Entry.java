@@ -11,8 +11,8 @@ import java.util.Optional;
  * One line of a service's journal.
  *
  * @param id the event's id
- * @param occurredAt as hashed: milliseconds
  * @param recordedAt by the database's clock
+ * @param traceParent null if there was none
  * @param previousHash null for the first of a subject
  */
 public record Entry(
@@ -26,6 +26,7 @@ public record Entry(
         Instant recordedAt,
         String actor,
         byte[] payload,
+        String traceParent,
         byte[] previousHash,
         byte[] hash) {
 

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -64,10 +65,10 @@ final class KafkaReader {
         return topics;
     }
 
-    private static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
+    static TopicRecord read(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), text(header.value()));
+            headers.put(header.key(), header.value() == null ? "" : text(header.value()));
         }
         return new TopicRecord(
                 record.topic(),
@@ -132,7 +133,7 @@ final class KafkaReader {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SecurityDisabledException disabled
                     ? disabled
-                    : new IllegalStateException("Kafka does not answer: " + e.getCause(), e);
+                    : new KafkaException("Kafka does not answer: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -1,0 +1,145 @@
+package id.sigap.faults.agent.inside;
+
+import static id.sigap.faults.agent.inside.Cut.after;
+import static id.sigap.faults.agent.inside.Cut.before;
+import static id.sigap.faults.agent.inside.Cut.instead;
+
+import id.sigap.faults.agent.FailPoint;
+import id.sigap.faults.agent.Sabotage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where the services are cut for each fail point and each sabotage. */
+final class Cuts {
+
+    private static final String EVENTS = "id.sigap.reliable.";
+    private static final String EVIDENCE = "id.sigap.intake.evidence.";
+
+    private Cuts() {}
+
+    /** All that is to be cut in one service. */
+    static List<Cut> in(String service, Optional<Sabotage> sabotage) {
+        Stream<Cut> moments = Arrays.stream(FailPoint.values())
+                .filter(point -> point.services().contains(service))
+                .flatMap(point -> at(point).stream());
+        Stream<Cut> wrongs = sabotage.filter(what -> services(what).contains(service)).stream()
+                .flatMap(what -> by(what).stream());
+        return Stream.concat(moments, wrongs).toList();
+    }
+
+    static List<Cut> at(FailPoint point) {
+        return switch (point) {
+            case EVIDENCE_HALF_WRITTEN ->
+                List.of(instead(
+                        new Place(EVIDENCE + "DirectoryStore$FileDraft", "keep", "FileChannel.force"),
+                        Moments.class,
+                        "halveAndForce"));
+            case EVIDENCE_BEFORE_ROW ->
+                List.of(after(
+                        new Place(EVIDENCE + "Uploads", "seal", "EvidenceStore$Draft.keep"),
+                        Moments.class,
+                        "evidenceBeforeRow"));
+            case EVIDENCE_BEFORE_INSPECTION ->
+                List.of(before(
+                        new Place(EVIDENCE + "Uploads", "take", "Inspection.inspect"),
+                        Moments.class,
+                        "evidenceBeforeInspection"));
+            case ERASED_BEFORE_BLOBS ->
+                List.of(before(
+                        new Place(EVIDENCE + "Orphans", "erased", "EvidenceStore.delete"),
+                        Moments.class,
+                        "erasedBeforeBlobs"));
+            case COMMIT_BEFORE_REPLY ->
+                List.of(before(
+                        new Place(EVENTS + "Journal$WriteAtCommit", "afterCompletion", "Relay.wake"),
+                        Moments.class,
+                        "committed"));
+            case COMMIT_BEFORE_OFFSET ->
+                List.of(
+                        after(new Place(EVENTS + "InboxPage", "verdict", "Set.add"), Moments.class, "somethingNew"),
+                        after(
+                                new Place(EVENTS + "Inbox", "receive", "Attempts.handle"),
+                                Moments.class,
+                                "batchCommitted"));
+            case REPLY_BEFORE_OFFSET ->
+                List.of(after(
+                        new Place(EVENTS + "ForeignBatch", "forEach", "ForeignInbox.receive"),
+                        Moments.class,
+                        "replyCommitted"));
+            case RELAY_HALF_SENT ->
+                List.of(instead(new Place(EVENTS + "Relay", "publish", "List.iterator"), Moments.class, "halfWay"));
+            case RELAY_AFTER_ACK ->
+                List.of(before(
+                        new Place(EVENTS + "Relay", "publish", "Outbox.published"), Moments.class, "relayAfterAck"));
+            case MAIL_TAKEN ->
+                List.of(after(
+                        new Place("id.sigap.mail.MailServer", "send", "CompletableFuture.get"),
+                        Moments.class,
+                        "mailTaken"));
+            case REQUEST_TAKEN ->
+                List.of(after(
+                        new Place("id.sigap.notifier.delivery.KafkaCourier", "bring", "Broker.send"),
+                        Moments.class,
+                        "requestTaken"));
+            case MID_SWEEP ->
+                List.of(after(
+                        new Place("id.sigap.sla.sweep.Sweep", Place.ANY, "Journal.append"), Moments.class, "midSweep"));
+            case WATERMARK_BEFORE_PUBLISHING ->
+                List.of(before(
+                        new Place("id.sigap.notifier.watermark.Watermarks", "publishWhileSeated", "Watermarks.publish"),
+                        Moments.class,
+                        "watermarkBeforePublishing"));
+        };
+    }
+
+    static List<Cut> by(Sabotage sabotage) {
+        return switch (sabotage) {
+            case INBOX_OFF ->
+                List.of(
+                        instead(
+                                new Place(EVENTS + "Inbox", "handle", "InboxPage.verdict"),
+                                Wrongs.class,
+                                "everythingIsNext"),
+                        instead(
+                                new Place(EVENTS + "Inbox", "handle", "InboxPage.close"),
+                                Wrongs.class,
+                                "rememberNothing"));
+            case OFFSET_EARLY ->
+                List.of(
+                        instead(new Place(EVENTS + "Inbox", "receive", "Attempts.handle"), Wrongs.class, "handleLater"),
+                        instead(
+                                new Place(EVENTS + "ForeignInbox", "receive", "Attempts.handle"),
+                                Wrongs.class,
+                                "handleLater"),
+                        // or the bookmark in the database would mend it
+                        instead(
+                                new Place(EVENTS + "Rewind", "onPartitionsAssigned", "Map.forEach"),
+                                Wrongs.class,
+                                "trustKafka"));
+            case POINTER_EARLY ->
+                List.of(instead(new Place(EVENTS + "Relay", "publish", "Outbox.next"), Wrongs.class, "readAndDelete"));
+            case BREACH_WITHOUT_GUARD ->
+                List.of(instead(
+                        new Place("id.sigap.sla.sweep.DueClocks", "claim", "Connection.prepareStatement"),
+                        Wrongs.class,
+                        "withoutGuards"));
+            case NO_OPERATOR_CHECK ->
+                List.of(instead(
+                        new Place("id.sigap.notifier.reply.Replies", "take", "Optional.filter"),
+                        Wrongs.class,
+                        "unfiltered"));
+        };
+    }
+
+    /** The services that can be sabotaged in this way. */
+    static Set<String> services(Sabotage sabotage) {
+        return switch (sabotage) {
+            case INBOX_OFF, OFFSET_EARLY, POINTER_EARLY -> FailPoint.COMMIT_BEFORE_OFFSET.services();
+            case BREACH_WITHOUT_GUARD -> Set.of("sla-monitor");
+            case NO_OPERATOR_CHECK -> Set.of("operator-notifier");
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package id.sigap.faults.check;
+
+import static id.sigap.faults.check.Successions.START;
+
+import id.sigap.events.confirmation.BlockConfirmed;
+import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.DeliveryFailed;
+import id.sigap.events.confirmation.RequestAcknowledged;
+import id.sigap.events.confirmation.RequestDelivered;
+import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.report.AppealSubmitted;
+import id.sigap.events.report.EvidenceAttached;
+import id.sigap.events.report.MessagePosted;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.events.report.ReporterNotified;
+import id.sigap.events.sla.SlaAtRisk;
+import id.sigap.events.sla.SlaBreachRetracted;
+import id.sigap.events.sla.SlaBreached;
+import id.sigap.events.sla.SlaMet;
+import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NumberBlocked;
+import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReportMerged;
+import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.TicketAcknowledged;
+import id.sigap.events.ticket.TicketClosed;
+import id.sigap.events.ticket.TicketDeclined;
+import id.sigap.events.ticket.TicketOpened;
+import id.sigap.events.ticket.TicketRerouted;
+import id.sigap.events.ticket.UnblockRequested;
+import id.sigap.events.verification.AppealDismissed;
+import id.sigap.events.verification.AppealOpened;
+import id.sigap.events.verification.AppealUpheld;
+import id.sigap.events.verification.CaseAssigned;
+import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseOpened;
+import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseWithdrawn;
+import id.sigap.events.verification.EvidenceReceived;
+import id.sigap.events.verification.EvidenceRejected;
+import id.sigap.events.verification.EvidenceRequested;
+import id.sigap.events.verification.EvidenceVerified;
+import id.sigap.events.verification.InformationAnswered;
+import id.sigap.events.verification.SecondApprovalRefused;
+import id.sigap.events.verification.SecondApprovalRequested;
+
+/** How each aggregate may move, in the events its service says. */
+final class Diagrams {
+
+    private static final String OPEN_CASE = "WAITING|CLAIMED|AWAITING_EVIDENCE|AWAITING_SECOND_APPROVAL";
+    private static final String OPEN_TICKET = "OPENED|BLOCK_REQUESTED|ACKNOWLEDGED|DECLINED|BLOCKED|UNBLOCK_REQUESTED";
+
+    /** What citizens did; where the report stands beyond that the vault only hears. */
+    static final Successions REPORT = Successions.none()
+            .with(START, ReportSubmitted.class, "SUBMITTED")
+            .with(START, AppealSubmitted.class, "APPEALED")
+            .with("SUBMITTED", ReportWithdrawn.class, "WITHDRAWN")
+            .with("SUBMITTED|WITHDRAWN|APPEALED", ReporterNotified.class, "=")
+            .with("SUBMITTED|WITHDRAWN", EvidenceAttached.class, "=")
+            .with("SUBMITTED|WITHDRAWN", MessagePosted.class, "=");
+
+    static final Successions CASE = Successions.none()
+            .with(START, CaseOpened.class, "WAITING")
+            .with("WAITING|CLAIMED|AWAITING_EVIDENCE", CaseClaimed.class, "CLAIMED")
+            .with("WAITING|CLAIMED|AWAITING_EVIDENCE", CaseAssigned.class, "CLAIMED")
+            .with("CLAIMED|AWAITING_EVIDENCE", CaseReleased.class, "WAITING")
+            .with("CLAIMED|AWAITING_EVIDENCE", EvidenceRequested.class, "AWAITING_EVIDENCE")
+            .with("WAITING|CLAIMED|AWAITING_SECOND_APPROVAL", EvidenceReceived.class, "=")
+            .with("AWAITING_EVIDENCE", EvidenceReceived.class, "CLAIMED")
+            .with("CLAIMED", SecondApprovalRequested.class, "AWAITING_SECOND_APPROVAL")
+            .with("AWAITING_SECOND_APPROVAL", SecondApprovalRefused.class, "CLAIMED")
+            .with("CLAIMED|AWAITING_SECOND_APPROVAL", EvidenceVerified.class, "VERIFIED")
+            .with("CLAIMED|AWAITING_EVIDENCE", EvidenceRejected.class, "REJECTED")
+            .with("CLAIMED|AWAITING_EVIDENCE", InformationAnswered.class, "ANSWERED")
+            .with(OPEN_CASE, CaseWithdrawn.class, "WITHDRAWN")
+            .with(START, AppealOpened.class, "SUBMITTED")
+            .with("SUBMITTED", AppealUpheld.class, "UPHELD")
+            .with("SUBMITTED", AppealDismissed.class, "DISMISSED");
+
+    /** Rerouted and Lifted are no states: what leads out of them is said in the same breath. */
+    static final Successions TICKET = Successions.none()
+            .with(START, TicketOpened.class, "OPENED")
+            .with(OPEN_TICKET, ReportMerged.class, "=")
+            .with(OPEN_TICKET, ReportUnmerged.class, "=")
+            .with("OPENED|DECLINED", TicketRerouted.class, "Rerouted")
+            .with("OPENED|Rerouted", BlockRequested.class, "BLOCK_REQUESTED")
+            .with("BLOCK_REQUESTED", TicketAcknowledged.class, "ACKNOWLEDGED")
+            .with("BLOCK_REQUESTED|ACKNOWLEDGED", NumberBlocked.class, "BLOCKED")
+            .with("BLOCK_REQUESTED|ACKNOWLEDGED", TicketDeclined.class, "DECLINED")
+            .with("BLOCK_REQUESTED|ACKNOWLEDGED|BLOCKED", UnblockRequested.class, "UNBLOCK_REQUESTED")
+            .with("UNBLOCK_REQUESTED", NumberUnblocked.class, "Lifted")
+            .with("Lifted", TicketClosed.class, "UNBLOCKED")
+            .with("OPENED|DECLINED|BLOCKED", TicketClosed.class, "CLOSED");
+
+    /** A request may be answered before any delivery was reported. */
+    static final Successions REQUEST = Successions.none()
+            .with("PENDING|ACKNOWLEDGED|CONFIRMED|DECLINED", RequestDelivered.class, "=")
+            .with("PENDING|ACKNOWLEDGED|CONFIRMED|DECLINED", DeliveryFailed.class, "=")
+            .with("PENDING", RequestAcknowledged.class, "ACKNOWLEDGED")
+            .with("PENDING|ACKNOWLEDGED", BlockConfirmed.class, "CONFIRMED")
+            .with("PENDING|ACKNOWLEDGED", UnblockConfirmed.class, "CONFIRMED")
+            .with("PENDING|ACKNOWLEDGED", BlockDeclined.class, "DECLINED");
+
+    static final Successions DELIVERY = Successions.none()
+            .with("OPEN|FAILED", RequestDelivered.class, "DELIVERED")
+            // given up again, after somebody let it try anew
+            .with("OPEN|FAILED", DeliveryFailed.class, "FAILED");
+
+    static final Successions CLOCK = Successions.none()
+            .with("OPEN", SlaAtRisk.class, "AT_RISK")
+            .with("OPEN|AT_RISK", SlaBreached.class, "BREACHED")
+            .with("OPEN|AT_RISK", SlaMet.class, "MET")
+            .with("BREACHED", SlaMet.class, "MET_LATE")
+            .with("BREACHED|MET_LATE", SlaBreachRetracted.class, "RETRACTED")
+            .with("RETRACTED", SlaMet.class, "MET_AFTER_ALL");
+
+    private Diagrams() {}
+}

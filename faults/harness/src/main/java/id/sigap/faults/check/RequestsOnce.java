@@ -1,0 +1,95 @@
+package id.sigap.faults.check;
+
+import static id.sigap.local.service.Service.NOTIFIER;
+import static id.sigap.local.service.Service.SLA;
+import static id.sigap.local.service.Service.TICKET;
+
+import id.sigap.events.operator.ReplyOutcome;
+import id.sigap.faults.check.snapshot.Row;
+import id.sigap.faults.check.snapshot.Snapshot;
+import id.sigap.faults.history.History;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A: what an operator was asked, and what it answered, is once and the same with the ticket, on its way out and on the clock. */
+final class RequestsOnce implements Rule {
+
+    @Override
+    public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
+        Findings found = new Findings(Invariant.A);
+        Map<String, Row> tickets = TicketsOnce.byId(snapshot.table(TICKET, "operator_request"), "id");
+        Map<String, Row> letters = TicketsOnce.byId(snapshot.table(NOTIFIER, "operator_request"), "id");
+        Map<String, Row> clocks = TicketsOnce.byId(snapshot.table(SLA, "clock"), "request");
+        new Tally()
+                .in("the tickets' journal", Asked.in(snapshot).map(Asked::request))
+                .in("the tickets", tickets.keySet().stream())
+                .in("the notifier", letters.keySet().stream())
+                .in("the clocks", clocks.keySet().stream())
+                .judge("request to an operator", found);
+        Asked.byRequest(snapshot).forEach((request, asked) -> {
+            same("the ticket's request", asked, tickets.get(request), found);
+            same("the notifier's request", asked, letters.get(request), found);
+            same("the clock", asked, clocks.get(request), found);
+            answered(request, tickets.get(request), letters.get(request), clocks.get(request), found);
+        });
+        said(snapshot, letters, found);
+        return found.list();
+    }
+
+    private static void same(String where, Asked asked, Row row, Findings found) {
+        found.unless(
+                row == null
+                        || row.text("ticket").equals(asked.ticket())
+                                && row.text("operator").equals(asked.operator())
+                                && row.text("action").equals(asked.action().name())
+                                && row.time("requested_at").equals(Optional.of(asked.requestedAt())),
+                where + " is not what the ticket asked",
+                asked.request(),
+                asked.ticket());
+    }
+
+    /** The three know the same of an answer; a ticket that asks to unblock meanwhile has stopped listening to the block's. */
+    private static void answered(String request, Row ticket, Row letter, Row clock, Findings found) {
+        if (ticket == null || letter == null || clock == null) {
+            return; // said above
+        }
+        String state = letter.text("state");
+        String known = ticket.text("state");
+        boolean ticketKnows = known.equals(state)
+                || known.equals("WITHDRAWN")
+                // seeing a request to unblock changes no ticket
+                || letter.text("action").equals("UNBLOCK") && known.equals("PENDING") && state.equals("ACKNOWLEDGED");
+        found.unless(ticketKnows, "the operator's answer is %s, the ticket knows %s".formatted(state, known), request);
+        Optional<Instant> answeredAt = letter.time("answered_at");
+        Optional<Instant> confirmedAt = state.equals("CONFIRMED") ? answeredAt : Optional.empty();
+        Optional<Instant> declinedAt = state.equals("DECLINED") ? answeredAt : Optional.empty();
+        found.unless(
+                clock.time("confirmed_at").equals(confirmedAt)
+                        && clock.time("declined_at").equals(declinedAt)
+                        && clock.time("acknowledged_at").equals(letter.time("acknowledged_at")),
+                "the clock knows another answer than the notifier, which has %s of %s"
+                        .formatted(state, answeredAt.map(Instant::toString).orElse("no time")),
+                request);
+    }
+
+    /** What the notifier has written down it has also said, once, in the same words. */
+    private static void said(Snapshot snapshot, Map<String, Row> letters, Findings found) {
+        new Tally()
+                .in("the notifier", letters.values().stream().flatMap(row -> Stream.of("acknowledged_at", "answered_at")
+                        .filter(row::has)
+                        .map(column -> row.text("id") + " " + column + " "
+                                + row.time(column).orElseThrow())))
+                .in(
+                        "its journal",
+                        Answered.in(snapshot)
+                                .map(answer -> answer.request()
+                                        + (answer.outcome() == ReplyOutcome.ACKNOWLEDGED
+                                                ? " acknowledged_at "
+                                                : " answered_at ")
+                                        + answer.at()))
+                .judge("an operator's answer", found);
+    }
+}

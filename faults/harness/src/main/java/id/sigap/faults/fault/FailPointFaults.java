@@ -1,0 +1,65 @@
+package id.sigap.faults.fault;
+
+import id.sigap.faults.agent.FailPoint;
+import id.sigap.faults.agent.Traps;
+import id.sigap.local.service.Service;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Processes that die at the worst moment. */
+final class FailPointFaults {
+
+    private static final Duration REACHED = Duration.ofSeconds(40);
+
+    private FailPointFaults() {}
+
+    static List<Fault> all() {
+        return Arrays.stream(FailPoint.values()).map(FailPointFaults::fault).toList();
+    }
+
+    private static Fault fault(FailPoint point) {
+        Set<Target> targets = services(point).stream()
+                .map(ProcessFaults::target)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Target.class)));
+        return new Fault(
+                "dies-" + point.id(),
+                "a process dies when " + point.moment(),
+                targets,
+                _ -> hindrance(point),
+                (site, dice) -> spring(site, point, dice));
+    }
+
+    private static Optional<String> hindrance(FailPoint point) {
+        return point == FailPoint.ERASED_BEFORE_BLOBS
+                ? Optional.of("nobody has personal data erased during a trial")
+                : Optional.empty();
+    }
+
+    private static void spring(Site site, FailPoint point, RandomGenerator dice) throws InterruptedException {
+        List<Service> services = services(point);
+        Service victim = services.get(dice.nextInt(services.size()));
+        Traps traps = site.traps();
+        traps.arm(point, victim.id());
+        try {
+            if (!traps.awaitTaken(point, REACHED)) {
+                throw new IllegalStateException(victim + " did not come to this point within " + REACHED.toSeconds() + " s");
+            }
+        } finally {
+            traps.disarm(point);
+        }
+        site.replicas(victim).forEach(site.stack()::awaitReady);
+    }
+
+    private static List<Service> services(FailPoint point) {
+        return point.services().stream()
+                .sorted()
+                .map(name -> Service.named(name).orElseThrow())
+                .toList();
+    }
+}

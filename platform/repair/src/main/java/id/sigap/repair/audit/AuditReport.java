@@ -1,0 +1,28 @@
+package id.sigap.repair.audit;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What an audit saw.
+ *
+ * @param journals what was followed
+ * @param positions how many aggregates receivers say they followed, compared with the journals
+ * @param records how many of Kafka's records were compared; empty if Kafka was not asked
+ * @param findings what is wrong; empty if the trail is whole
+ * @param unlisted how much more is wrong than is listed
+ */
+public record AuditReport(
+        List<Followed> journals, long positions, OptionalLong records, List<Finding> findings, long unlisted) {
+
+    /**
+     * Part of a journal that was followed.
+     *
+     * @param about the aggregate's id, or empty for all of them
+     */
+    public record Followed(String service, String about, long entries, long chains) {}
+
+    public boolean isWhole() {
+        return findings.isEmpty();
+    }
+}
