@@ -2,6 +2,7 @@ package id.sigap.bench.stage;
 
 import id.sigap.infrastructure.Ports;
 import id.sigap.infrastructure.Reaper;
+import id.sigap.infrastructure.Signal;
 import id.sigap.local.StackFailed;
 import id.sigap.local.process.Launch;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class BareApp implements AutoCloseable {
     private BareApp(Process process, int port) {
         this.process = process;
         this.port = port;
-        Reaper.ofThisProcess().adopt(process.pid(), Reaper.Signal.TERM);
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
     }
 
     /**

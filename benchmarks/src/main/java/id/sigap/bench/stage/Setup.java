@@ -32,10 +32,7 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
     /** For a server with two cores: a heap that is there from the start, and no threads beside the work that collect it. */
     static List<String> serverJvm(int heapMegabytes) {
         return List.of(
-                "-Xms" + heapMegabytes + "m",
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseSerialGC");
+                "-Xms" + heapMegabytes + "m", "-Xmx" + heapMegabytes + "m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
     }
 
     public int pick(int full, int smoke) {
