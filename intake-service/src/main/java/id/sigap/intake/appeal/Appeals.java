@@ -20,6 +20,7 @@ import id.sigap.intake.vault.People;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
+import id.sigap.service.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
@@ -43,6 +44,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     private final EvidenceItems items;
     private final Notices notices;
     private final Journal journal;
+    private final Scalars scalars;
     private final Clock clock;
 
     Appeals(
@@ -53,6 +55,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
             EvidenceItems items,
             Notices notices,
             Journal journal,
+            Scalars scalars,
             Clock clock) {
         this.keys = keys;
         this.people = people;
@@ -61,6 +64,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         this.items = items;
         this.notices = notices;
         this.journal = journal;
+        this.scalars = scalars;
         this.clock = clock;
     }
 
@@ -115,9 +119,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     }
 
     private String nextNumber(Instant now) {
-        long count = (Long) getEntityManager()
-                .createNativeQuery("select nextval('appeal_count')", Long.class)
-                .getSingleResult();
+        long count = scalars.number("select nextval('appeal_count')");
         return "BND-%d-%06d".formatted(now.atZone(JAKARTA).getYear(), count);
     }
 }

@@ -15,6 +15,7 @@ import id.sigap.intake.vault.People;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
+import id.sigap.service.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     private final Timeline timeline;
     private final Notices notices;
     private final Journal journal;
+    private final Scalars scalars;
     private final Clock clock;
 
     Reports(
@@ -43,6 +45,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
             Timeline timeline,
             Notices notices,
             Journal journal,
+            Scalars scalars,
             Clock clock) {
         this.keys = keys;
         this.people = people;
@@ -51,6 +54,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         this.timeline = timeline;
         this.notices = notices;
         this.journal = journal;
+        this.scalars = scalars;
         this.clock = clock;
     }
 
@@ -98,8 +102,6 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     }
 
     private long nextCount() {
-        return (Long) getEntityManager()
-                .createNativeQuery("select nextval('case_count')", Long.class)
-                .getSingleResult();
+        return scalars.number("select nextval('case_count')");
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.notifier.request;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import id.sigap.events.RequestId;
+import id.sigap.service.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,6 +19,12 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
 
     private static final String NOW = "select date_trunc('milliseconds', clock_timestamp())";
 
+    private final Scalars scalars;
+
+    Requests(Scalars scalars) {
+        this.scalars = scalars;
+    }
+
     /** The request, locked; empty if there is none of that id. */
     public Optional<OperatorRequest> toMove(RequestId id) {
         return findByIdOptional(id.value(), PESSIMISTIC_WRITE);
@@ -28,7 +35,6 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
      * watermark rests on: an open transaction holds it back.
      */
     public Instant now() {
-        return (Instant)
-                getEntityManager().createNativeQuery(NOW, Instant.class).getSingleResult();
+        return scalars.moment(NOW);
     }
 }

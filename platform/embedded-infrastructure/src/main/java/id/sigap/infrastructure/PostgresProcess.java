@@ -62,6 +62,8 @@ final class PostgresProcess {
                 "max_connections=200",
                 "-c",
                 "shared_buffers=64MB",
+                "-c", // queues churn: what was crossed off a minute ago must not be stepped over all that time
+                "autovacuum_naptime=5s",
                 "-c",
                 "log_min_messages=warning");
         Reaper.ofThisProcess().adopt(process.pid(), Signal.INT);

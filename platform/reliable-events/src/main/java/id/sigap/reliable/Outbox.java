@@ -3,16 +3,19 @@ package id.sigap.reliable;
 import id.sigap.events.CloudEventHeader;
 import id.sigap.journal.Shards;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -27,22 +30,44 @@ final class Outbox implements AutoCloseable {
 
     private static final String OWN = "select pg_try_advisory_lock(?, ?)";
 
+    // From pointer to pointer through the primary key: what was crossed off since lies behind and is not stepped over
+    // again. The sum
+    // keeps the lanes out of the search in the index, which would begin at the first lane for them.
     private static final String NEXT = """
             select p.shard, j.subject, j.version, j.id, j.topic, j.type, j.occurred_at, j.payload, j.trace_parent
             from pending p join journal j using (subject, version)
-            where p.shard = any(?) order by p.shard, p.subject, p.version limit ?""";
+            where (p.shard + 0) = any(?) and (p.shard, p.subject, p.version) > (?, ?, ?)
+            order by p.shard, p.subject, p.version limit ?""";
 
     private static final String PUBLISHED = """
             delete from pending p using unnest(?::smallint[], ?::text[], ?::bigint[]) as sent(shard, subject, version)
             where p.shard = sent.shard and p.subject = sent.subject and p.version = sent.version""";
 
+    /**
+     * A pointer that is crossed off and forgotten in a crash is published once more, which receivers are used to: no commit here waits
+     * for the disk. And a queue's statistics are always of another time: the keys are the way, however many rows the planner expects.
+     */
+    private static final String MANNERS = """
+            set synchronous_commit = off; set max_parallel_workers_per_gather = 0; set enable_seqscan = off;
+            set enable_bitmapscan = off; set enable_sort = off; set enable_hashjoin = off; set enable_mergejoin = off""";
+
+    private static final Pointer START = new Pointer((short) -1, "", 0);
+
     private final Connection connection;
     private final byte[] source;
+    private Pointer position = START;
     private final Set<Integer> owned = new TreeSet<>();
 
-    Outbox(Connection connection, String source) {
+    /** @param connection closed with this, also if this can't be made */
+    Outbox(Connection connection, String source) throws SQLException {
         this.connection = connection;
         this.source = bytes(source);
+        try {
+            execute(MANNERS);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Asks for every lane that nobody owns. */
@@ -66,7 +91,11 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    /** The oldest versions of each aggregate on the owned lanes, in order. */
+    /**
+     * What follows the last reading on the owned lanes, in order. Fewer than asked for are the last; after them it begins anew from the
+     * oldest, and by then everything read before has to be crossed off. An aggregate's later event is committed after its earlier ones,
+     * so none can turn up behind the reading of its successor.
+     */
     List<Entry> next(int limit) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         if (owned.isEmpty()) {
@@ -74,31 +103,43 @@ final class Outbox implements AutoCloseable {
         }
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setArray(1, connection.createArrayOf("int2", owned.toArray()));
-            next.setInt(2, limit);
+            next.setShort(2, position.shard());
+            next.setString(3, position.subject());
+            next.setLong(4, position.version());
+            next.setInt(5, limit);
             try (ResultSet row = next.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new Entry(row.getShort("shard"), row.getLong("version"), record(row)));
+                    entries.add(entry(row));
                 }
             }
         }
+        position = entries.size() == limit ? entries.getLast().pointer() : START;
         return entries;
     }
 
-    void published(List<Entry> sent) throws SQLException {
+    /** Crosses off just these, whatever has come since. */
+    void published(List<Entry> arrived) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(PUBLISHED)) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "int2", sent.stream().map(Entry::shard).toArray()));
-            delete.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", sent.stream().map(e -> e.record().key()).toArray()));
-            delete.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int8", sent.stream().map(Entry::version).toArray()));
+            delete.setArray(1, array("int2", arrived, Pointer::shard));
+            delete.setArray(2, array("text", arrived, Pointer::subject));
+            delete.setArray(3, array("int8", arrived, Pointer::version));
             delete.executeUpdate();
+        }
+    }
+
+    private Array array(String type, List<Entry> entries, Function<Pointer, Object> column) throws SQLException {
+        return connection.createArrayOf(
+                type, entries.stream().map(Entry::pointer).map(column).toArray());
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        Pointer pointer = new Pointer(row.getShort("shard"), row.getString("subject"), row.getLong("version"));
+        return new Entry(pointer, record(row));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -131,17 +172,19 @@ final class Outbox implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Gives the lanes up, so that a pooled connection doesn't take them along; a broken one has lost them already. */
+    /** Gives lanes and manners up, so that a pooled connection doesn't take them along; a broken one has lost them already. */
     @Override
     public void close() {
-        try (connection;
-                PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
+        try (connection) {
+            execute("select pg_advisory_unlock_all(); reset all");
         } catch (SQLException _) {
             owned.clear();
         }
     }
 
-    /** One pointer and the record it stands for. */
-    record Entry(short shard, long version, ProducerRecord<String, byte[]> record) {}
+    /** Points at an entry of the journal. */
+    record Pointer(short shard, String subject, long version) {}
+
+    /** A pointer and the record it stands for. */
+    record Entry(Pointer pointer, ProducerRecord<String, byte[]> record) {}
 }

@@ -11,18 +11,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,13 +29,16 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes the journal: reads pointers in order, sends through one pipelined idempotent producer, deletes the pointers after the
- * acknowledgements. A later version never overtakes an earlier one: after any failed send the producer is thrown away and the relay
+ * acknowledgements while the next are on their way. A later version never overtakes an earlier one: after any failed send the producer is thrown away and the relay
  * starts again from its oldest pointer, so an event may be published twice but never out of order.
  */
 @ApplicationScoped
 public class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** As many are under way at once: the database reads and crosses off while Kafka writes. */
+    private static final int PAGES = 4;
 
     private final DataSource database;
     private final Map<String, Object> kafka;
@@ -123,22 +125,43 @@ public class Relay {
         }
     }
 
+    /**
+     * One round, from the oldest pointer to the newest. Further pages are read and sent while the first is on its way, but pages are
+     * crossed off in the order in which they were sent: after a failure the oldest pointer still stands before the first gap.
+     *
+     * @return how many events
+     */
     private int publish(KafkaProducer<String, byte[]> producer, Outbox outbox)
             throws SQLException, ExecutionException, InterruptedException {
-        List<Outbox.Entry> entries = outbox.next(config.batchSize());
-        if (!entries.isEmpty()) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>(entries.size());
-            for (Outbox.Entry entry : entries) {
-                sent.add(producer.send(entry.record()));
+        int pageSize = Math.max(1, config.batchSize() / PAGES);
+        Deque<Page> underWay = new ArrayDeque<>();
+        int count = 0;
+        boolean more = true;
+        while (more || !underWay.isEmpty()) {
+            if (more) {
+                List<Outbox.Entry> entries = outbox.next(pageSize);
+                more = entries.size() == pageSize && !stopped;
+                Page page = new Page(entries);
+                for (Outbox.Entry entry : entries) {
+                    page.sent(producer.send(entry.record()));
+                }
+                underWay.add(page);
+                if (!more) {
+                    // there is nothing to fill the batches with
+                    producer.flush();
+                }
             }
-            producer.flush();
-            for (Future<RecordMetadata> acknowledgement : sent) {
-                acknowledgement.get();
+            if (!more || underWay.size() == PAGES) {
+                Page oldest = underWay.removeFirst();
+                if (!oldest.entries().isEmpty()) {
+                    oldest.awaitArrival();
+                    outbox.published(oldest.entries());
+                    published.increment(oldest.entries().size());
+                    count += oldest.entries().size();
+                }
             }
-            outbox.published(entries);
-            published.increment(entries.size());
         }
-        return entries.size();
+        return count;
     }
 
     private KafkaProducer<String, byte[]> producer() {

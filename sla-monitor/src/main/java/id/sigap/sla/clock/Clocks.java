@@ -3,6 +3,7 @@ package id.sigap.sla.clock;
 import id.sigap.events.OperatorCode;
 import id.sigap.reliable.Journal;
 import id.sigap.reliable.Trace;
+import id.sigap.service.Scalars;
 import id.sigap.sla.policy.Policies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,9 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
 
     @Inject
     Trace trace;
+
+    @Inject
+    Scalars scalars;
 
     /** A fact, and the trace of the record that told it. */
     record Told(Fact fact, String traceParent) {}
@@ -120,7 +124,6 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
     }
 
     Instant now() {
-        return (Instant)
-                getEntityManager().createNativeQuery(NOW, Instant.class).getSingleResult();
+        return scalars.moment(NOW);
     }
 }

@@ -7,6 +7,7 @@ import id.sigap.events.TicketId;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
+import id.sigap.service.Scalars;
 import id.sigap.ticket.directory.Jakarta;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,18 +25,21 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
     private static final String OPEN = "number = ?1 and state not in (UNBLOCKED, CLOSED)";
 
-    private final Journal journal;
+    private static final String NEXT = """
+            insert into ticket_number_given as given (year, last) values (?, 1)
+            on conflict (year) do update set last = given.last + 1 returning last""";
 
-    Tickets(Journal journal) {
+    private final Journal journal;
+    private final Scalars scalars;
+
+    Tickets(Journal journal, Scalars scalars) {
         this.journal = journal;
+        this.scalars = scalars;
     }
 
     /** The open ticket of a number, locked; if there is none, nobody else opens one before this transaction ends. */
     public Optional<Ticket> openOf(Msisdn number) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:number, 0))")
-                .setParameter("number", number.value())
-                .getSingleResult();
+        scalars.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", number.value());
         return find(OPEN, number).withLock(PESSIMISTIC_WRITE).firstResultOptional();
     }
 
@@ -87,13 +91,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     /** The next ticket number of the year in Jakarta; those who open at once wait for each other, so that there is no gap. */
     public TicketNumber nextNumber(Instant at) {
         int year = Jakarta.dayOf(at).getYear();
-        Object place = getEntityManager()
-                .createNativeQuery("""
-                        insert into ticket_number_given as given (year, last) values (:year, 1)
-                        on conflict (year) do update set last = given.last + 1 returning last""")
-                .setParameter("year", year)
-                .getSingleResult();
-        return TicketNumber.of(year, (Integer) place);
+        return TicketNumber.of(year, (int) scalars.number(NEXT, year));
     }
 
     /** Says what a move answered. */

@@ -1,6 +1,7 @@
 package id.sigap.verification.casework;
 
 import id.sigap.events.SuspectNumber;
+import id.sigap.service.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -9,12 +10,12 @@ import org.hibernate.Session;
 class ReportedNumbers {
 
     private static final String COUNT = """
-            insert into reported_number (number, reports) values (:number, 1)
+            insert into reported_number (number, reports) values (?, 1)
             on conflict (number) do update set reports = reported_number.reports + 1
             returning reports
             """;
     private static final String DISCOUNT =
-            "update reported_number set reports = reports - 1 where number = :number returning reports";
+            "update reported_number set reports = reports - 1 where number = ? returning reports";
     /** The reports that came before are several now too; or one alone is left again. */
     private static final String RANK = """
             update verification_case set priority = :priority
@@ -23,9 +24,11 @@ class ReportedNumbers {
             """;
 
     private final Session database;
+    private final Scalars scalars;
 
-    ReportedNumbers(Session database) {
+    ReportedNumbers(Session database, Scalars scalars) {
         this.database = database;
+        this.scalars = scalars;
     }
 
     /** @return how many reports of the number there are with this one */
@@ -45,16 +48,13 @@ class ReportedNumbers {
     }
 
     int reportsOf(String number) {
-        return database.createNativeQuery("select reports from reported_number where number = :number", Integer.class)
-                .setParameter("number", number)
-                .uniqueResultOptional()
-                .orElse(0);
+        return scalars.numberIfAny("select reports from reported_number where number = ?", number)
+                .orElse(0L)
+                .intValue();
     }
 
     private int change(String statement, String number) {
-        return database.createNativeQuery(statement, Integer.class)
-                .setParameter("number", number)
-                .getSingleResult();
+        return (int) scalars.number(statement, number);
     }
 
     private void rank(String number, Priority priority) {

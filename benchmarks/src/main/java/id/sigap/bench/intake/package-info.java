@@ -1,0 +1,2 @@
+/** Taking in reports, beside PostgreSQL's own benchmark running the same statements. */
+package id.sigap.bench.intake;

@@ -1,0 +1,2 @@
+/** Those who use the system while it is measured. */
+package id.sigap.bench.load;
