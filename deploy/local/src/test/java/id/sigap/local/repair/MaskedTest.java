@@ -36,6 +36,6 @@ class MaskedTest {
 
     @Test
     void itStaysOneLine_ofBoundedLength() {
-        assertThat(Masked.text("one\ntwo\u001b[31m three", 10)).isEqualTo("one two [3…");
+        assertThat(Masked.text("one\ntwo\u001b[31m three", 10)).isEqualTo("one two […");
     }
 }
