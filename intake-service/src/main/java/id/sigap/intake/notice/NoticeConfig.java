@@ -32,7 +32,10 @@ public interface NoticeConfig {
     @WithDefault("150")
     int mostAttempts();
 
-    /** How many mails one round takes. */
-    @WithDefault("20")
+    /**
+     * How many mails are claimed at once. When a service dies, those that it had claimed wait for as many time-outs, and one more, until another
+     * takes them up: few.
+     */
+    @WithDefault("4")
     int batchSize();
 }

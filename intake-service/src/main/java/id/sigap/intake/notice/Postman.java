@@ -59,11 +59,13 @@ class Postman {
 
     @Scheduled(every = "${sigap.intake.notice.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
-        // long enough for the whole round, even if every mail times out
+        // long enough for all that is claimed at once, even if every mail times out
         Duration lease = config.timeout().multipliedBy(config.batchSize() + 1L);
-        List<NoticeDelivery> due =
-                QuarkusTransaction.requiringNew().call(() -> notices.claim(config.batchSize(), lease));
-        due.forEach(this::deliver);
+        List<NoticeDelivery> due;
+        do {
+            due = QuarkusTransaction.requiringNew().call(() -> notices.claim(config.batchSize(), lease));
+            due.forEach(this::deliver);
+        } while (due.size() == config.batchSize());
     }
 
     private void deliver(NoticeDelivery delivery) {
