@@ -21,8 +21,7 @@ class MomentTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"30m, 1800", "2h, 7200", "1d, 86400"})
     void aSpan_isAgo(String text, long seconds) {
-        assertThat(moment.convert(text))
-                .isCloseTo(Instant.now().minusSeconds(seconds), within(5, ChronoUnit.SECONDS));
+        assertThat(moment.convert(text)).isCloseTo(Instant.now().minusSeconds(seconds), within(5, ChronoUnit.SECONDS));
     }
 
     @Test

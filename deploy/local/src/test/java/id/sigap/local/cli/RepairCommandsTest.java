@@ -36,7 +36,8 @@ import picocli.CommandLine;
 /** The repair commands on a database of the real tables, with no service running. */
 class RepairCommandsTest {
 
-    private static final Path MIGRATIONS = Path.of("../../platform/reliable-events/src/main/resources/db/reliable-events");
+    private static final Path MIGRATIONS =
+            Path.of("../../platform/reliable-events/src/main/resources/db/reliable-events");
 
     @TempDir
     private static Path folder;
@@ -87,7 +88,10 @@ class RepairCommandsTest {
         // Then
         assertThat(code).isZero();
         assertThat(said())
-                .contains("ticket-service  sigap.verifications  1", "Key (number)=(…number…) already exists", letter.toString())
+                .contains(
+                        "ticket-service  sigap.verifications  1",
+                        "Key (number)=(…number…) already exists",
+                        letter.toString())
                 .doesNotContain("0000042");
     }
 
@@ -101,7 +105,12 @@ class RepairCommandsTest {
         // Then
         assertThat(code).isZero();
         assertThat(said())
-                .contains("reason", "broken", "sigap.verifications, partition 0, offset 7", subject.toString(), "24 bytes")
+                .contains(
+                        "reason",
+                        "broken",
+                        "sigap.verifications, partition 0, offset 7",
+                        subject.toString(),
+                        "24 bytes")
                 .doesNotContain("budi");
         assertThat(Files.readString(file)).isEqualTo("{\"mail\":\"budi@warga.id\"}");
     }
@@ -127,7 +136,8 @@ class RepairCommandsTest {
         // Then
         assertThat(code).isEqualTo(1);
         assertThat(said()).contains(letter + " waits", "does it run?");
-        assertThat(count("select count(*) from set_aside where state = 'WAITING'")).isOne();
+        assertThat(count("select count(*) from set_aside where state = 'WAITING'"))
+                .isOne();
     }
 
     @Test
@@ -139,8 +149,10 @@ class RepairCommandsTest {
         // Then
         assertThat(code).isZero();
         assertThat(said()).contains("ticket-service: 1 dropped");
-        assertThat(count("select version from inbox_position where subject = '%s'".formatted(subject))).isOne();
-        assertThat(count("select count(*) from settled where outcome = 'DROPPED' and settled_by = 'postgres'")).isOne();
+        assertThat(count("select version from inbox_position where subject = '%s'".formatted(subject)))
+                .isOne();
+        assertThat(count("select count(*) from settled where outcome = 'DROPPED' and settled_by = 'postgres'"))
+                .isOne();
     }
 
     @Test
@@ -193,7 +205,13 @@ class RepairCommandsTest {
         int code = run("audit", "verify", "SGP-2026-000001");
         // Then
         assertThat(code).isEqualTo(1);
-        assertThat(said()).contains("ticket-service", subject.toString(), "changed", first.id().toString(), "1 finding");
+        assertThat(said())
+                .contains(
+                        "ticket-service",
+                        subject.toString(),
+                        "changed",
+                        first.id().toString(),
+                        "1 finding");
     }
 
     @Test
@@ -229,8 +247,7 @@ class RepairCommandsTest {
     private void aDeadLetter(long version, String reason) {
         sql("""
                 insert into set_aside (id, topic, record_partition, record_offset, subject, version, headers, value, appended_at, state, reason, tries)
-                values ('%s', 'sigap.verifications', 0, 7, '%s', %d, '{"ce_id": "%s"}', '{"mail":"budi@warga.id"}', now(), 'DEAD', '%s', 1)"""
-                .formatted(letter, subject, version, UUID.randomUUID(), reason));
+                values ('%s', 'sigap.verifications', 0, 7, '%s', %d, '{"ce_id": "%s"}', '{"mail":"budi@warga.id"}', now(), 'DEAD', '%s', 1)""".formatted(letter, subject, version, UUID.randomUUID(), reason));
     }
 
     private static JournalEntry anEntry(UUID subject, JournalEntry before) {

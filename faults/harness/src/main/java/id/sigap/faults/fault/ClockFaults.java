@@ -41,11 +41,10 @@ final class ClockFaults {
     }
 
     private static Fault fault(String name, String meaning, Turn wrong, Turn right) {
-        return new Fault(
-                name, meaning, Set.of(Target.CLOCK), site -> ShiftableClock.unavailable(), (site, dice) -> {
-                    wrong.of(site);
-                    Lasting.of(WRONG);
-                    right.of(site);
-                });
+        return new Fault(name, meaning, Set.of(Target.CLOCK), site -> ShiftableClock.unavailable(), (site, dice) -> {
+            wrong.of(site);
+            Lasting.of(WRONG);
+            right.of(site);
+        });
     }
 }

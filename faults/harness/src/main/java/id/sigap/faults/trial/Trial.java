@@ -65,8 +65,7 @@ public final class Trial implements AutoCloseable {
                 .replicas(options.replicas())
                 .jvm(Traps.jvmFlags(Traps.agentJar(), traps.folder(), sabotage))
                 .volumes(Volume.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Disk.class))
-                .shiftable(
-                        ShiftableClock.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Clocked.class));
+                .shiftable(ShiftableClock.unavailable().isPresent() ? Set.of() : EnumSet.allOf(Clocked.class));
         this.mail = HostileMailServer.before(wanted.ports().smtp());
         this.stack = LocalStack.start(wanted.with(settings(mail.port())));
         this.injector = new ClientLog(history, "injector");
