@@ -161,7 +161,7 @@ final class RecordFaults {
                 describe(unknown, subject, typeOn(topic).replace(".v1", ".v9"));
                 site.wire().write(producer, "new-version", unknown);
                 for (ConsumerRecord<byte[], byte[]> record : site.wire().last(topic, 5)) {
-                    producer.send(withMoreFields(record));
+                    site.wire().write(producer, "new-version", withMoreFields(record));
                 }
             }
         }
