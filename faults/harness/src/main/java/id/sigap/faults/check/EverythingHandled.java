@@ -1,7 +1,6 @@
 package id.sigap.faults.check;
 
 import id.sigap.faults.check.snapshot.Entry;
-import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.check.snapshot.TopicRecord;
 import id.sigap.faults.history.History;
@@ -43,7 +42,7 @@ final class EverythingHandled implements Rule {
         Map<String, Long> positions = snapshot.table(receiver, "inbox_position").stream()
                 .filter(row -> row.text("topic").equals(topic))
                 .collect(Collectors.toMap(row -> row.text("subject"), row -> row.number("version"), Math::max));
-        Set<String> aside = aside(snapshot, receiver, topic);
+        Set<String> aside = aside(snapshot, receiver, entries);
         Set<String> inbox =
                 ReportsOnce.ids(snapshot.table(receiver, "inbox"), "event_id").collect(Collectors.toSet());
         Map<String, Long> last = new HashMap<>();
@@ -70,12 +69,13 @@ final class EverythingHandled implements Rule {
                         entry.id()));
     }
 
-    /** Subjects of which a record lies on the shelf; whether it may, {@link LettersExpected} says. */
-    private static Set<String> aside(Snapshot snapshot, Service receiver, String topic) {
-        return snapshot.table(receiver, "set_aside").stream()
-                .filter(row -> row.text("topic").equals(topic))
-                .filter((Row row) -> row.has("version"))
-                .map(row -> row.text("subject"))
+    /** Subjects of which an event lies on the shelf; whether it may, {@link LettersExpected} says. Poison with a subject's key is none of it. */
+    private static Set<String> aside(Snapshot snapshot, Service receiver, List<Entry> entries) {
+        Set<String> ids = ReportsOnce.ids(snapshot.table(receiver, "set_aside"), "event_id")
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> ids.contains(entry.id()))
+                .map(Entry::subject)
                 .collect(Collectors.toSet());
     }
 }
