@@ -39,7 +39,7 @@ final class Poison {
                 "DEAD",
                 "reason",
                 "header ce_type is missing"));
-        row.put("version", null);
+        row.put("event_id", null);
         world.row(Service.VERIFICATION, "set_aside", row);
     }
 }
