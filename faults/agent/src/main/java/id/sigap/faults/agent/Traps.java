@@ -28,7 +28,13 @@ public record Traps(Path folder) {
     private static final Duration POLL = Duration.ofMillis(10);
 
     /** Who fell into a trap. */
-    public record Taken(String service, long pid) {}
+    public record Taken(String service, long pid) {
+
+        /** It falls a moment before it dies. */
+        boolean isDead() {
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+        }
+    }
 
     /** Makes the folder if it isn't there. */
     public Traps {
@@ -78,10 +84,10 @@ public record Traps(Path folder) {
                 .findFirst();
     }
 
-    /** Waits for a process to fall into a trap at this point. @return false if none has within the time */
+    /** Waits until a process has fallen into a trap at this point, and is dead. @return false if none is within the time */
     public boolean awaitTaken(FailPoint point, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!taken(point)) {
+        while (takenBy(point).filter(Taken::isDead).isEmpty()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return false;
             }

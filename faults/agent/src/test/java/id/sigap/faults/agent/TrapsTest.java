@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrapsTest {
 
+    /** No process has this number: Linux counts to 4,194,304 at the most, macOS to 99,998. */
+    private static final long NOBODY = 4_194_305;
+
     @TempDir
     Path folder;
 
@@ -40,10 +43,21 @@ class TrapsTest {
         // Given
         traps.arm(FailPoint.RELAY_HALF_SENT, "ticket-service");
         // When
-        fallsIn("relay-half-sent@ticket-service", "ticket-service-4711");
+        fallsIn("relay-half-sent@ticket-service", "ticket-service-" + NOBODY);
         // Then
         assertThat(traps.awaitTaken(FailPoint.RELAY_HALF_SENT, Duration.ZERO)).isTrue();
-        assertThat(traps.takenBy(FailPoint.RELAY_HALF_SENT)).contains(new Traps.Taken("ticket-service", 4711));
+        assertThat(traps.takenBy(FailPoint.RELAY_HALF_SENT)).contains(new Traps.Taken("ticket-service", NOBODY));
+    }
+
+    @Test
+    void whoFellIn_isWaitedForUntilItIsDead() throws IOException {
+        // Given
+        traps.arm(FailPoint.MID_SWEEP);
+        // When
+        fallsIn("mid-sweep", "sla-monitor-" + ProcessHandle.current().pid());
+        // Then
+        assertThat(traps.taken(FailPoint.MID_SWEEP)).isTrue();
+        assertThat(traps.awaitTaken(FailPoint.MID_SWEEP, Duration.ZERO)).isFalse();
     }
 
     @Test
