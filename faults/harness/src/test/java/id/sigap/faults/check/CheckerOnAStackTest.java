@@ -29,7 +29,8 @@ class CheckerOnAStackTest {
     private static final Duration LOAD = Duration.ofSeconds(12);
     private static final Duration EVERY = Duration.ofMillis(400);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long SEED = 7;
+    /** Whose first passages have one that is answered late, one that is appealed against and one reported twice among them. */
+    private static final long SEED = 10;
 
     @TempDir
     static Path folder;
