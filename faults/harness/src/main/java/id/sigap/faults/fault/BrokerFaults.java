@@ -1,6 +1,7 @@
 package id.sigap.faults.fault;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,22 @@ final class BrokerFaults {
                     Lasting.of(DOWN);
                     site.broker().revive();
                 }),
+                Fault.always(
+                        "broker-kill-then-all",
+                        "the broker is killed; all services follow before it is back, with what they had not got rid of",
+                        EnumSet.of(
+                                Target.BROKER,
+                                Target.INTAKE,
+                                Target.VERIFICATION,
+                                Target.TICKET,
+                                Target.NOTIFIER,
+                                Target.SLA),
+                        (site, dice) -> {
+                            site.broker().kill();
+                            Lasting.of(DOWN);
+                            ProcessFaults.killAll(site, dice);
+                            site.broker().revive();
+                        }),
                 fault(
                         "broker-restart",
                         "the broker is stopped in order and started again",

@@ -92,7 +92,7 @@ final class ProcessFaults {
         return service == Service.NOTIFIER ? List.of(service.id(), service.id() + "-replies") : List.of(service.id());
     }
 
-    private static void killAll(Site site, RandomGenerator dice) throws InterruptedException {
+    static void killAll(Site site, RandomGenerator dice) throws InterruptedException {
         List<Replica> order = new ArrayList<>(Arrays.stream(Service.values())
                 .flatMap(service -> site.replicas(service).stream())
                 .toList());

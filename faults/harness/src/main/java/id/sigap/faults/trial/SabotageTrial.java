@@ -26,7 +26,7 @@ public final class SabotageTrial {
         return switch (sabotage) {
             case INBOX_OFF -> faults("duplicates");
             case OFFSET_EARLY -> faults("kill-verification", "kill-ticket");
-            case POINTER_EARLY -> faults("broker-kill", "kill-all");
+            case POINTER_EARLY -> faults("broker-kill-then-all");
             case BREACH_WITHOUT_GUARD -> faults("late-confirmations");
             case NO_OPERATOR_CHECK -> List.of(); // there is always somebody who tries
         };
