@@ -1,11 +1,11 @@
 package id.sigap.faults.fault;
 
 import id.sigap.infrastructure.Volume;
-import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Disk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Disks that are full, take no writes, or lose their power with what was not flushed. */
@@ -70,7 +70,7 @@ final class DiskFaults {
         return new Fault(name, meaning, Set.of(target), DiskFaults::hindrance, (site, dice) -> harm.to(site));
     }
 
-    private static java.util.Optional<String> hindrance(Site site) {
+    private static Optional<String> hindrance(Site site) {
         return Volume.unavailable();
     }
 
@@ -82,13 +82,8 @@ final class DiskFaults {
     }
 
     private static void cutVault(Site site) {
-        Volume disk = disk(site, Disk.EVIDENCE);
-        List<Replica> vault = site.replicas(Service.INTAKE);
-        disk.cutPower();
-        vault.forEach(site.stack()::stop);
-        disk.restorePower();
-        vault.forEach(site.stack()::start);
-        vault.forEach(site.stack()::awaitReady);
+        site.stack().powerCutEvidence();
+        site.replicas(Service.INTAKE).forEach(site.stack()::awaitReady);
     }
 
     private static Volume disk(Site site, Disk which) {
