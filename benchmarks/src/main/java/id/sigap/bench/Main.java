@@ -57,6 +57,12 @@ public final class Main implements Callable<Integer> {
             description = "Rounds of subject and limit each; the median counts. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
+    @Option(
+            names = "--profile",
+            description =
+                    "Have each service record where its time goes (JFR); the recordings lie in .sigap/bench/profiles.")
+    private boolean profile;
+
     @Option(names = "--smoke", hidden = true, description = "As little work as shows that everything runs.")
     private boolean smoke;
 
@@ -76,7 +82,7 @@ public final class Main implements Callable<Integer> {
         try {
             new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
             Setup.Scale scale = smoke ? Setup.Scale.SMOKE : Setup.Scale.FULL;
-            var setup = new Setup(repository, folder.root().resolve("bench"), rounds, scale, console);
+            var setup = new Setup(repository, folder.root().resolve("bench"), rounds, scale, profile, console);
             new StackFolder(setup.folder(), setup.folder()).deleteData();
             List<Row> rows = new ArrayList<>();
             for (Bench bench : chosen) {

@@ -46,7 +46,7 @@ public final class IntakeBench implements Bench {
             var reports = new Reports(web, stack.description(), new Numbers());
             try (Database database = Database.of(stack.infrastructure().postgres(), "intake")) {
                 setup.progress("intake: warming up");
-                ClosedLoop.run(CONNECTIONS, setup.pick(Duration.ofSeconds(45), Duration.ofSeconds(1)), reports::handIn);
+                ClosedLoop.run(CONNECTIONS, setup.pick(Duration.ofMinutes(2), Duration.ofSeconds(1)), reports::handIn);
                 pgbench.run(CONNECTIONS, (int) time.toSeconds());
                 database.awaitPublished();
                 List<Throughput> taken = new ArrayList<>();

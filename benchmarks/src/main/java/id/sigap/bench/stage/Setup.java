@@ -6,6 +6,9 @@ import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackFolder;
 import id.sigap.local.stack.StackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +21,9 @@ import java.util.Set;
  * @param folder for everything the run writes
  * @param rounds of subject and limit each
  * @param scale how much work
+ * @param profiled whether each service records where its time goes, for JDK Mission Control or {@code jfr view}
  */
-public record Setup(Path repository, Path folder, int rounds, Scale scale, Console console) {
+public record Setup(Path repository, Path folder, int rounds, Scale scale, boolean profiled, Console console) {
 
     /** How much work. */
     public enum Scale {
@@ -49,7 +53,19 @@ public record Setup(Path repository, Path folder, int rounds, Scale scale, Conso
         home.deleteData();
         return LocalStack.start(StackOptions.forTest(repository, home.root(), console)
                 .only(services)
-                .jvm(jvm -> jvm.sized(Jvm.Size.SERVER).with(serverJvm(heapMegabytes))));
+                .jvm(jvm -> jvm.sized(Jvm.Size.SERVER)
+                        .with(serverJvm(heapMegabytes))
+                        .with(profiled ? List.of(recording()) : List.of())));
+    }
+
+    /** The recording appears when the service ends, named after its process. */
+    private String recording() {
+        try {
+            return "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + Files.createDirectories(folder.resolve("profiles"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Says how far it is. */

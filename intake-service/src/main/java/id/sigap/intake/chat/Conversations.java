@@ -53,7 +53,7 @@ class Conversations implements PanacheRepositoryBase<Message, UUID> {
         findings.settle();
         MessageView stored =
                 QuarkusTransaction.requiringNew().call(() -> store(report, new Draft(writer, read, clientId)));
-        rooms.catchUp(report);
+        rooms.said(report, stored);
         return stored;
     }
 

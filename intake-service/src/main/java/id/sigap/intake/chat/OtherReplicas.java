@@ -32,7 +32,8 @@ class OtherReplicas {
                 && EventType.named(new String(type.value(), StandardCharsets.UTF_8))
                         .filter(known -> known.record() == MessagePosted.class)
                         .isPresent()) {
-            rooms.catchUp(EventCodec.read(record.value(), MessagePosted.class).report());
+            MessagePosted posted = EventCodec.read(record.value(), MessagePosted.class);
+            rooms.catchUpTo(posted.report(), posted.sequence());
         }
     }
 }

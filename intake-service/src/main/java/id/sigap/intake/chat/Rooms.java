@@ -1,6 +1,7 @@
 package id.sigap.intake.chat;
 
 import id.sigap.events.ReportId;
+import id.sigap.intake.chat.Message.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,14 @@ class Rooms {
         tellOthers(seat, other -> other.send(new Frame.Presence(seat.writer().author(), false)));
     }
 
-    /** There is something new: every seat is shown what it has not seen. */
-    void catchUp(ReportId report) {
-        rooms.getOrDefault(report, Set.of()).forEach(Seat::catchUp);
+    /** This replica stored something new. */
+    void said(ReportId report, MessageView message) {
+        rooms.getOrDefault(report, Set.of()).forEach(seat -> seat.show(message));
+    }
+
+    /** Some replica stored something new. */
+    void catchUpTo(ReportId report, long sequence) {
+        rooms.getOrDefault(report, Set.of()).forEach(seat -> seat.catchUpTo(sequence));
     }
 
     void tellOthers(Seat seat, Consumer<Seat> what) {

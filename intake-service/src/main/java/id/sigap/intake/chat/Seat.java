@@ -57,16 +57,46 @@ final class Seat {
 
     /** Sends what was not shown yet. */
     void catchUp() {
+        catchUpTo(Long.MAX_VALUE);
+    }
+
+    /** There is a message of that place: if it was not shown, it is read, with all before it. */
+    void catchUpTo(long sequence) {
+        guarded(() -> {
+            if (shown < sequence) {
+                showStored();
+            }
+        });
+    }
+
+    /** The message was stored a moment ago. It need not be read again where it is the next. */
+    void show(MessageView message) {
+        guarded(() -> {
+            if (message.seq() == shown + 1) {
+                sendNext(message);
+            } else if (shown < message.seq()) {
+                showStored();
+            }
+        });
+    }
+
+    private void showStored() {
+        List<MessageView> page = messagesAfter.apply(shown);
+        while (!page.isEmpty() && socket.isOpen()) {
+            page.forEach(this::sendNext);
+            page = messagesAfter.apply(shown);
+        }
+    }
+
+    private void sendNext(MessageView message) {
+        send(Frame.Said.of(message));
+        shown = message.seq();
+    }
+
+    private void guarded(Runnable showing) {
         oneAtATime.lock();
         try {
-            for (List<MessageView> page = messagesAfter.apply(shown);
-                    !page.isEmpty() && socket.isOpen();
-                    page = messagesAfter.apply(shown)) {
-                for (MessageView message : page) {
-                    send(Frame.Said.of(message));
-                    shown = message.seq();
-                }
-            }
+            showing.run();
         } catch (RuntimeException e) {
             // the client resumes by its sequence
             LOG.warnf("chat push failed report=%s why=%s", report, e.getClass().getSimpleName());

@@ -39,9 +39,15 @@ final class Outbox implements AutoCloseable {
             where (p.shard + 0) = any(?) and (p.shard, p.subject, p.version) > (?, ?, ?)
             order by p.shard, p.subject, p.version limit ?""";
 
+    // For each that was sent its row by the key, then the rows by their place: the offset keeps the planner from
+    // joining
+    // the other way around, which is all pointers times all sent when it believes the queue to be empty.
     private static final String PUBLISHED = """
-            delete from pending p using unnest(?::smallint[], ?::text[], ?::bigint[]) as sent(shard, subject, version)
-            where p.shard = sent.shard and p.subject = sent.subject and p.version = sent.version""";
+            delete from pending where ctid = any (array(
+                select p.place from unnest(?::smallint[], ?::text[], ?::bigint[]) as sent(shard, subject, version)
+                cross join lateral (
+                    select ctid as place from pending p
+                    where p.shard = sent.shard and p.subject = sent.subject and p.version = sent.version offset 0) p))""";
 
     /**
      * A pointer that is crossed off and forgotten in a crash is published once more, which receivers are used to: no commit here waits
