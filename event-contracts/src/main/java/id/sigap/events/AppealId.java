@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One appeal of a number owner against a block. */
 public record AppealId(@JsonValue UUID value) {
 
     public AppealId {
-        java.util.Objects.requireNonNull(value, "appealId");
+        Objects.requireNonNull(value, "appealId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

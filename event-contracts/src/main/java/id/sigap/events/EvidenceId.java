@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One piece of evidence in the vault. */
 public record EvidenceId(@JsonValue UUID value) {
 
     public EvidenceId {
-        java.util.Objects.requireNonNull(value, "evidenceId");
+        Objects.requireNonNull(value, "evidenceId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

@@ -1,5 +1,7 @@
 package id.sigap.events;
 
+import java.util.Objects;
+
 /**
  * A piece of evidence, named but not shown: the bytes stay in the vault.
  *
@@ -9,7 +11,7 @@ package id.sigap.events;
 public record EvidenceRef(EvidenceId evidence, String sha256) {
 
     public EvidenceRef {
-        java.util.Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(evidence, "evidence");
         if (sha256 == null || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("sha256 must be 64 lower-case hexadecimal digits");
         }

@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One chat message in the vault. */
 public record MessageId(@JsonValue UUID value) {
 
     public MessageId {
-        java.util.Objects.requireNonNull(value, "messageId");
+        Objects.requireNonNull(value, "messageId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

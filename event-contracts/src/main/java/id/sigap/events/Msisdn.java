@@ -2,6 +2,7 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * An Indonesian mobile number in E.164 form, such as {@code +628110000001}: the only kind of number an operator can be asked to block.
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Msisdn(@JsonValue String value) {
 
-    private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile("\\+628[0-9]{7,11}");
+    private static final Pattern FORM = Pattern.compile("\\+628[0-9]{7,11}");
 
     /** @throws IllegalArgumentException if the value is not of that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -2,6 +2,7 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A telecom operator of record, such as {@code TELKOMSEL}.
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record OperatorCode(@JsonValue String value) {
 
-    private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile("[A-Z][A-Z0-9]{1,19}");
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{1,19}");
 
     /** @throws IllegalArgumentException if the value is not of that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

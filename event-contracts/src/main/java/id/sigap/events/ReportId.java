@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One citizen report, and the case made of it. The key of everything on {@code sigap.reports} and {@code sigap.verifications} about it. */
 public record ReportId(@JsonValue UUID value) {
 
     public ReportId {
-        java.util.Objects.requireNonNull(value, "reportId");
+        Objects.requireNonNull(value, "reportId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

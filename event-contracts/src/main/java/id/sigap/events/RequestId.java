@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One request to one operator, to block or to unblock; the same on every channel it is delivered by. */
 public record RequestId(@JsonValue UUID value) {
 
     public RequestId {
-        java.util.Objects.requireNonNull(value, "requestId");
+        Objects.requireNonNull(value, "requestId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

@@ -1,5 +1,6 @@
 package id.sigap.events;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record SuspectNumber(Kind kind, String value) {
     }
 
     public SuspectNumber {
-        java.util.Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(kind, "kind");
         if (value == null || !value.matches("\\+[0-9]{7,15}|[0-9]{2,8}")) {
             throw new IllegalArgumentException("not a telephone number in E.164 form or a short code");
         }

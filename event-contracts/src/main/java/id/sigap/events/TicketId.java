@@ -2,13 +2,14 @@ package id.sigap.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One ticket: one number asked to be blocked. */
 public record TicketId(@JsonValue UUID value) {
 
     public TicketId {
-        java.util.Objects.requireNonNull(value, "ticketId");
+        Objects.requireNonNull(value, "ticketId");
     }
 
     /** @throws IllegalArgumentException if {@code text} is not a UUID */

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the files say about one event: its schema and its golden example, of this release or of an earlier one. */
@@ -56,7 +57,7 @@ record Contract(EventType type, ObjectNode schema, ObjectNode golden) {
     }
 
     static byte[] bytes(JsonNode document) {
-        return document.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return document.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static JsonNode written(Event event) {

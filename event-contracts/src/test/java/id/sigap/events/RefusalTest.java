@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -103,8 +104,7 @@ class RefusalTest {
         if (parent instanceof ObjectNode object) {
             object.set(field.last().getMatchingProperty(), value);
         } else {
-            ((com.fasterxml.jackson.databind.node.ArrayNode) parent)
-                    .set(field.last().getMatchingIndex(), value);
+            ((ArrayNode) parent).set(field.last().getMatchingIndex(), value);
         }
         return copy;
     }

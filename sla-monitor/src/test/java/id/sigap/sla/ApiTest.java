@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import id.sigap.infrastructure.Account;
+import id.sigap.reliable.Ids;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,10 +128,7 @@ class ApiTest {
 
     @Test
     void unknownClock_isNotFound() {
-        as(Account.OKA)
-                .get("/api/v1/clocks/" + id.sigap.reliable.Ids.next())
-                .then()
-                .statusCode(404);
+        as(Account.OKA).get("/api/v1/clocks/" + Ids.next()).then().statusCode(404);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package id.sigap.sla;
 
+import id.sigap.reliable.Ids;
 import id.sigap.testing.SharedInfrastructure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,7 +30,7 @@ public final class Rows {
      * @param retraction null unless retracted
      */
     public static UUID clock(String operator, String state, Instant requestedAt, Duration answered, String retraction) {
-        UUID request = id.sigap.reliable.Ids.next();
+        UUID request = Ids.next();
         boolean declined = state.equals("DECLINED") || "DECLINED_IN_TIME".equals(retraction);
         boolean started = !state.equals("AWAITING_START");
         boolean breached = List.of("BREACHED", "MET_LATE", "RETRACTED").contains(state);

@@ -16,10 +16,13 @@ import id.sigap.testing.WithSigapInfrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class TicketRestTest {
         String address = "/api/v1" + path.replace("{t}", NOBODYS);
         // Then
         for (Account account : List.of(Account.SARI, Account.DEWI, Account.WIRA, Account.OKA, Account.TELKOMSEL)) {
-            boolean mayPass = List.of(allowed.split(" ")).contains(account.id().toUpperCase(java.util.Locale.ROOT));
+            boolean mayPass = List.of(allowed.split(" ")).contains(account.id().toUpperCase(Locale.ROOT));
             int status = Desk.as(account)
                     .contentType("application/json")
                     .body("{}")
@@ -183,7 +186,7 @@ class TicketRestTest {
                 .post("/api/v1/tickets/" + unmerge.formatted(second.report()))
                 .then()
                 .statusCode(200)
-                .body("reports.findAll { it.leftAt == null }", org.hamcrest.Matchers.hasSize(1));
+                .body("reports.findAll { it.leftAt == null }", Matchers.hasSize(1));
         // Then
         Desk.as(Account.SARI)
                 .post("/api/v1/tickets/" + unmerge.formatted(second.report()))
@@ -384,7 +387,7 @@ class TicketRestTest {
                 .jsonPath();
     }
 
-    private static io.restassured.response.ValidatableResponse lookUp(String number) {
+    private static ValidatableResponse lookUp(String number) {
         return Desk.as(Account.SARI)
                 .get("/api/v1/directory/{number}", number)
                 .then()

@@ -10,6 +10,8 @@ import io.restassured.http.Method;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,12 +76,12 @@ class RolesTest {
         List<String> listed = ENDPOINTS
                 .lines()
                 .map(line -> line.split("\\s+"))
-                .map(words -> words[0].toLowerCase(java.util.Locale.ROOT) + " " + words[1].replaceAll("\\{.*?}", "{}"))
+                .map(words -> words[0].toLowerCase(Locale.ROOT) + " " + words[1].replaceAll("\\{.*?}", "{}"))
                 .toList();
         // When
         var document =
                 given().header("Accept", "application/json").get("/openapi").jsonPath();
-        List<String> documented = document.<String, java.util.Map<String, Object>>getMap("paths").entrySet().stream()
+        List<String> documented = document.<String, Map<String, Object>>getMap("paths").entrySet().stream()
                 .flatMap(path -> path.getValue().keySet().stream()
                         .filter(method ->
                                 List.of("get", "post", "put", "delete", "patch").contains(method))

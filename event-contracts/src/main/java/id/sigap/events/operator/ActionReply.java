@@ -2,6 +2,7 @@ package id.sigap.events.operator;
 
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
+import id.sigap.events.confirmation.DeclineReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record ActionReply(
         ReplyOutcome outcome,
         Optional<Instant> doneAt,
         Optional<String> networkReference,
-        Optional<id.sigap.events.confirmation.DeclineReason> reason,
+        Optional<DeclineReason> reason,
         Optional<OperatorCode> suggestedOperator,
         Optional<String> note)
         implements OperatorMessage {

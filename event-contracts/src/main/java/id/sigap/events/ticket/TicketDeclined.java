@@ -3,6 +3,7 @@ package id.sigap.events.ticket;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
+import id.sigap.events.confirmation.DeclineReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record TicketDeclined(
         TicketId ticket,
         RequestId request,
         OperatorCode operator,
-        id.sigap.events.confirmation.DeclineReason reason,
+        DeclineReason reason,
         Optional<OperatorCode> suggestedOperator,
         Instant at)
         implements TicketEvent {

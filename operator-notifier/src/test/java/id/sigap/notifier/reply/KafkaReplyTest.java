@@ -6,6 +6,7 @@ import static id.sigap.notifier.Samples.TELKOMSEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.sigap.events.Event;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.Topic;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,7 @@ class KafkaReplyTest {
         return Topic.confirmationsOf(operator).name();
     }
 
-    private static <E extends id.sigap.events.Event> E said(RequestId request, Class<E> type) {
+    private static <E extends Event> E said(RequestId request, Class<E> type) {
         try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
             return reader.await(request.toString(), type);
         }
@@ -223,7 +225,7 @@ class KafkaReplyTest {
             return reader.all().stream()
                     .map(EventOnTopic::event)
                     .map(RecordDeadLettered.class::cast)
-                    .filter(letter -> letter.key().equals(java.util.Optional.of(request.toString())))
+                    .filter(letter -> letter.key().equals(Optional.of(request.toString())))
                     .toList();
         }
     }

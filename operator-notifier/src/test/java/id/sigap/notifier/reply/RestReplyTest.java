@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.sigap.events.Event;
 import id.sigap.events.RequestId;
 import id.sigap.events.Topic;
 import id.sigap.events.confirmation.BlockConfirmed;
@@ -24,9 +25,11 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.infrastructure.Account;
 import id.sigap.notifier.Asked;
 import id.sigap.notifier.Samples;
 import id.sigap.notifier.WithOperators;
+import id.sigap.testing.EventOnTopic;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
 import id.sigap.testing.Topics;
@@ -86,7 +89,7 @@ class RestReplyTest {
         // When
         var confirmed = given().noContentType()
                 .auth()
-                .oauth2(Tokens.operator(id.sigap.infrastructure.Account.TELKOMSEL))
+                .oauth2(Tokens.operator(Account.TELKOMSEL))
                 .post(ONE + "/confirm", id(block.request()));
         // Then
         confirmed.then().statusCode(200).body("state", equalTo("CONFIRMED"));
@@ -269,7 +272,7 @@ class RestReplyTest {
         return request.toString();
     }
 
-    private static <E extends id.sigap.events.Event> E said(RequestId request, Class<E> type) {
+    private static <E extends Event> E said(RequestId request, Class<E> type) {
         try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
             return reader.await(request.toString(), type);
         }
@@ -278,7 +281,7 @@ class RestReplyTest {
     private static List<?> allSaid(RequestId request, Class<?> type) {
         try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
             return reader.allOf(request.toString()).stream()
-                    .map(id.sigap.testing.EventOnTopic::event)
+                    .map(EventOnTopic::event)
                     .filter(type::isInstance)
                     .toList();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.sigap.events.Action;
+import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
@@ -185,7 +186,7 @@ class OperatorRequestTest {
         return new Receipt(ReplyChannel.REST, at, SKEW);
     }
 
-    private static Reply notOurs(id.sigap.events.OperatorCode whose) {
+    private static Reply notOurs(OperatorCode whose) {
         return new Reply.NotDone(DeclineReason.NOT_OURS, Optional.of(whose), Optional.empty());
     }
 }

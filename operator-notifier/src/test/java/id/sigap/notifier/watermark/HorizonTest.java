@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -197,7 +199,7 @@ class HorizonTest {
         assertThat(held).isEmpty();
     }
 
-    private void inATransaction(java.util.function.Consumer<KafkaProducer<String, byte[]>> end) {
+    private void inATransaction(Consumer<KafkaProducer<String, byte[]>> end) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers(), "transactional.id", group);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -213,8 +215,7 @@ class HorizonTest {
     private void handleAll() throws Exception {
         var ends = operators.ends();
         var offsets = ends.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
         try (var admin = Admin.create(kafka)) {
             admin.alterConsumerGroupOffsets(group, offsets).all().get();
         }

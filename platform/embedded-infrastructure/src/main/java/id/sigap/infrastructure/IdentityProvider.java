@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
@@ -37,8 +38,8 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     private MockOAuth2Server serverOn(int wanted) throws IOException {
-        var started = new MockOAuth2Server(
-                new OAuth2Config(true, loginPage.toString(), null, false, keys, java.util.Set.of(tokens)));
+        var started =
+                new MockOAuth2Server(new OAuth2Config(true, loginPage.toString(), null, false, keys, Set.of(tokens)));
         started.start(localhost(), wanted);
         return started;
     }

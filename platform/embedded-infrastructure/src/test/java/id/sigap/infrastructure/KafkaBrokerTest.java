@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -142,7 +143,7 @@ class KafkaBrokerTest {
         }
     }
 
-    private static java.util.Set<String> names(KafkaBroker broker) {
+    private static Set<String> names(KafkaBroker broker) {
         try (var admin = broker.admin()) {
             return admin.listTopics()
                     .names()

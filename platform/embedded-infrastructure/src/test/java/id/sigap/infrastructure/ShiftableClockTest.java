@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class ShiftableClockTest {
         assertThat(shared).doesNotExist();
     }
 
-    private static Instant now(java.sql.Connection session) throws SQLException {
+    private static Instant now(Connection session) throws SQLException {
         try (var statement = session.createStatement();
                 var row = statement.executeQuery("SELECT clock_timestamp()")) {
             row.next();

@@ -6,19 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** Events that were read together, on their way to Kafka. */
+/** Events that were read together, on their way to Kafka, in the order in which they were sent. */
 final class Page {
 
-    private final List<Outbox.Entry> entries;
-    private final List<Future<RecordMetadata>> acknowledgements;
+    private final List<Outbox.Entry> entries = new ArrayList<>();
+    private final List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
 
-    /** @param entries in the order in which they are sent */
-    Page(List<Outbox.Entry> entries) {
-        this.entries = entries;
-        this.acknowledgements = new ArrayList<>(entries.size());
-    }
-
-    void sent(Future<RecordMetadata> acknowledgement) {
+    void sent(Outbox.Entry entry, Future<RecordMetadata> acknowledgement) {
+        entries.add(entry);
         acknowledgements.add(acknowledgement);
     }
 

@@ -16,12 +16,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -127,7 +130,8 @@ public class Relay {
 
     /**
      * One round, from the oldest pointer to the newest. Further pages are read and sent while the first is on its way, but pages are
-     * crossed off in the order in which they were sent: after a failure the oldest pointer still stands before the first gap.
+     * crossed off in the order in which they were sent: after a failure the oldest pointer still stands before the first gap. What the producer
+     * refuses (too large, no broker known, no memory left) ends the round: whatever went behind it would overtake it.
      *
      * @return how many events
      */
@@ -137,14 +141,14 @@ public class Relay {
         Deque<Page> underWay = new ArrayDeque<>();
         int count = 0;
         boolean more = true;
+        Optional<Future<RecordMetadata>> refused = Optional.empty();
         while (more || !underWay.isEmpty()) {
             if (more) {
                 List<Outbox.Entry> entries = outbox.next(pageSize);
                 more = entries.size() == pageSize && !stopped;
-                Page page = new Page(entries);
-                for (Outbox.Entry entry : entries) {
-                    page.sent(producer.send(entry.record()));
-                }
+                Page page = new Page();
+                refused = send(entries, producer, page);
+                more &= refused.isEmpty();
                 underWay.add(page);
                 if (!more) {
                     // there is nothing to fill the batches with
@@ -161,7 +165,23 @@ public class Relay {
                 }
             }
         }
+        if (refused.isPresent()) {
+            refused.get().get();
+        }
         return count;
+    }
+
+    /** @return what the producer refused at once, with nothing sent behind it */
+    private static Optional<Future<RecordMetadata>> send(
+            List<Outbox.Entry> entries, KafkaProducer<String, byte[]> producer, Page page) {
+        for (Outbox.Entry entry : entries) {
+            Future<RecordMetadata> answer = producer.send(entry.record());
+            if (answer.isDone() && answer.state() == Future.State.FAILED) {
+                return Optional.of(answer);
+            }
+            page.sent(entry, answer);
+        }
+        return Optional.empty();
     }
 
     private KafkaProducer<String, byte[]> producer() {

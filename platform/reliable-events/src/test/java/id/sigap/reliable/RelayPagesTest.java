@@ -9,6 +9,7 @@ import id.sigap.events.TicketId;
 import id.sigap.events.Topic;
 import id.sigap.journal.Draft;
 import id.sigap.journal.Shards;
+import id.sigap.testing.TopicReader;
 import id.sigap.testing.WithSigapInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -88,7 +89,7 @@ class RelayPagesTest {
     }
 
     @Test
-    void behindAnEventThatCannotBeSent_noPointerIsCrossedOff() throws SQLException {
+    void anEventThatCannotBeSent_stopsWhatStandsBehindIt_andNothingElse() throws SQLException {
         // Given: on the last lane, so that whole pages go before it and some are under way with it
         TicketId large = Stream.generate(Samples::aTicket)
                 .filter(ticket -> Shards.of(ticket.toString()) == Shards.COUNT - 1)
@@ -97,13 +98,28 @@ class RelayPagesTest {
         Stream.generate(Samples::aTicket).limit(6 * PAGE).forEach(ticket -> say(ticket, 1));
         sayTooMuch(large);
         List<String> waiting = pending();
-        int pageOfTheLarge = waiting.indexOf(large.toString()) / PAGE * PAGE;
-        List<String> staying = waiting.subList(pageOfTheLarge, waiting.size());
+        List<String> staying = waiting.subList(waiting.indexOf(large.toString()), waiting.size());
         // When
         startTheRelay();
         // Then
         await().atMost(PATIENCE).during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(pending())
                 .isEqualTo(staying));
+    }
+
+    @Test
+    void anEventTheProducerRefuses_isNotOvertakenByItsSuccessor() throws SQLException {
+        // Given
+        TicketId large = aTicket();
+        sayTooMuch(large);
+        say(large, 1);
+        // When
+        startTheRelay();
+        // Then
+        try (TopicReader tickets = TopicReader.of(Topic.TICKETS)) {
+            await().atMost(PATIENCE).during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
+                            tickets.allOf(large.toString()))
+                    .isEmpty());
+        }
     }
 
     @Test

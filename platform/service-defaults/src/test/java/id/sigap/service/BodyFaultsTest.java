@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.sigap.service.Refusal.FieldError;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class BodyFaultsTest {
     void aWrongField_isNamedByItsPath(String json, String field, String code) {
         assertThat(refusalOf(json).errors())
                 .extracting(FieldError::field, FieldError::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, code));
+                .containsExactly(Tuple.tuple(field, code));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package id.sigap.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,7 +61,7 @@ class DockerEngineTest {
         assertThat(absent).isFalse();
     }
 
-    private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status) throws IOException {
+    private static void answer(HttpExchange exchange, int status) throws IOException {
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }

@@ -8,9 +8,11 @@ import id.sigap.events.ReportId;
 import id.sigap.events.Topic;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.infrastructure.Account;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +79,7 @@ class SharedInfrastructureTest {
     void properties_tellQuarkusWhereEverythingIs() {
         // Given
         var resource = new SigapInfrastructure();
-        resource.init(java.util.Map.of("database", "ticket"));
+        resource.init(Map.of("database", "ticket"));
         // When
         var properties = resource.start();
         // Then
@@ -90,7 +92,6 @@ class SharedInfrastructureTest {
     }
 
     private static String payload(String token) {
-        return new String(
-                Base64.getUrlDecoder().decode(token.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 }

@@ -23,6 +23,7 @@ import id.sigap.sla.policy.ClockStart;
 import id.sigap.sla.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class ClockTest {
         "REQUESTED,         2026-03-02T03:40:00Z",
         "EVIDENCE_COMPLETE, 2026-03-02T03:20:00Z"
     })
-    void window_beginsWhereThePolicySays(ClockStart start, java.time.Instant expected) {
+    void window_beginsWhereThePolicySays(ClockStart start, Instant expected) {
         // Given
         Clock clock = Samples.unknown();
         // When

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.sigap.events.OperatorCode;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class PolicyTest {
     private static Policies policies(Map<String, String> settings) {
         return new Policies(new SmallRyeConfigBuilder()
                 .withMapping(SlaConfig.class)
-                .withSources(new io.smallrye.config.PropertiesConfigSource(settings, "test", 500))
+                .withSources(new PropertiesConfigSource(settings, "test", 500))
                 .withConverter(Duration.class, 500, text -> Duration.parse("PT" + text))
                 .build()
                 .getConfigMapping(SlaConfig.class));

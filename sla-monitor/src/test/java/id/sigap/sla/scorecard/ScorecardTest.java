@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.sla.Rows;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.WithSigapInfrastructure;
@@ -48,7 +49,7 @@ class ScorecardTest {
     @Test
     void scorecard_countsEveryRequestOfThePeriodOnce() {
         // Given
-        var operator = new id.sigap.events.OperatorCode("SCOREX");
+        var operator = new OperatorCode("SCOREX");
         // When
         Scorecard card = scorecards.of(operator, PERIOD);
         // Then

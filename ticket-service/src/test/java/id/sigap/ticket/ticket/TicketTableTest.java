@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class TicketTableTest {
         return refused == null ? "" : refused.getMessage();
     }
 
-    private static void insert(java.sql.Connection service, String number, String row) throws SQLException {
+    private static void insert(Connection service, String number, String row) throws SQLException {
         try (var statement = service.createStatement()) {
             statement.execute("""
                     insert into ticket (id, ticket_number, number, category, channel, evidence_complete_at, opened_at, version,

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.sigap.events.ReportId;
 import id.sigap.events.RequestId;
+import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
 import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.Outcome;
@@ -24,6 +25,7 @@ import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.TicketRerouted;
 import id.sigap.events.ticket.UnblockRequested;
+import id.sigap.reliable.Ids;
 import id.sigap.service.Refusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,8 +40,7 @@ class TicketTest {
     void opening_withAKnownOperator_asksItAtOnce() {
         // Given
         var report = TicketIn.verified(NOW);
-        var ticket = new Ticket(
-                new id.sigap.events.TicketId(id.sigap.reliable.Ids.next()), TicketNumber.of(2026, 7), report);
+        var ticket = new Ticket(new TicketId(Ids.next()), TicketNumber.of(2026, 7), report);
         // When
         var said = ticket.open(report, Optional.of(new Route(TELKOMSEL, Duration.ofMinutes(90))), NOW);
         // Then

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,9 +44,7 @@ class BacklogTest {
                         .gauge()
                         .value())
                 .isPositive();
-        assertThat(metrics.get("sigap.verification.oldest.waiting")
-                        .timeGauge()
-                        .value(java.util.concurrent.TimeUnit.HOURS))
+        assertThat(metrics.get("sigap.verification.oldest.waiting").timeGauge().value(TimeUnit.HOURS))
                 .isGreaterThanOrEqualTo(48);
     }
 }

@@ -14,8 +14,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -108,12 +110,10 @@ public final class Canaries {
 
     /** PostgreSQL shows bytes as \x…: looked at both ways. */
     private static byte[] unhex(String row) {
-        var matcher =
-                java.util.regex.Pattern.compile("\\\\\\\\?x((?:[0-9a-f]{2})+)").matcher(row);
+        var matcher = Pattern.compile("\\\\\\\\?x((?:[0-9a-f]{2})+)").matcher(row);
         var bytes = new StringBuilder(row);
         while (matcher.find()) {
-            bytes.append('\n')
-                    .append(new String(java.util.HexFormat.of().parseHex(matcher.group(1)), StandardCharsets.UTF_8));
+            bytes.append('\n').append(new String(HexFormat.of().parseHex(matcher.group(1)), StandardCharsets.UTF_8));
         }
         return bytes.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -70,7 +71,7 @@ public final class OperatorTopics {
         settings.put("request.timeout.ms", "5000");
         settings.put("linger.ms", "0");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            var record = new org.apache.kafka.clients.producer.ProducerRecord<>(topic, key, value);
+            var record = new ProducerRecord<>(topic, key, value);
             return Instant.ofEpochMilli(producer.send(record).get().timestamp());
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause().getClass().getSimpleName(), e.getCause());

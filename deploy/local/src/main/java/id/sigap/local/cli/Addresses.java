@@ -7,6 +7,7 @@ import id.sigap.local.stack.KafkaRights;
 import id.sigap.local.stack.Stack;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,9 +56,7 @@ final class Addresses {
         rows.add(List.of(
                 "PostgreSQL",
                 "postgresql://postgres@localhost:" + stack.ports().postgres() + "/"
-                        + java.util.Arrays.stream(Service.values())
-                                .map(Service::database)
-                                .collect(Collectors.joining("|"))));
+                        + Arrays.stream(Service.values()).map(Service::database).collect(Collectors.joining("|"))));
         return rows;
     }
 

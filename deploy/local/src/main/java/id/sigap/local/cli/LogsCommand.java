@@ -5,6 +5,7 @@ import id.sigap.local.console.Console;
 import id.sigap.local.service.Replica;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,8 +52,7 @@ final class LogsCommand implements Callable<Integer> {
         }
         // a line may be cut in the middle of a letter
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
-        try (BufferedReader lines =
-                new BufferedReader(new java.io.InputStreamReader(Files.newInputStream(log), decoder))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(log), decoder))) {
             do {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     console.line(line);

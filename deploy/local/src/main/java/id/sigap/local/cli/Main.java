@@ -1,8 +1,11 @@
 package id.sigap.local.cli;
 
+import id.sigap.infrastructure.InfrastructureException;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,12 +47,12 @@ public final class Main {
     /** A failure that was foreseen speaks for itself; any other is our mistake and shows where. */
     private static int report(Exception failure, Console console) throws Exception {
         if (failure instanceof StackFailed
-                || failure instanceof id.sigap.infrastructure.InfrastructureException
-                || failure instanceof java.io.UncheckedIOException) {
+                || failure instanceof InfrastructureException
+                || failure instanceof UncheckedIOException) {
             console.bad("sigap: " + failure.getMessage());
             return FAILED;
         }
-        if (failure instanceof java.sql.SQLException) {
+        if (failure instanceof SQLException) {
             console.bad("sigap: the database says: " + failure.getMessage());
             return FAILED;
         }

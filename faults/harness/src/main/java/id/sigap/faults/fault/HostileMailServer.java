@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -97,7 +98,7 @@ public final class HostileMailServer implements AutoCloseable {
             OutputStream toServer = server.getOutputStream();
             toClient.write(reply(fromServer));
             for (String command; (command = fromClient.readLine()) != null; ) {
-                String verb = command.toUpperCase(java.util.Locale.ROOT);
+                String verb = command.toUpperCase(Locale.ROOT);
                 if (now == Mood.GREYLISTING && verb.startsWith("RCPT")) {
                     toClient.write(line("451 4.7.1 greylisted, try again later"));
                     continue;

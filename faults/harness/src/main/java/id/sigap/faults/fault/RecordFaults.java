@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -229,7 +230,7 @@ final class RecordFaults {
     }
 
     /** Stays a member of the group, and does nothing with what it is given. */
-    private static void hold(org.apache.kafka.clients.consumer.KafkaConsumer<byte[], byte[]> stray, Duration time) {
+    private static void hold(KafkaConsumer<byte[], byte[]> stray, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             stray.poll(Duration.ofMillis(100));

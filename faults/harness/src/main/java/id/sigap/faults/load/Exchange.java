@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * All operators' machines. Each request is answered the way its number's story wants; some are answered twice, and to some an operator
@@ -33,8 +34,7 @@ final class Exchange {
 
     Exchange(List<Operator> operators, Patience patience, ExecutorService threads, RandomGenerator random) {
         this.operators = operators.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        operator -> operator.code().value(), operator -> operator));
+                .collect(Collectors.toMap(operator -> operator.code().value(), operator -> operator));
         this.patience = patience;
         this.threads = threads;
         this.random = random;

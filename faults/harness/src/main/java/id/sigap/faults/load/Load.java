@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class Load implements AutoCloseable {
     private final Map<Passage, Boolean> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
-    private final List<String> troubles = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
 
     /** @param folder where everybody's log goes */
     public Load(Stack stack, Path folder, long seed) {

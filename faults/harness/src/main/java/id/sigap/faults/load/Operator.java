@@ -10,6 +10,7 @@ import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -133,6 +134,6 @@ final class Operator extends Client implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(java.time.Duration.ZERO);
+        producer.close(Duration.ZERO);
     }
 }

@@ -5,6 +5,7 @@ import id.sigap.faults.check.Invariant;
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Faults;
 import id.sigap.local.console.Console;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class SabotageTrial {
     }
 
     private static List<Fault> faults(String... names) {
-        return java.util.Arrays.stream(names)
+        return Arrays.stream(names)
                 .map(name -> Faults.named(name).orElseThrow())
                 .toList();
     }

@@ -5,6 +5,7 @@ import id.sigap.faults.check.Invariant;
 import id.sigap.faults.fault.Fault;
 import id.sigap.local.console.Console;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public final class Trials {
     }
 
     private static String held(List<RoundResult> rounds) {
-        return java.util.Arrays.stream(Invariant.values())
+        return Arrays.stream(Invariant.values())
                 .map(invariant ->
                         rounds.stream().allMatch(round -> round.verdict().held(invariant)) ? "✓" : "✗")
                 .collect(Collectors.joining(" "));

@@ -13,8 +13,10 @@ import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.faults.check.Expectations.Excuse;
 import id.sigap.faults.check.snapshot.Entry;
+import id.sigap.faults.check.snapshot.Mail;
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.history.Operation;
+import id.sigap.local.service.Service;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +66,7 @@ class BlockingTest {
                         "a block was requested without a verified report"),
                 c(
                         "the evidence is not in the vault",
-                        (world, _) -> world.rows(id.sigap.local.service.Service.INTAKE, "evidence")
-                                .clear(),
+                        (world, _) -> world.rows(Service.INTAKE, "evidence").clear(),
                         "the decision rests on evidence that the vault does not have"),
                 c(
                         "nobody upheld the appeal",
@@ -110,8 +111,8 @@ class BlockingTest {
                         "is not what the ticket asked"),
                 d(
                         "a mail names another number",
-                        (world, tale) -> world.mails.add(new id.sigap.faults.check.snapshot.Mail(
-                                List.of("block-desk@telkomsel.example"), "s", "Nomor lain, " + tale.request)),
+                        (world, tale) -> world.mails.add(
+                                new Mail(List.of("block-desk@telkomsel.example"), "s", "Nomor lain, " + tale.request)),
                         "an operator has a mail that no ticket asked for"),
                 d(
                         "a request goes out by one channel",

@@ -6,17 +6,21 @@ import static id.sigap.local.service.Service.SLA;
 import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 
+import id.sigap.events.ReportId;
 import id.sigap.events.report.MessagePosted;
 import id.sigap.events.verification.CaseClaimed;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.faults.check.snapshot.Blob;
 import id.sigap.faults.check.snapshot.Content;
 import id.sigap.faults.check.snapshot.Entry;
+import id.sigap.faults.check.snapshot.Mail;
 import id.sigap.faults.check.snapshot.Right;
+import id.sigap.faults.check.snapshot.TopicRecord;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -53,8 +57,8 @@ class WholenessTest {
                 harm(
                         Invariant.F,
                         "an address in a mail's text",
-                        (world, tale) -> world.mails.add(new id.sigap.faults.check.snapshot.Mail(
-                                java.util.List.of("x@y.example"), "Halo", tale.report + "@warga.example")),
+                        (world, tale) -> world.mails.add(
+                                new Mail(List.of("x@y.example"), "Halo", tale.report + "@warga.example")),
                         "the email of client, step 1 stands in clear in the mailbox"),
                 harm(
                         Invariant.F,
@@ -201,7 +205,7 @@ class WholenessTest {
                             var first = world.topics.get("sigap.reports").getFirst();
                             world.topics
                                     .get("sigap.reports")
-                                    .add(new id.sigap.faults.check.snapshot.TopicRecord(
+                                    .add(new TopicRecord(
                                             first.topic(),
                                             0,
                                             99,
@@ -280,7 +284,7 @@ class WholenessTest {
                             world.say(
                                     INTAKE,
                                     new MessagePosted(
-                                            new id.sigap.events.ReportId(UUID.randomUUID()),
+                                            new ReportId(UUID.randomUUID()),
                                             posted.message(),
                                             1,
                                             posted.author(),

@@ -3,10 +3,12 @@ package id.sigap.faults.agent.inside;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -71,7 +73,7 @@ record Cut(Place place, Side side, Method what) {
     }
 
     private static ClassDesc erased(ClassDesc type) {
-        return isForeign(type) ? java.lang.constant.ConstantDescs.CD_Object : type;
+        return isForeign(type) ? ConstantDescs.CD_Object : type;
     }
 
     private static boolean isForeign(ClassDesc type) {
@@ -82,6 +84,6 @@ record Cut(Place place, Side side, Method what) {
 
     @Override
     public String toString() {
-        return "%s %s at %s".formatted(what.getName(), side.name().toLowerCase(java.util.Locale.ROOT), place);
+        return "%s %s at %s".formatted(what.getName(), side.name().toLowerCase(Locale.ROOT), place);
     }
 }

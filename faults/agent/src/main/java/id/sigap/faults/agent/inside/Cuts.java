@@ -75,7 +75,7 @@ final class Cuts {
                                 Moments.class,
                                 "repliesCommitted"));
             case RELAY_HALF_SENT ->
-                List.of(instead(new Place(EVENTS + "Relay", "publish", "List.iterator"), Moments.class, "halfWay"));
+                List.of(instead(new Place(EVENTS + "Relay", "send", "List.iterator"), Moments.class, "halfWay"));
             case RELAY_AFTER_ACK ->
                 List.of(before(
                         new Place(EVENTS + "Relay", "publish", "Outbox.published"), Moments.class, "relayAfterAck"));
