@@ -1,0 +1,48 @@
+package id.sigap.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.sigap.bench.chat.ChatBench;
+import id.sigap.bench.deadlines.DeadlinesBench;
+import id.sigap.bench.intake.IntakeBench;
+import id.sigap.bench.peer.Pgbench;
+import id.sigap.bench.pipeline.PipelineBench;
+import id.sigap.bench.relay.RelayBench;
+import id.sigap.bench.report.Row;
+import id.sigap.bench.stage.Setup;
+import id.sigap.local.console.Console;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each runs from beginning to end with as little work as there can be. How fast anything is, is no matter here; that nothing is lost, is. */
+class EveryBenchTest {
+
+    static Stream<Bench> benches() {
+        return Stream.of(
+                new IntakeBench(), new RelayBench(), new PipelineBench(), new ChatBench(), new DeadlinesBench());
+    }
+
+    @ParameterizedTest
+    @MethodSource("benches")
+    void everyBench_runs_andGivesItsNumbers(Bench bench, @TempDir Path folder) {
+        // Given
+        assumeTrue(
+                !(bench instanceof IntakeBench) || Pgbench.find().isPresent(),
+                "there is no pgbench on this machine, and the limit comes from it");
+        Path repository = Path.of("").toAbsolutePath().getParent();
+        var setup = new Setup(repository, folder, 1, Setup.Scale.SMOKE, false, Console.standard());
+        // When
+        List<Row> rows = bench.run(setup);
+        // Then
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.value()).isFinite().isNotNegative());
+        assertThat(rows).filteredOn(row -> row.unit().equals("events")).allSatisfy(row -> assertThat(row.value())
+                .isZero());
+    }
+}
