@@ -37,11 +37,17 @@ public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
         return find("caseId = ?1 and sha256 = ?2", caseId.value(), sha256).firstResultOptional();
     }
 
-    /** What still waits for a scanner; nobody else gets it before the lease ends. */
-    List<Evidence> claimUnchecked(int atMost, Duration lease) {
+    /**
+     * What still waits for a scanner; nobody else gets it before the lease ends. What is to be looked at later than the lease and the pause allow
+     * was planned by a clock that was ahead: its time is now.
+     */
+    List<Evidence> claimUnchecked(int atMost, Duration lease, Duration pause) {
         Instant now = clock.instant();
         List<Evidence> due = find(
-                        "state = ?1 and nextCheckAt <= ?2 order by nextCheckAt", EvidenceState.QUARANTINED, now)
+                        "state = ?1 and (nextCheckAt <= ?2 or nextCheckAt > ?3) order by nextCheckAt",
+                        EvidenceState.QUARANTINED,
+                        now,
+                        now.plus(lease).plus(pause))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, atMost)

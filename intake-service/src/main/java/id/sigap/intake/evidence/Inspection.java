@@ -65,7 +65,7 @@ class Inspection {
 
     @Scheduled(every = "${sigap.intake.evidence.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
-        QuarkusTransaction.requiringNew().call(() -> items.claimUnchecked(BATCH, LEASE)).stream()
+        QuarkusTransaction.requiringNew().call(() -> items.claimUnchecked(BATCH, LEASE, config.retryPause())).stream()
                 .map(Evidence::id)
                 .forEach(this::inspect);
     }

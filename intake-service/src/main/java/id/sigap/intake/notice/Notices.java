@@ -30,11 +30,17 @@ public class Notices implements PanacheRepositoryBase<NoticeDelivery, UUID> {
         persist(new NoticeDelivery(Ids.next(), caseId, notice, language, caseNumber, clock.instant()));
     }
 
-    /** Mails that are due, oldest first; nobody else gets them before the lease ends. */
-    List<NoticeDelivery> claim(int atMost, Duration lease) {
+    /**
+     * Mails that are due, oldest first; nobody else gets them before the lease ends. What is due later than the lease and the longest pause allow
+     * was planned by a clock that was ahead: it is due now.
+     */
+    List<NoticeDelivery> claim(int atMost, Duration lease, Duration longestPause) {
         Instant now = clock.instant();
         List<NoticeDelivery> due = find(
-                        "state = ?1 and nextAttemptAt <= ?2 order by nextAttemptAt", DeliveryState.PENDING, now)
+                        "state = ?1 and (nextAttemptAt <= ?2 or nextAttemptAt > ?3) order by nextAttemptAt",
+                        DeliveryState.PENDING,
+                        now,
+                        now.plus(lease).plus(longestPause))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, atMost)

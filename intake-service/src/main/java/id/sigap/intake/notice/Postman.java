@@ -63,7 +63,8 @@ class Postman {
         Duration lease = config.timeout().multipliedBy(config.batchSize() + 1L);
         List<NoticeDelivery> due;
         do {
-            due = QuarkusTransaction.requiringNew().call(() -> notices.claim(config.batchSize(), lease));
+            due = QuarkusTransaction.requiringNew()
+                    .call(() -> notices.claim(config.batchSize(), lease, config.longestPause()));
             due.forEach(this::deliver);
         } while (due.size() == config.batchSize());
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,24 @@ class NoticeTest {
         Mailbox.awaitMessageTo(citizen.email());
         await().atMost(Duration.ofSeconds(5)).until(() -> state(citizen) == DeliveryState.SENT);
         assertThat(Mailbox.messagesTo(citizen.email())).hasSize(1);
+    }
+
+    @Test
+    void mailPlannedByAClockThatWasAhead_isNotWaitedFor() {
+        // Given
+        SmtpGate.shut();
+        var citizen = Citizen.whoReported();
+        await().atMost(Duration.ofSeconds(10)).until(() -> attempts(citizen) > 0);
+        // When
+        plan(citizen, Instant.now().plus(Duration.ofHours(25)));
+        SmtpGate.open();
+        // Then
+        Mailbox.awaitMessageTo(citizen.email());
+    }
+
+    @Transactional
+    void plan(Citizen citizen, Instant at) {
+        delivery(citizen).lease(at);
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,15 +28,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ClaimedParcels {
 
-    private static final String LANES = """
-            select distinct operator, channel from delivery
-            where state in ('PENDING', 'RETRYING') and next_attempt_at <= now()""";
+    // What is due later than lease and pauses allow was planned by a clock that was ahead: it is due now.
+    private static final String DUE = """
+            d.state in ('PENDING', 'RETRYING')
+                and (d.next_attempt_at <= now() or d.next_attempt_at > now() + make_interval(secs => ?))""";
+
+    private static final String LANES = "select distinct operator, channel from delivery d where " + DUE;
 
     // An earlier request of the number goes first: an unblock must not arrive before the block it lifts.
     private static final String CLAIM = """
             with due as (
                 select d.id from delivery d
-                where d.operator = ? and d.channel = ? and d.state in ('PENDING', 'RETRYING') and d.next_attempt_at <= now()
+                where d.operator = ? and d.channel = ? and %s
                     and not exists (
                         select from delivery e
                         where e.operator = d.operator and e.channel = d.channel and e.number = d.number
@@ -45,7 +49,7 @@ class ClaimedParcels {
             from due, operator_request r
             where d.id = due.id and r.id = d.request
             returning d.id, d.attempts, d.queued_at, r.id as request, r.operator, r.ticket_number, r.action, r.number, r.category,
-                r.requested_at, r.due_at, r.trace_parent""";
+                r.requested_at, r.due_at, r.trace_parent""".formatted(DUE);
 
     private final DataSource database;
     private final DeliveryConfig config;
@@ -58,11 +62,13 @@ class ClaimedParcels {
     /** Where something is due. */
     List<Lane> lanes() {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(LANES);
-                ResultSet row = select.executeQuery()) {
+                PreparedStatement select = connection.prepareStatement(LANES)) {
+            select.setDouble(1, longestWait());
             List<Lane> lanes = new ArrayList<>();
-            while (row.next()) {
-                lanes.add(new Lane(new OperatorCode(row.getString(1)), DeliveryChannel.valueOf(row.getString(2))));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lanes.add(new Lane(new OperatorCode(row.getString(1)), DeliveryChannel.valueOf(row.getString(2))));
+                }
             }
             return lanes;
         } catch (SQLException e) {
@@ -76,8 +82,9 @@ class ClaimedParcels {
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, lane.operator().value());
             claim.setString(2, lane.channel().name());
-            claim.setInt(3, atMost);
-            claim.setDouble(4, config.lease().toMillis() / 1000.0);
+            claim.setDouble(3, longestWait());
+            claim.setInt(4, atMost);
+            claim.setDouble(5, seconds(config.lease()));
             try (ResultSet row = claim.executeQuery()) {
                 List<Parcel> parcels = new ArrayList<>();
                 while (row.next()) {
@@ -88,6 +95,15 @@ class ClaimedParcels {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /** A pause may be longer by half than the longest, see {@link Backoff}. */
+    private double longestWait() {
+        return seconds(config.lease().plus(config.longestPause().multipliedBy(2)));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     private static Parcel parcel(ResultSet row) throws SQLException {

@@ -238,12 +238,24 @@ class DeliveryFlowTest {
         Topics.publish(block);
         awaitState(block.request(), "kafka", "DELIVERED");
         // When
-        forgetThatItWasBrought(block.request());
+        toBringAgain(block.request(), Duration.ZERO);
         // Then
         await().atMost(PATIENCE).until(() -> onTopicOf(block.request()).size() == 2);
         assertThat(onTopicOf(block.request()))
                 .extracting(EventOnTopic::id)
                 .containsOnly(block.request().toString());
+    }
+
+    @Test
+    void whatAClockThatWasAheadPlanned_isNotWaitedFor() throws SQLException {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(block);
+        awaitState(block.request(), "kafka", "DELIVERED");
+        // When
+        toBringAgain(block.request(), Duration.ofHours(25));
+        // Then
+        await().atMost(PATIENCE).until(() -> onTopicOf(block.request()).size() == 2);
     }
 
     @Test
@@ -307,12 +319,14 @@ class DeliveryFlowTest {
                 .path("items[0]." + field);
     }
 
-    /** What the database looks like when the service dies after the broker's acknowledgement and before writing it down. */
-    private static void forgetThatItWasBrought(RequestId request) throws SQLException {
+    /** As if the service had died after the broker's acknowledgement and before writing it down. @param in from now */
+    private static void toBringAgain(RequestId request, Duration in) throws SQLException {
         try (var connection = SharedInfrastructure.database("notifier").asService();
-                var update = connection.prepareStatement("update delivery set state = 'PENDING', delivered_at = null, "
-                        + "next_attempt_at = now() where request = ? and channel = 'KAFKA'")) {
-            update.setObject(1, request.value());
+                var update = connection.prepareStatement(
+                        "update delivery set state = 'PENDING', delivered_at = null, "
+                                + "next_attempt_at = now() + make_interval(secs => ?) where request = ? and channel = 'KAFKA'")) {
+            update.setDouble(1, in.toSeconds());
+            update.setObject(2, request.value());
             update.executeUpdate();
         }
     }
