@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Bench> BENCHES =
+    static final List<Bench> BENCHES =
             List.of(new IntakeBench(), new RelayBench(), new PipelineBench(), new ChatBench(), new DeadlinesBench());
 
     @Spec

@@ -3,12 +3,8 @@ package id.sigap.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import id.sigap.bench.chat.ChatBench;
-import id.sigap.bench.deadlines.DeadlinesBench;
 import id.sigap.bench.intake.IntakeBench;
 import id.sigap.bench.peer.Pgbench;
-import id.sigap.bench.pipeline.PipelineBench;
-import id.sigap.bench.relay.RelayBench;
 import id.sigap.bench.report.Row;
 import id.sigap.bench.stage.Setup;
 import id.sigap.local.console.Console;
@@ -23,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryBenchTest {
 
     static Stream<Bench> benches() {
-        return Stream.of(
-                new IntakeBench(), new RelayBench(), new PipelineBench(), new ChatBench(), new DeadlinesBench());
+        return Main.BENCHES.stream();
     }
 
     @ParameterizedTest

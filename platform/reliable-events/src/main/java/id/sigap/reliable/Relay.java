@@ -176,7 +176,7 @@ public class Relay {
             List<Outbox.Entry> entries, KafkaProducer<String, byte[]> producer, Page page) {
         for (Outbox.Entry entry : entries) {
             Future<RecordMetadata> answer = producer.send(entry.record());
-            if (answer.isDone() && answer.state() == Future.State.FAILED) {
+            if (answer.state() == Future.State.FAILED) {
                 return Optional.of(answer);
             }
             page.sent(entry, answer);
