@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Processes that die at the worst moment. */
 final class FailPointFaults {
 
-    private static final Duration REACHED = Duration.ofSeconds(40);
+    /** Longer than the longest standstill that may overlap (60 s) and what it takes to recover from it. */
+    private static final Duration REACHED = Duration.ofSeconds(100);
 
     private FailPointFaults() {}
 
