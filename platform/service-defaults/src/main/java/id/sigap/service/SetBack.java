@@ -13,12 +13,18 @@ final class SetBack {
     private Instant wallBefore;
     private long nanosBefore;
 
-    /** @param nanoTime the clock that nobody can set, in nanoseconds */
-    SetBack(Clock wall, LongSupplier nanoTime) {
+    /**
+     * Begins to look in the past.
+     *
+     * @param nanoTime the clock that nobody can set, in nanoseconds
+     * @param wallBefore what the wall clock said then
+     * @param ago how long ago that is
+     */
+    SetBack(Clock wall, LongSupplier nanoTime, Instant wallBefore, Duration ago) {
         this.wall = wall;
         this.nanoTime = nanoTime;
-        this.wallBefore = wall.instant();
-        this.nanosBefore = nanoTime.getAsLong();
+        this.wallBefore = wallBefore;
+        this.nanosBefore = nanoTime.getAsLong() - ago.toNanos();
     }
 
     /** Of the time that went by since the last look, how much the wall clock doesn't know of; negative if it was set ahead. */

@@ -4,8 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +35,13 @@ class WallClockWatch {
             Thread.ofPlatform().name("wall-clock-watch").daemon().factory());
 
     void start(@Observes StartupEvent event) {
-        var wall = new SetBack(Clock.systemUTC(), System::nanoTime);
+        // since the virtual machine began: the clients were made before this service was ready
+        RuntimeMXBean machine = ManagementFactory.getRuntimeMXBean();
+        var wall = new SetBack(
+                Clock.systemUTC(),
+                System::nanoTime,
+                Instant.ofEpochMilli(machine.getStartTime()),
+                Duration.ofMillis(machine.getUptime()));
         timer.scheduleAtFixedRate(() -> look(wall), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
