@@ -5,7 +5,7 @@ import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
-import id.sigap.intake.wording.Language;
+import id.sigap.service.Language;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Every conversation: what was said, in order. */
 @ApplicationScoped
-class Conversations implements PanacheRepositoryBase<Message, UUID> {
+public class Conversations implements PanacheRepositoryBase<Message, UUID> {
 
     private static final int LONGEST_CLIENT_ID = 200;
 
@@ -46,7 +46,7 @@ class Conversations implements PanacheRepositoryBase<Message, UUID> {
      *
      * @throws id.sigap.service.Refusal 400 for a text that is empty or too long, 409 when the conversation is over, 410 when erased
      */
-    MessageView post(ReportId report, Writer writer, String text, Optional<String> clientId) {
+    public MessageView post(ReportId report, Writer writer, String text, Optional<String> clientId) {
         var findings = new Findings();
         String read = findings.text("text", text, 1, config.longestMessage());
         clientId.ifPresent(id -> findings.line("clientId", id, LONGEST_CLIENT_ID));
@@ -78,7 +78,7 @@ class Conversations implements PanacheRepositoryBase<Message, UUID> {
     }
 
     /** What was said after that place, in order, in the caller's transaction. @throws id.sigap.service.Refusal 410 when erased */
-    List<MessageView> after(Report report, long sequence, int atMost) {
+    public List<MessageView> after(Report report, long sequence, int atMost) {
         CaseKey key = keys.of(report.caseId());
         return find(
                         "report = ?1 and sequence > ?2 order by sequence",

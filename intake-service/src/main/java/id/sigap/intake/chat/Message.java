@@ -17,7 +17,7 @@ import java.util.UUID;
 /** One message, sealed; never changed. */
 @Entity
 @Table(name = "message")
-class Message {
+public class Message {
 
     @Id
     private UUID id;
@@ -78,7 +78,7 @@ class Message {
      * @param seq its place in the conversation, from 1
      * @param officer the account id of the officer who wrote it
      */
-    record MessageView(
+    public record MessageView(
             long seq,
             UUID id,
             Author author,

@@ -4,9 +4,9 @@ import id.sigap.events.report.Author;
 import java.util.Optional;
 
 /** Who takes part in a conversation. @param officer the account id; empty for the reporter */
-record Writer(Author author, Optional<String> officer) {
+public record Writer(Author author, Optional<String> officer) {
 
-    static final Writer REPORTER = new Writer(Author.REPORTER, Optional.empty());
+    public static final Writer REPORTER = new Writer(Author.REPORTER, Optional.empty());
 
     static Writer officer(String accountId) {
         return new Writer(Author.OFFICER, Optional.of(accountId));

@@ -3,7 +3,7 @@ package id.sigap.intake.notice;
 import id.sigap.events.report.Notice;
 import id.sigap.events.report.ReporterNotified;
 import id.sigap.intake.vault.CaseId;
-import id.sigap.intake.wording.Language;
+import id.sigap.service.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -2,8 +2,8 @@ package id.sigap.intake.notice;
 
 import id.sigap.events.report.Notice;
 import id.sigap.intake.vault.CaseId;
-import id.sigap.intake.wording.Language;
 import id.sigap.reliable.Ids;
+import id.sigap.service.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

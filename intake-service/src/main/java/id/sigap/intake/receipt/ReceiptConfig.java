@@ -14,4 +14,8 @@ public interface ReceiptConfig {
 
     @WithDefault("PT5M")
     Duration window();
+
+    /** How long a browser that has shown a receipt may rest until it must show it again. */
+    @WithDefault("PT1H")
+    Duration browserSession();
 }

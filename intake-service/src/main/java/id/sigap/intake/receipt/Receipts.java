@@ -15,9 +15,11 @@ import java.util.UUID;
 public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
 
     private final WrongCodes wrongCodes;
+    private final BrowserSessions sessions;
 
-    Receipts(WrongCodes wrongCodes) {
+    Receipts(WrongCodes wrongCodes, BrowserSessions sessions) {
         this.wrongCodes = wrongCodes;
+        this.sessions = sessions;
     }
 
     /** A new code for a new case; it can't be had again. */
@@ -27,9 +29,16 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
         return code;
     }
 
-    /** @throws Refusal 401 if no case of that kind has this code, 429 after too many wrong ones */
+    /** @throws Refusal 401 if no case of that kind has this code or browser, 429 after too many wrong codes */
     public CaseId open(ShownReceipt shown, CaseKind kind) {
-        return open(shown.code, shown.address(), kind);
+        return shown.code == null && shown.session != null
+                ? open(shown.session, kind)
+                : open(shown.code, shown.address(), kind);
+    }
+
+    /** @param session a browser's token @throws Refusal 401 if it has ended, or is another kind's */
+    public CaseId open(String session, CaseKind kind) {
+        return sessions.use(session, kind).orElseThrow(() -> new Refusal(Status.UNAUTHORIZED, "session-ended"));
     }
 
     /** @see #open(ShownReceipt, CaseKind) */

@@ -1,11 +1,12 @@
 package id.sigap.intake.receipt;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a reporter shows to get at their case, and from where. Always a header, never part of an address. */
+/** What a reporter shows to get at their case, and from where: a receipt, or a browser that has shown it before. Never part of an address. */
 public class ShownReceipt {
 
     /** Its name. */
@@ -14,6 +15,11 @@ public class ShownReceipt {
     @HeaderParam(HEADER)
     @Parameter(description = "The receipt code, as it was shown", example = "7K3M-0000-0000-0000-0000-0000-0000")
     String code;
+
+    /** Of the browser's cookie. */
+    @CookieParam(CaseCookie.NAME)
+    @Parameter(hidden = true)
+    String session;
 
     @Context
     HttpServerRequest request;

@@ -7,7 +7,7 @@ import id.sigap.events.report.ReportKind;
 import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
-import id.sigap.intake.wording.Language;
+import id.sigap.service.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
 import id.sigap.service.CurrentUser;
-import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -24,9 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,49 +37,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "reports")
 class ReportResource {
 
+    private final Submissions submissions;
     private final Reports reports;
-    private final Advice advice;
     private final People people;
     private final CaseKeys keys;
     private final AccessLog accesses;
     private final CurrentUser user;
-    private final Idempotency idempotency;
-    private final ReportConfig config;
-    private final Clock clock;
 
     ReportResource(
+            Submissions submissions,
             Reports reports,
-            Advice advice,
             People people,
             CaseKeys keys,
             AccessLog accesses,
-            CurrentUser user,
-            Idempotency idempotency,
-            ReportConfig config,
-            Clock clock) {
+            CurrentUser user) {
+        this.submissions = submissions;
         this.reports = reports;
-        this.advice = advice;
         this.people = people;
         this.keys = keys;
         this.accesses = accesses;
         this.user = user;
-        this.idempotency = idempotency;
-        this.config = config;
-        this.clock = clock;
     }
-
-    /**
-     * What the reporter gets, once.
-     *
-     * @param receiptCode the only key to the case; it can't be had again
-     */
-    record SubmittedReport(
-            UUID report,
-            String caseNumber,
-            String receiptCode,
-            ReportState status,
-            Instant submittedAt,
-            List<Advice.Sentence> advice) {}
 
     /** What an officer reads. */
     record OfficerReport(
@@ -113,7 +88,7 @@ class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken",
-            content = @Content(schema = @Schema(implementation = SubmittedReport.class)))
+            content = @Content(schema = @Schema(implementation = Submissions.SubmittedReport.class)))
     @APIResponse(responseCode = "400", description = "Fields are missing or wrong; all are named")
     @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
@@ -122,21 +97,9 @@ class ReportResource {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
-        SubmittedReport answer =
-                idempotency.once(key, "submit-report", form, SubmittedReport.class, () -> answer(form));
-        return Response.created(URI.create("/api/v1/report")).entity(answer).build();
-    }
-
-    private SubmittedReport answer(ReportForm form) {
-        Reports.Taken taken = reports.take(form.read(clock.instant(), config.oldestReport()));
-        Report report = taken.report();
-        return new SubmittedReport(
-                report.id().value(),
-                report.caseNumber(),
-                taken.receipt().shown(),
-                report.state(),
-                report.submittedAt(),
-                advice.on(report));
+        return Response.created(URI.create("/api/v1/report"))
+                .entity(submissions.submit(key, form))
+                .build();
     }
 
     @GET

@@ -2,6 +2,7 @@ package id.sigap.intake.report;
 
 import id.sigap.events.CanonicalUuid;
 import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.Notice;
 import id.sigap.intake.notice.Notices;
 import id.sigap.intake.receipt.ReceiptCode;
@@ -20,6 +21,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,6 +101,13 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         } catch (IllegalArgumentException _) {
             throw Refusal.notFound("report");
         }
+    }
+
+    /** Of every report of this number. */
+    public List<Standing> standingsOf(SuspectNumber number) {
+        return find("select state, ticketEnd from Report where suspectNumber = ?1", number.value())
+                .project(Standing.class)
+                .list();
     }
 
     private long nextCount() {

@@ -5,7 +5,7 @@ import id.sigap.events.Channel;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.vault.Person;
-import id.sigap.intake.wording.Language;
+import id.sigap.service.Language;
 import java.time.Instant;
 import java.util.Optional;
 

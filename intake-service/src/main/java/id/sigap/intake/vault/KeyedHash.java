@@ -30,6 +30,11 @@ public class KeyedHash {
         return mac("address:" + address);
     }
 
+    /** A key for one purpose, made of the vault's. */
+    public String ofPurpose(String name) {
+        return HexFormat.of().formatHex(mac("purpose:" + name));
+    }
+
     private byte[] mac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

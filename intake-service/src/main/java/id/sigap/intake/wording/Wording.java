@@ -1,5 +1,6 @@
 package id.sigap.intake.wording;
 
+import id.sigap.service.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.report.Notice;
 import id.sigap.intake.vault.CaseId;
-import id.sigap.intake.wording.Language;
 import id.sigap.reliable.Ids;
+import id.sigap.service.Language;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

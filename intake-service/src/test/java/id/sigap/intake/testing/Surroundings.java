@@ -28,6 +28,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             properties.put(
                     "sigap.intake.clamav.port",
                     Integer.toString(FakeClamAv.start().port()));
+            properties.put("sigap.intake.pace.proof-work", "1000"); // the machine has better things to do
             String evidence = Files.createTempDirectory("sigap-evidence").toString();
             System.setProperty(EVIDENCE, evidence);
             properties.put("sigap.vault.evidence-directory", evidence);

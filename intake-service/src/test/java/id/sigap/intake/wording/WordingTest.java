@@ -8,6 +8,7 @@ import id.sigap.events.verification.RejectionReason;
 import id.sigap.intake.appeal.AppealState;
 import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Step;
+import id.sigap.service.Language;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;

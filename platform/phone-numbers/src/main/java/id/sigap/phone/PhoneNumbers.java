@@ -1,6 +1,7 @@
 package id.sigap.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberToCarrierMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
@@ -8,6 +9,8 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.SuspectNumber.Kind;
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +42,28 @@ public final class PhoneNumbers {
         PhoneNumber number = parse(plain, digits);
         String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
         return new SuspectNumber(kind(number, e164), e164);
+    }
+
+    /** As people read it: {@code +62 811-0000-042}; a short code as it is. */
+    public static String shown(SuspectNumber number) {
+        return number.kind() == Kind.SHORT_CODE
+                ? number.value()
+                : LIBRARY.format(known(number), PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** Under which brand its range is sold, as far as the library knows; whose number it is, only ticket-service's directory says. */
+    public static Optional<String> brand(SuspectNumber number) {
+        return number.blockable()
+                .map(_ -> PhoneNumberToCarrierMapper.getInstance().getNameForNumber(known(number), Locale.ENGLISH))
+                .filter(name -> !name.isBlank());
+    }
+
+    private static PhoneNumber known(SuspectNumber number) {
+        try {
+            return LIBRARY.parse(number.value(), HOME);
+        } catch (NumberParseException e) {
+            throw new IllegalArgumentException("a number in E.164 form can be read", e);
+        }
     }
 
     private static String plain(String asTyped) {

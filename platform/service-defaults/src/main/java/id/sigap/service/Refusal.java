@@ -61,11 +61,17 @@ public class Refusal extends RuntimeException {
         return code;
     }
 
+    /** What to do about it, as a page says it. */
+    public String detail(Language language) {
+        return Texts.text(language.locale(), code + ".detail", arguments);
+    }
+
     Object[] arguments() {
         return arguments;
     }
 
-    List<FieldError> errors() {
+    /** What is wrong with which field; empty if it is about something else. */
+    public List<FieldError> errors() {
         return errors;
     }
 
@@ -74,7 +80,13 @@ public class Refusal extends RuntimeException {
     }
 
     /** One field and what is wrong with it, before it has a language. */
-    public record FieldError(String field, String code, Object... arguments) {}
+    public record FieldError(String field, String code, Object... arguments) {
+
+        /** The sentence that stands beside the field. */
+        public String in(Language language) {
+            return Texts.text(language.locale(), code + ".detail", arguments);
+        }
+    }
 
     /** An argument that is itself a text in the reader's language. */
     public record TextKey(String key) {}

@@ -18,23 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The texts of problems in both languages, merged from every jar's {@code problems_<language>.properties} (UTF-8). */
 final class Texts {
 
-    static final Locale INDONESIAN = Locale.of("id");
-    private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
     private static final Map<String, Properties> LANGUAGES = new ConcurrentHashMap<>();
 
     private Texts() {}
 
     /** The language to answer in: Indonesian, unless the reader prefers English. */
     static Locale language(List<Locale> accepted) {
-        for (Locale locale : accepted) {
-            for (Locale spoken : SPOKEN) {
-                // "in" is what older clients call Indonesian
-                if (spoken.getLanguage().equals(locale.getLanguage())) {
-                    return spoken;
-                }
-            }
-        }
-        return INDONESIAN;
+        return Language.among(accepted).orElse(Language.ID).locale();
     }
 
     static String text(Locale language, String key, Object... arguments) {

@@ -1,0 +1,2 @@
+/** The front page. */
+package id.sigap.intake.home;

@@ -1,0 +1,59 @@
+package id.sigap.intake.numbercheck;
+
+import id.sigap.events.SuspectNumber;
+import id.sigap.intake.form.Findings;
+import id.sigap.service.Refusal;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is known of a number, for machines. */
+@Path("/api/v1/number-checks")
+@Tag(name = "number checks")
+@PermitAll
+class NumberCheckResource {
+
+    private final NumberChecks checks;
+
+    NumberCheckResource(NumberChecks checks) {
+        this.checks = checks;
+    }
+
+    /** @param number as people type it */
+    record Question(
+            @Schema(required = true, examples = "0811 0000 0001")
+            String number) {}
+
+    /** @param known NOTHING never means that the number is safe */
+    record Answer(SuspectNumber number, Known known) {}
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask about a number",
+            description = "A POST, so that the number stands in no address. NOTHING never means that it is safe.")
+    @APIResponse(responseCode = "200", description = "What is known")
+    @APIResponse(responseCode = "400", description = "Not a telephone number")
+    @APIResponse(responseCode = "429", description = "Too many numbers from this address")
+    public Answer check(Question question, @Context HttpServerRequest request) {
+        if (question == null) {
+            throw new Refusal(400, "body-missing");
+        }
+        var findings = new Findings();
+        var number = findings.number("number", question.number());
+        findings.settle();
+        return new Answer(
+                number.orElseThrow(),
+                checks.of(number.orElseThrow(), request.remoteAddress().hostAddress()));
+    }
+}

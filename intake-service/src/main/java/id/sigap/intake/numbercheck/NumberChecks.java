@@ -1,0 +1,39 @@
+package id.sigap.intake.numbercheck;
+
+import id.sigap.events.SuspectNumber;
+import id.sigap.intake.pace.Allowances;
+import id.sigap.intake.report.ReportState;
+import id.sigap.intake.report.Reports;
+import id.sigap.intake.report.Standing;
+import id.sigap.intake.report.TicketEnd;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Answers who asks about a number. */
+@ApplicationScoped
+class NumberChecks {
+
+    private final Reports reports;
+    private final Allowances allowances;
+    private final NumberCheckConfig config;
+
+    NumberChecks(Reports reports, Allowances allowances, NumberCheckConfig config) {
+        this.reports = reports;
+        this.allowances = allowances;
+        this.config = config;
+    }
+
+    /** @throws id.sigap.service.Refusal 429 for an address that asks about too many numbers */
+    Known of(SuspectNumber number, String address) {
+        allowances.use("number-check", address, config.checks(), config.window());
+        List<Standing> standings = reports.standingsOf(number);
+        if (standings.stream().anyMatch(standing -> standing.end() == TicketEnd.BLOCKED)) {
+            return Known.BLOCKED;
+        }
+        return standings.stream().anyMatch(NumberChecks::isOpen) ? Known.REPORTED : Known.NOTHING;
+    }
+
+    private static boolean isOpen(Standing standing) {
+        return standing.end() == null && (standing.state().isUndecided() || standing.state() == ReportState.VERIFIED);
+    }
+}

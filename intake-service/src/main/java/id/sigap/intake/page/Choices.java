@@ -1,0 +1,74 @@
+package id.sigap.intake.page;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.report.ReportKind;
+import id.sigap.intake.form.Faults;
+import id.sigap.intake.report.FormStep;
+import id.sigap.web.Choice;
+import id.sigap.web.Reader;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** The answers that the form's questions offer, in the reader's language. */
+@Named("choices")
+@RequestScoped
+public class Choices {
+
+    private final Reader reader;
+
+    Choices(Reader reader) {
+        this.reader = reader;
+    }
+
+    public List<Choice> kinds() {
+        return Arrays.stream(ReportKind.values())
+                .map(kind -> new Choice(kind.name(), words().kind(kind), words().kindHint(kind)))
+                .toList();
+    }
+
+    public List<Choice> channels() {
+        return each(Channel.values(), words()::channel);
+    }
+
+    public List<Choice> categories() {
+        return each(Category.values(), words()::category);
+    }
+
+    public List<Choice> moneyLost() {
+        return List.of(Choice.of("true", words().yes()), Choice.of("false", words().no()));
+    }
+
+    /** Those of Indonesia. */
+    public List<Choice> zones() {
+        return List.of(
+                Choice.of("Asia/Jakarta", words().zoneWest()),
+                Choice.of("Asia/Makassar", words().zoneCentral()),
+                Choice.of("Asia/Jayapura", words().zoneEast()));
+    }
+
+    /** The form's pages, by their short names. */
+    public List<String> steps() {
+        return Arrays.stream(FormStep.values()).map(words()::step).toList();
+    }
+
+    public Faults noFaults() {
+        return Faults.NONE;
+    }
+
+    private CitizenWords words() {
+        return MessageBundles.get(
+                CitizenWords.class, Localized.Literal.of(reader.language().code()));
+    }
+
+    private static <E extends Enum<E>> List<Choice> each(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants)
+                .map(constant -> Choice.of(constant.name(), label.apply(constant)))
+                .toList();
+    }
+}

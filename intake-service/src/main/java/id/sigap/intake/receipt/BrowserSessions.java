@@ -1,0 +1,107 @@
+package id.sigap.intake.receipt;
+
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.reliable.DatabaseFailure;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Browsers that have shown a receipt. The code itself stays out of the browser, which may be borrowed: it keeps a token that ends by itself,
+ * or when its owner leaves. In the database, so that a second replica knows it too.
+ */
+@ApplicationScoped
+public class BrowserSessions {
+
+    private static final String OPEN = """
+            insert into browser_session (token_hash, case_id, kind, expires_at)
+            values (?, ?, ?, now() + make_interval(secs => ?))""";
+    private static final String USE = """
+            update browser_session set expires_at = now() + make_interval(secs => ?)
+            where token_hash = ? and kind = ? and expires_at > now() returning case_id""";
+    private static final String CLOSE = "delete from browser_session where token_hash = ?";
+    private static final String FORGET = "delete from browser_session where expires_at < now()";
+
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EntityManager entities;
+    private final DataSource database;
+    private final ReceiptConfig config;
+
+    BrowserSessions(EntityManager entities, DataSource database, ReceiptConfig config) {
+        this.entities = entities;
+        this.database = database;
+        this.config = config;
+    }
+
+    /** In the caller's transaction. @return the token for the browser's cookie; it can't be had again */
+    public String open(CaseId caseId, CaseKind kind) {
+        var random = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        entities.createNativeQuery(OPEN) // the case may be as new: this brings it to the database first
+                .setParameter(1, hash(token))
+                .setParameter(2, caseId.value())
+                .setParameter(3, kind.name())
+                .setParameter(4, config.browserSession().toSeconds())
+                .executeUpdate();
+        return token;
+    }
+
+    /** The case it opens, for as long again; empty if it has ended, or never was. */
+    public Optional<CaseId> use(String token, CaseKind kind) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement use = connection.prepareStatement(USE)) {
+            use.setLong(1, config.browserSession().toSeconds());
+            use.setBytes(2, hash(token));
+            use.setString(3, kind.name());
+            try (ResultSet row = use.executeQuery()) {
+                return row.next() ? Optional.of(new CaseId(row.getObject(1, UUID.class))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    public void close(String token) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement close = connection.prepareStatement(CLOSE)) {
+            close.setBytes(1, hash(token));
+            close.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    @Scheduled(every = "10m", delayed = "5m")
+    void forget() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("session:" + token).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

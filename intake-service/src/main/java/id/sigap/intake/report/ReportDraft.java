@@ -1,0 +1,139 @@
+package id.sigap.intake.report;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.report.ReportKind;
+import id.sigap.service.Language;
+import jakarta.ws.rs.FormParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What was typed on the form so far. Each page carries all of it along, so that nothing is kept here before the report is sent, and nothing
+ * ends while somebody writes.
+ *
+ * @param occurredAt the day
+ * @param occurredTime the time of that day, if they remember it
+ * @param zone in which they say it
+ * @param key makes the report one, however often it is sent
+ * @param proof of work, where the browser could do it
+ */
+public record ReportDraft(
+        @FormParam("name") String name,
+        @FormParam("email") String email,
+        @FormParam("mobile") String mobile,
+        @FormParam("kind") String kind,
+        @FormParam("suspectNumber") String suspectNumber,
+        @FormParam("channel") String channel,
+        @FormParam("category") String category,
+        @FormParam("occurredAt") String occurredAt,
+        @FormParam("occurredTime") String occurredTime,
+        @FormParam("zone") String zone,
+        @FormParam("moneyLost") String moneyLost,
+        @FormParam("narrative") String narrative,
+        @FormParam("key") String key,
+        @FormParam("proof") String proof) {
+
+    static final String DEFAULT_ZONE = "Asia/Jakarta";
+
+    /** What browsers send, and what people type where a browser has no field for dates. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu][d-M-uuuu]");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("[H:mm[:ss]][H.mm]");
+
+    static ReportDraft empty() {
+        return new ReportDraft(
+                null,
+                null,
+                null,
+                ReportKind.COMPLAINT.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                DEFAULT_ZONE,
+                null,
+                null,
+                UUID.randomUUID().toString(),
+                null);
+    }
+
+    /** What was typed on the other pages, by field. @param page a {@link FormStep}'s name */
+    public Map<String, String> carriedOn(String page) {
+        var carried = all();
+        FormStep.valueOf(page).fields().forEach(carried::remove);
+        return carried;
+    }
+
+    private Map<String, String> all() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name);
+        fields.put("email", email);
+        fields.put("mobile", mobile);
+        fields.put("kind", kind);
+        fields.put("suspectNumber", suspectNumber);
+        fields.put("channel", channel);
+        fields.put("category", category);
+        fields.put("occurredAt", occurredAt);
+        fields.put("occurredTime", occurredTime);
+        fields.put("zone", zone);
+        fields.put("moneyLost", moneyLost);
+        fields.put("narrative", narrative);
+        fields.put("key", key);
+        fields.values().removeIf(value -> value == null || value.isEmpty());
+        return fields;
+    }
+
+    /** As the API takes it. What can't be read as what it should be is left out, and missed there. */
+    ReportForm form(Language language) {
+        return new ReportForm(
+                name,
+                email,
+                mobile,
+                value(ReportKind.class, kind),
+                value(Channel.class, channel),
+                value(Category.class, category),
+                suspectNumber,
+                occurred().orElse(null),
+                Boolean.valueOf(moneyLost),
+                narrative,
+                language.code());
+    }
+
+    /** The moment they mean; without a time the beginning of that day. Empty if it is missing or unreadable. */
+    Optional<Instant> occurred() {
+        try {
+            LocalTime time = isBlank(occurredTime) ? LocalTime.MIN : LocalTime.parse(occurredTime.strip(), TIME);
+            return isBlank(occurredAt)
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(occurredAt.strip(), DAY)
+                            .atTime(time)
+                            .atZone(ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone))
+                            .toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+package id.sigap.intake.report;
+
+import id.sigap.service.Idempotency;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A filled-in form becomes a report, once: the way in of the API and of the page. */
+@ApplicationScoped
+class Submissions {
+
+    private final Reports reports;
+    private final Advice advice;
+    private final Idempotency idempotency;
+    private final ReportConfig config;
+    private final Clock clock;
+
+    Submissions(Reports reports, Advice advice, Idempotency idempotency, ReportConfig config, Clock clock) {
+        this.reports = reports;
+        this.advice = advice;
+        this.idempotency = idempotency;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * What the reporter gets, once.
+     *
+     * @param receiptCode the only key to the case; it can't be had again
+     */
+    public record SubmittedReport(
+            UUID report,
+            String caseNumber,
+            String receiptCode,
+            ReportState status,
+            Instant submittedAt,
+            List<Advice.Sentence> advice) {}
+
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
+    SubmittedReport submit(String key, ReportForm form) {
+        return idempotency.once(key, "submit-report", form, SubmittedReport.class, () -> taken(form));
+    }
+
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
+    Submission read(ReportForm form) {
+        return form.read(clock.instant(), config.oldestReport());
+    }
+
+    private SubmittedReport taken(ReportForm form) {
+        Reports.Taken taken = reports.take(read(form));
+        Report report = taken.report();
+        return new SubmittedReport(
+                report.id().value(),
+                report.caseNumber(),
+                taken.receipt().shown(),
+                report.state(),
+                report.submittedAt(),
+                advice.on(report));
+    }
+}

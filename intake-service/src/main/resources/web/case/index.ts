@@ -1,0 +1,4 @@
+import "./case.css";
+import { localTimes } from "../design/times";
+
+localTimes();

@@ -1,0 +1,18 @@
+import "./report.css";
+import { localTimes } from "../design/times";
+import { keepDraft, forgetDraft } from "./draft";
+import { formatNumbers } from "./number";
+import { proveWork } from "./proof";
+import { receiptTools } from "./receipt";
+import { sendOnceOnline } from "./sending";
+
+const form = document.querySelector<HTMLFormElement>("form#report");
+if (form) {
+  keepDraft(form);
+  formatNumbers(form);
+  sendOnceOnline(form, proveWork(form));
+} else if (document.querySelector("#receipt-code")) {
+  forgetDraft();
+  receiptTools();
+}
+localTimes();

@@ -1,0 +1,194 @@
+package id.sigap.intake.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.sigap.browser.Browsing;
+import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.WithSurroundings;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form, as people fill it in. */
+@QuarkusTest
+@WithSurroundings
+@ExtendWith(Browsing.class)
+class ReportPagesTest {
+
+    private static final Pattern RECEIPT = Pattern.compile("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void aReport_isMadeAndFoundAgain_withoutScripts(String language, Visitor visitor) {
+        // Given
+        Page page = visitor.phoneWithoutScripts(language);
+        page.navigate(home.toString());
+        // When
+        activate(page.locator("a.button[href='/report']"));
+        fillIn(page, "0811 0000 0061");
+        press(page, "send");
+        // Then
+        Locator code = page.locator("#receipt-code");
+        assertThat(code).hasText(RECEIPT);
+        String receipt = code.textContent();
+        // When: another browser
+        Page elsewhere = visitor.phoneWithoutScripts(language);
+        elsewhere.navigate(home + "case");
+        elsewhere.locator("#receipt").fill(receipt.toLowerCase().replace("-", " "));
+        activate(elsewhere.locator("form[action='/case'] button"));
+        // Then
+        assertThat(elsewhere.locator("ol.timeline li")).hasCount(1);
+        // When
+        activate(elsewhere.locator("form[action='/case/leave'] button"));
+        elsewhere.navigate(home + "case");
+        // Then
+        assertThat(elsewhere.locator("#receipt")).isVisible();
+    }
+
+    @Test
+    void whatIsWrong_isNamedBesideItsField_andWhatWasTypedStays(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        page.locator("#name").fill("Budi Contoh");
+        page.locator("#email").fill("bukan surel");
+        // When
+        press(page, "next");
+        // Then
+        assertThat(page.locator("#email-fault")).containsText("Bukan alamat surel");
+        assertThat(page.locator("#mobile-fault")).containsText("Wajib diisi");
+        assertThat(page.locator("#name")).hasValue("Budi Contoh");
+        visitor.inspect(page, "report-faults");
+    }
+
+    @Test
+    void theLanguage_isOneTapAway_inTheMiddleOfTheForm(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        page.locator("#name").fill("Budi Contoh");
+        // When
+        page.locator("button[name='lang']").click();
+        // Then
+        assertThat(page.locator("h1")).hasText("Who are you?");
+        assertThat(page.locator("#name")).hasValue("Budi Contoh");
+    }
+
+    @Test
+    void anUnfinishedReport_isOfferedAgain(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        page.locator("#suspectNumber").pressSequentially("081100000063");
+        assertThat(page.locator("#suspectNumber")).hasValue("0811-0000-0063");
+        // When: they come back
+        page.navigate(home + "report");
+        page.locator("#draft [data-do=resume]").click();
+        // Then
+        assertThat(page.locator("h1")).hasText("Nomor yang mana?");
+        assertThat(page.locator("#suspectNumber")).hasValue("0811-0000-0063");
+        // When
+        page.navigate(home + "report");
+        page.locator("#draft [data-do=forget]").click();
+        page.reload();
+        // Then
+        assertThat(page.locator("#draft")).isHidden();
+    }
+
+    @Test
+    void aReportSentWithoutANetwork_isSentOnceThereIsOne(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        fillIn(page, "0811 0000 0064");
+        page.context().setOffline(true);
+        // When
+        press(page, "send");
+        // Then
+        assertThat(page.locator("#sending")).containsText("luring");
+        // When
+        page.context().setOffline(false);
+        // Then
+        assertThat(page.locator("#receipt-code")).hasText(RECEIPT);
+    }
+
+    @Test
+    void everyPage_isInOrder(Visitor visitor) {
+        Page page = visitor.phone();
+        page.navigate(home.toString());
+        visitor.inspect(page, "home");
+        page.navigate(home + "report");
+        visitor.inspect(page, "report-1-you");
+        you(page);
+        visitor.inspect(page, "report-2-number");
+        number(page, "0811 0000 0062");
+        visitor.inspect(page, "report-3-story");
+        story(page);
+        visitor.inspect(page, "report-4-check");
+        press(page, "send");
+        assertThat(page.locator("#receipt-code")).hasText(RECEIPT);
+        visitor.inspect(page, "report-5-receipt");
+        page.locator("a.button[href='/case#chat']").click();
+        visitor.inspect(page, "case");
+        page.navigate(home + "case/withdraw");
+        visitor.inspect(page, "case-withdraw");
+        page.navigate(home + "check");
+        visitor.inspect(page, "check");
+        page.locator("#number").fill("0811 0000 0062");
+        page.locator("#check button").click();
+        assertThat(page.locator("[role=status]")).containsText("Sudah dilaporkan");
+        visitor.inspect(page, "check-reported");
+        page.navigate(home + "nowhere");
+        visitor.inspect(page, "no-such-page");
+    }
+
+    private static void fillIn(Page page, String suspect) {
+        you(page);
+        number(page, suspect);
+        story(page);
+    }
+
+    private static void you(Page page) {
+        page.locator("#name").fill("Budi Contoh");
+        page.locator("#email").fill("budi@warga.example");
+        page.locator("#mobile").fill("0812 0000 0001");
+        press(page, "next");
+    }
+
+    private static void number(Page page, String suspect) {
+        page.locator("#suspectNumber").fill(suspect);
+        page.locator("[name=channel][value=SMS]").check();
+        page.locator("[name=category][value=PRIZE]").check();
+        press(page, "next");
+    }
+
+    private static void story(Page page) {
+        page.locator("#occurredAt")
+                .fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        page.locator("[name=moneyLost][value='true']").check();
+        page.locator("#narrative").fill("Katanya saya menang undian dan harus membayar pajak lebih dulu.");
+        press(page, "next");
+    }
+
+    private static void press(Page page, String to) {
+        activate(page.locator("p.actions button[name='to'][value='" + to + "']"));
+    }
+
+    /** By keyboard: a click waits for an animation frame, and a browser without scripts gives none. */
+    private static void activate(Locator control) {
+        control.press("Enter");
+    }
+}

@@ -1,0 +1,73 @@
+package id.sigap.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Gives a test a {@link Visitor} for the asking: {@code @ExtendWith(Browsing.class)}, one browser for all tests of a run. Without a browser the
+ * tests are skipped, with the way to get one; where {@code SIGAP_BROWSER_REQUIRED} is set, as in CI, they fail.
+ */
+public final class Browsing implements ParameterResolver {
+
+    private static final String REQUIRED = "SIGAP_BROWSER_REQUIRED";
+    /** Until a page looks as a test wants it; a busy machine of two cores needs its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Namespace STORE = Namespace.create(Browsing.class);
+
+    /** One for the run; closed with it. */
+    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Started now() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            Path program = InstalledBrowser.find().orElseThrow(Browsing::missing);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            // a container's root has no sandbox to put it in
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+            return new Started(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Started started =
+                test.getRoot().getStore(STORE).computeIfAbsent(Started.class, _ -> Started.now(), Started.class);
+        Visitor visitor = new Visitor(started.browser());
+        // closed when the test ends
+        test.getStore(STORE).put(parameter.getIndex(), visitor);
+        return visitor;
+    }
+
+    private static RuntimeException missing() {
+        return Optional.ofNullable(System.getenv(REQUIRED)).isPresent()
+                ? new IllegalStateException(InstalledBrowser.HOW_TO_GET_ONE)
+                : new TestAbortedException("skipped: " + InstalledBrowser.HOW_TO_GET_ONE);
+    }
+}

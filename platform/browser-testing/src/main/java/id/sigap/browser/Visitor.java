@@ -1,0 +1,98 @@
+package id.sigap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser of their own: no cookies, nothing stored. Whatever the page complains of in its console, the test hears. */
+public final class Visitor implements AutoCloseable {
+
+    /** The narrowest phone that must do. */
+    private static final int NARROWEST = 320;
+
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    private static final int HEIGHT = 844;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** A phone with scripts, in Indonesian. */
+    public Page phone() {
+        return open(options("id"));
+    }
+
+    public Page phone(String language) {
+        return open(options(language));
+    }
+
+    /** A phone whose browser runs no scripts. */
+    public Page phoneWithoutScripts(String language) {
+        return open(options(language).setJavaScriptEnabled(false));
+    }
+
+    public Page desk(String language) {
+        return open(options(language).setViewportSize(DESK, HEIGHT));
+    }
+
+    private static Browser.NewContextOptions options(String language) {
+        return new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Makassar")
+                .setViewportSize(PHONE, HEIGHT);
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // that a page itself is an answer of 404, say, is no complaint
+            if (message.type().equals("error") && !message.location().startsWith(page.url())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** Looks at the page as it stands: axe finds nothing, it isn't wider than the narrowest phone, nothing complained; and takes its picture at both widths. */
+    public void inspect(Page page, String name) {
+        assertThat(complaints).as("complaints of " + name).isEmpty();
+        var before = page.viewportSize();
+        page.setViewportSize(NARROWEST, HEIGHT);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isLessThanOrEqualTo(NARROWEST);
+        for (int width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + (width == PHONE ? "phone" : "desk") + ".png")));
+        }
+        page.setViewportSize(before.width, before.height);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + ": " + violation.getNodes())
+                                .toList())
+                .as("axe on " + name)
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+}

@@ -1,0 +1,57 @@
+package id.sigap.web;
+
+import id.sigap.service.Language;
+import id.sigap.service.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives each page its language and the headers that guard it, and tells a browser what went wrong as a page instead of as JSON. */
+class PageFilter {
+
+    private final Reader reader;
+    private final BaseStyle style;
+
+    PageFilter(Reader reader, BaseStyle style) {
+        this.reader = reader;
+        this.style = style;
+    }
+
+    @ServerResponseFilter
+    void draw(ContainerRequestContext request, ContainerResponseContext response) {
+        switch (response.getEntity()) {
+            case Page page -> draw(page, response);
+            case Problem problem when wantsPage(request) -> draw(new Page(Faults.problem(problem)), response);
+            case null, default -> {}
+        }
+    }
+
+    private void draw(Page page, ContainerResponseContext response) {
+        Language language = reader.language();
+        response.setEntity(page.template().setLocale(language.locale()).render());
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.putSingle("Content-Security-Policy", policy());
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Referrer-Policy", "no-referrer");
+        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    private String policy() {
+        return "default-src 'none'; script-src 'self'; style-src 'self' " + style.source()
+                + "; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'"
+                + "; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private static boolean wantsPage(ContainerRequestContext request) {
+        return !request.getUriInfo().getPath().startsWith("/api/")
+                && request.getAcceptableMediaTypes().stream()
+                        .anyMatch(type -> type.getSubtype().equals("html"));
+    }
+}
