@@ -17,7 +17,7 @@ export function sendOnceOnline(form: HTMLFormElement, proof: Promise<void>): voi
       await proof;
     }
     ready = true;
-    form.requestSubmit(button);
+    setTimeout(() => form.requestSubmit(button)); // a form ignores it while it still fires this very event
   });
 }
 

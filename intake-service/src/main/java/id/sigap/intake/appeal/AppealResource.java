@@ -1,18 +1,16 @@
 package id.sigap.intake.appeal;
 
 import id.sigap.events.AppealId;
-import id.sigap.events.verification.DismissalReason;
+import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
+import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
 import id.sigap.intake.evidence.Declared;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
-import id.sigap.intake.evidence.EvidenceItems;
 import id.sigap.intake.evidence.Uploads;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
-import id.sigap.intake.wording.Wording;
-import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -28,10 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,43 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 class AppealResource {
 
+    private final AppealSubmissions submissions;
     private final Appeals appeals;
     private final Receipts receipts;
     private final Uploads uploads;
-    private final EvidenceItems items;
-    private final Wording wording;
-    private final Idempotency idempotency;
 
-    AppealResource(
-            Appeals appeals,
-            Receipts receipts,
-            Uploads uploads,
-            EvidenceItems items,
-            Wording wording,
-            Idempotency idempotency) {
+    AppealResource(AppealSubmissions submissions, Appeals appeals, Receipts receipts, Uploads uploads) {
+        this.submissions = submissions;
         this.appeals = appeals;
         this.receipts = receipts;
         this.uploads = uploads;
-        this.items = items;
-        this.wording = wording;
-        this.idempotency = idempotency;
     }
-
-    /** What the appellant gets, once. */
-    record TakenAppeal(UUID appeal, String appealNumber, String receiptCode, AppealState status, Instant createdAt) {}
-
-    /** @param statusText the status in the appellant's words */
-    record TrackedAppeal(
-            UUID appeal,
-            String appealNumber,
-            String number,
-            AppealState status,
-            String statusText,
-            Instant createdAt,
-            Optional<Instant> submittedAt,
-            Optional<Instant> decidedAt,
-            Optional<DismissalReason> reason,
-            List<EvidenceView> documents) {}
 
     @POST
     @Path("/appeals")
@@ -99,22 +67,9 @@ class AppealResource {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
-        TakenAppeal answer = idempotency.once(key, "submit-appeal", form, TakenAppeal.class, () -> taken(form));
-        return Response.created(URI.create("/api/v1/appeal")).entity(answer).build();
-    }
-
-    private TakenAppeal taken(AppealForm form) {
-        Appeals.Taken taken = appeals.take(form.read());
-        Appeal appeal = taken.appeal();
-        if (!form.isDraft()) {
-            appeals.submit(appeal);
-        }
-        return new TakenAppeal(
-                appeal.id().value(),
-                appeal.appealNumber(),
-                taken.receipt().shown(),
-                appeal.state(),
-                appeal.createdAt());
+        return Response.created(URI.create("/api/v1/appeal"))
+                .entity(submissions.take(key, form))
+                .build();
     }
 
     @POST
@@ -171,16 +126,6 @@ class AppealResource {
     }
 
     private TrackedAppeal tracked(Appeal appeal) {
-        return new TrackedAppeal(
-                appeal.id().value(),
-                appeal.appealNumber(),
-                appeal.number().value(),
-                appeal.state(),
-                wording.say(appeal.language(), "appeal." + appeal.state()),
-                appeal.createdAt(),
-                appeal.submittedAt(),
-                appeal.decidedAt(),
-                appeal.dismissalReason(),
-                items.of(appeal.caseId()).stream().map(Evidence::view).toList());
+        return submissions.tracked(appeal, appeal.language());
     }
 }

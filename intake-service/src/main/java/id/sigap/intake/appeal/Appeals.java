@@ -23,6 +23,7 @@ import id.sigap.service.Refusal;
 import id.sigap.service.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,6 +97,12 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
                 .toList();
         journal.append(appeal.submit(clean, clock.instant()));
         notices.tell(appeal.caseId(), Notice.APPEAL_RECEIVED, appeal.language(), appeal.appealNumber());
+    }
+
+    /** As {@link #submit(Appeal)}, in a transaction of its own. @throws Refusal 404 */
+    @Transactional
+    void submit(AppealId id) {
+        submit(locked(id).orElseThrow(() -> Refusal.notFound("appeal")));
     }
 
     /** The appeal, locked until the transaction ends; empty if this vault never took it. */

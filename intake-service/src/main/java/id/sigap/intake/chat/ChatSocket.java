@@ -88,7 +88,7 @@ class ChatSocket {
     private void arriving(ClientFrame frame, WebSocketConnection socket) {
         switch (frame) {
             case ClientFrame.Hello hello -> welcome(hello, socket);
-            case ClientFrame.Say _, ClientFrame.Typing _ -> close(socket, "hello-expected");
+            case ClientFrame.Say _, ClientFrame.Typing _, ClientFrame.Seen _ -> close(socket, "hello-expected");
         }
     }
 
@@ -122,6 +122,9 @@ class ChatSocket {
             case ClientFrame.Typing _ ->
                 rooms.tellOthers(
                         seat, other -> other.send(new Frame.Typing(seat.writer().author())));
+            case ClientFrame.Seen seen ->
+                rooms.tellOthers(
+                        seat, other -> other.send(new Frame.Seen(seat.writer().author(), seen.seq())));
         }
     }
 

@@ -10,12 +10,13 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(ClientFrame.Hello.class),
     @JsonSubTypes.Type(ClientFrame.Say.class),
-    @JsonSubTypes.Type(ClientFrame.Typing.class)
+    @JsonSubTypes.Type(ClientFrame.Typing.class),
+    @JsonSubTypes.Type(ClientFrame.Seen.class)
 })
 sealed interface ClientFrame {
 
     /**
-     * The first frame: either a reporter's receipt, or an officer's token and the report's id.
+     * The first frame: a reporter's receipt, or an officer's token and the report's id, or nothing where the browser's cookie opens the case.
      *
      * @param after the last sequence the client has; 0 or absent for everything
      */
@@ -35,4 +36,8 @@ sealed interface ClientFrame {
 
     @JsonTypeName("typing")
     record Typing() implements ClientFrame {}
+
+    /** Everything up to that place was shown to a person. */
+    @JsonTypeName("seen")
+    record Seen(long seq) implements ClientFrame {}
 }

@@ -1,28 +1,36 @@
 package id.sigap.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Lets a socket into a conversation: the reporter with the receipt, an officer with a token. */
+/** Lets a socket into a conversation: the reporter with the receipt, or from a browser that has shown it; an officer with a token. */
 @ApplicationScoped
 class Doorkeeper {
 
@@ -58,14 +66,35 @@ class Doorkeeper {
 
     private record Guest(Writer writer, Instant validUntil) {}
 
-    /** @throws Refusal if the receipt or the token doesn't open this conversation */
+    /** @throws Refusal if the receipt, the browser or the token doesn't open this conversation */
     Admission admit(ClientFrame.Hello hello, WebSocketConnection socket) {
-        return hello.receipt() != null ? reporter(hello, socket) : officer(hello, socket);
+        if (hello.receipt() != null) {
+            return reporter(() -> receipts.open(hello.receipt(), address(socket), CaseKind.REPORT), hello, socket);
+        }
+        Optional<String> session = hello.token() == null ? session(socket.handshakeRequest()) : Optional.empty();
+        return session.isPresent()
+                ? reporter(() -> receipts.open(session.get(), CaseKind.REPORT), hello, socket)
+                : officer(hello, socket);
     }
 
-    private Admission reporter(ClientFrame.Hello hello, WebSocketConnection socket) {
+    /** The browser's cookie, if the page that opened the socket is ours. */
+    private static Optional<String> session(HandshakeRequest handshake) {
+        String origin = handshake.header(HttpHeaders.ORIGIN.toString());
+        String cookies = handshake.header(HttpHeaders.COOKIE.toString());
+        if (cookies == null
+                || origin == null
+                || !origin.endsWith("://" + handshake.header(HttpHeaders.HOST.toString()))) {
+            return Optional.empty();
+        }
+        return ServerCookieDecoder.STRICT.decode(cookies).stream()
+                .filter(cookie -> cookie.name().equals(CaseCookie.NAME))
+                .map(Cookie::value)
+                .findFirst();
+    }
+
+    private Admission reporter(Supplier<CaseId> opened, ClientFrame.Hello hello, WebSocketConnection socket) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var caseId = receipts.open(hello.receipt(), address(socket), CaseKind.REPORT);
+            CaseId caseId = opened.get();
             keys.of(caseId);
             return admission(reports.of(caseId), new Guest(Writer.REPORTER, Instant.MAX), hello, socket);
         });

@@ -17,6 +17,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(Frame.Said.class),
     @JsonSubTypes.Type(Frame.Ack.class),
     @JsonSubTypes.Type(Frame.Typing.class),
+    @JsonSubTypes.Type(Frame.Seen.class),
     @JsonSubTypes.Type(Frame.Presence.class),
     @JsonSubTypes.Type(Frame.Fault.class)
 })
@@ -57,7 +58,11 @@ sealed interface Frame {
     @JsonTypeName("typing")
     record Typing(Author author) implements Frame {}
 
-    /** The other side came or went, at this replica. */
+    /** The other side has been shown everything up to that place. Told while both are connected, not kept. */
+    @JsonTypeName("seen")
+    record Seen(Author author, long seq) implements Frame {}
+
+    /** The other side is there, or has left, at this replica. */
     @JsonTypeName("presence")
     record Presence(Author author, boolean online) implements Frame {}
 

@@ -1,6 +1,7 @@
 package id.sigap.intake.chat;
 
 import id.sigap.events.ReportId;
+import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -17,14 +18,17 @@ class Rooms {
 
     private final Map<ReportId, Set<Seat>> rooms = new ConcurrentHashMap<>();
 
-    /** Somebody comes in; the others hear of it. */
+    /** Somebody comes in: the others hear of it, and the newcomer of them. */
     void enter(Seat seat) {
         rooms.compute(seat.report(), (_, seats) -> {
             Set<Seat> all = seats == null ? ConcurrentHashMap.newKeySet() : seats;
             all.add(seat);
             return all;
         });
-        tellOthers(seat, other -> other.send(new Frame.Presence(seat.writer().author(), true)));
+        tellOthers(seat, other -> {
+            other.send(new Frame.Presence(seat.writer().author(), true));
+            seat.send(new Frame.Presence(other.writer().author(), true));
+        });
     }
 
     void leave(Seat seat) {
@@ -32,7 +36,11 @@ class Rooms {
             seats.remove(seat);
             return seats.isEmpty() ? null : seats;
         });
-        tellOthers(seat, other -> other.send(new Frame.Presence(seat.writer().author(), false)));
+        Author left = seat.writer().author();
+        if (rooms.getOrDefault(seat.report(), Set.of()).stream()
+                .noneMatch(other -> other.writer().author() == left)) { // not another window of the same side
+            tellOthers(seat, other -> other.send(new Frame.Presence(left, false)));
+        }
     }
 
     /** This replica stored something new. */

@@ -32,6 +32,60 @@ public interface CitizenWords {
     String navCase();
 
     @Message
+    String navAppeal();
+
+    @Message
+    String appealTitle();
+
+    @Message
+    String appealLead();
+
+    @Message
+    String appealNumber();
+
+    @Message
+    String appealStatement();
+
+    @Message
+    String appealStatementHint();
+
+    @Message
+    String appealEmailHint();
+
+    @Message
+    String appealMobile();
+
+    @Message
+    String appealGo();
+
+    @Message
+    String appealTakenTitle();
+
+    @Message
+    String appealTakenLead();
+
+    @Message
+    String appealDocumentsGo();
+
+    @Message
+    String appealOf(String number);
+
+    @Message
+    String appealDocuments();
+
+    @Message
+    String uploadDocument();
+
+    @Message
+    String uploadDocumentHint();
+
+    @Message
+    String appealSubmit();
+
+    @Message
+    String appealSubmitHint();
+
+    @Message
     String footerWho(String authority);
 
     @Message
@@ -319,6 +373,42 @@ public interface CitizenWords {
 
     @Message
     String chatOver();
+
+    @Message
+    String markSending();
+
+    @Message
+    String markSent();
+
+    @Message
+    String markSeen();
+
+    @Message
+    String markRefused();
+
+    @Message
+    String officerHere();
+
+    @Message
+    String officerTyping();
+
+    @Message
+    String chatOffline();
+
+    @Message
+    String uploadLabel();
+
+    @Message
+    String uploadHint();
+
+    @Message
+    String uploadTaken();
+
+    @Message
+    String uploadChecking();
+
+    @Message
+    String uploadFailed();
 
     @Message
     String you();

@@ -33,4 +33,8 @@ class Receipt {
     CaseId caseId() {
         return new CaseId(caseId);
     }
+
+    CaseKind kind() {
+        return kind;
+    }
 }

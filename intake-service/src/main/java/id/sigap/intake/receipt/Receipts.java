@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Issues receipts and opens cases with them. */
 @ApplicationScoped
@@ -21,6 +22,9 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
         this.wrongCodes = wrongCodes;
         this.sessions = sessions;
     }
+
+    /** What a code opens. */
+    public record Opened(CaseId caseId, CaseKind kind) {}
 
     /** A new code for a new case; it can't be had again. */
     public ReceiptCode issue(CaseId caseId, CaseKind kind) {
@@ -43,15 +47,24 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
 
     /** @see #open(ShownReceipt, CaseKind) */
     public CaseId open(String code, String address, CaseKind kind) {
+        return opened(code, address, receipt -> receipt.kind() == kind).caseId();
+    }
+
+    /** A case of whichever kind. @see #open(ShownReceipt, CaseKind) */
+    public Opened open(String code, String address) {
+        return opened(code, address, _ -> true);
+    }
+
+    private Opened opened(String code, String address, Predicate<Receipt> fits) {
         wrongCodes.refuseGuesser(address);
         // looked up by its hash: how long that takes tells nothing about the code
-        Optional<CaseId> found = ReceiptCode.read(code)
-                .flatMap(read ->
-                        find("codeHash = ?1 and kind = ?2", read.hash(), kind).<Receipt>firstResultOptional())
-                .map(Receipt::caseId);
-        return found.orElseThrow(() -> {
-            QuarkusTransaction.requiringNew().run(() -> wrongCodes.remember(address));
-            return new Refusal(Status.UNAUTHORIZED, "receipt-unknown");
-        });
+        Optional<Receipt> found = ReceiptCode.read(code)
+                .flatMap(read -> find("codeHash", read.hash()).<Receipt>firstResultOptional())
+                .filter(fits);
+        return found.map(receipt -> new Opened(receipt.caseId(), receipt.kind()))
+                .orElseThrow(() -> {
+                    QuarkusTransaction.requiringNew().run(() -> wrongCodes.remember(address));
+                    return new Refusal(Status.UNAUTHORIZED, "receipt-unknown");
+                });
     }
 }

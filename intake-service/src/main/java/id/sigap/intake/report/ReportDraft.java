@@ -124,6 +124,15 @@ public record ReportDraft(
         }
     }
 
+    /** The day, and the time if they said one, as people of that language write it. */
+    public String when(Language language) {
+        String pattern = isBlank(occurredTime) ? "d MMMM uuuu" : "d MMMM uuuu HH.mm";
+        return occurred()
+                .map(moment -> DateTimeFormatter.ofPattern(pattern, language.locale())
+                        .format(moment.atZone(ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone))))
+                .orElse("–");
+    }
+
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }

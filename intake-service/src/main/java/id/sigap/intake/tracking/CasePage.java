@@ -138,9 +138,15 @@ class CasePage {
             @Context HttpServerRequest request) {
         reader.choose(language);
         try {
-            CaseId caseId = receipts.open(receipt, request.remoteAddress().hostAddress(), CaseKind.REPORT);
-            cookie.put(sessions.open(caseId, CaseKind.REPORT));
-            return Response.seeOther(HERE).build();
+            Receipts.Opened opened =
+                    receipts.open(receipt, request.remoteAddress().hostAddress());
+            cookie.put(sessions.open(opened.caseId(), opened.kind()));
+            return Response.seeOther(
+                            switch (opened.kind()) {
+                                case REPORT -> HERE;
+                                case APPEAL -> URI.create("/appeal");
+                            })
+                    .build();
         } catch (Refusal refusal) {
             String why = refusal.status() == 401 ? "receipt-unknown" : refusal.code();
             return Response.status(refusal.status())

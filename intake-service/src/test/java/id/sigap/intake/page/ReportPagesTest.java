@@ -114,6 +114,7 @@ class ReportPagesTest {
         Page page = visitor.phone();
         page.navigate(home + "report");
         fillIn(page, "0811 0000 0064");
+        page.waitForLoadState(); // its script is there
         page.context().setOffline(true);
         // When
         press(page, "send");

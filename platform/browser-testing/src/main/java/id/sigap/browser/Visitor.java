@@ -3,12 +3,18 @@ package id.sigap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own: no cookies, nothing stored. Whatever the page complains of in its console, the test hears. */
 public final class Visitor implements AutoCloseable {
@@ -19,6 +25,9 @@ public final class Visitor implements AutoCloseable {
     private static final int PHONE = 390;
     private static final int DESK = 1280;
     private static final int HEIGHT = 844;
+    /** That the server refused something is for the page to tell; that something wasn't found is a mistake in the page. */
+    private static final Pattern REFUSED = Pattern.compile("responded with a status of 4(?!04)\\d\\d");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Browser browser;
@@ -59,8 +68,9 @@ public final class Visitor implements AutoCloseable {
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            // that a page itself is an answer of 404, say, is no complaint
-            if (message.type().equals("error") && !message.location().startsWith(page.url())) {
+            if (message.type().equals("error")
+                    && !message.location().startsWith(page.url()) // that the page itself is an answer of 404, say
+                    && !REFUSED.matcher(message.text()).find()) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -89,6 +99,37 @@ public final class Visitor implements AutoCloseable {
                                 .toList())
                 .as("axe on " + name)
                 .isEmpty();
+    }
+
+    /** What comes over the wire until the page at that address has loaded, with nothing cached. */
+    public static Weight weigh(Page page, String address) {
+        CDPSession wire = page.context().newCDPSession(page);
+        Map<String, String> kinds = new HashMap<>();
+        List<Long> all = new ArrayList<>();
+        List<Long> scripts = new ArrayList<>();
+        wire.on(
+                "Network.responseReceived",
+                event -> kinds.put(
+                        event.get("requestId").getAsString(), event.get("type").getAsString()));
+        wire.on("Network.loadingFinished", event -> {
+            long bytes = event.get("encodedDataLength").getAsLong();
+            all.add(bytes);
+            if ("Script".equals(kinds.get(event.get("requestId").getAsString()))) {
+                scripts.add(bytes);
+            }
+        });
+        wire.send("Network.enable");
+        JsonObject off = new JsonObject();
+        off.addProperty("cacheDisabled", true);
+        wire.send("Network.setCacheDisabled", off);
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        wire.detach();
+        return new Weight(sum(all), sum(scripts));
+    }
+
+    private static long sum(List<Long> bytes) {
+        return bytes.stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

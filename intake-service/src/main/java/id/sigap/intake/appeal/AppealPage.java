@@ -1,0 +1,151 @@
+package id.sigap.intake.appeal;
+
+import id.sigap.events.AppealId;
+import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
+import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
+import id.sigap.intake.form.Faults;
+import id.sigap.intake.pace.ProofOfWork;
+import id.sigap.intake.receipt.BrowserSessions;
+import id.sigap.intake.receipt.CaseCookie;
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.Refusal;
+import id.sigap.web.Page;
+import id.sigap.web.Reader;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where the owner of a blocked number appeals: the form, then its documents, then it is handed in. */
+@Path("/appeal")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class AppealPage {
+
+    @CheckedTemplate(basePath = "appeal")
+    static final class View {
+
+        private View() {}
+
+        static native TemplateInstance form(Typed typed, Faults faults);
+
+        static native TemplateInstance receipt(TakenAppeal appeal);
+
+        /** @param fault in words; null without */
+        static native TemplateInstance page(TrackedAppeal appeal, boolean draft, String fault);
+    }
+
+    /** @param key makes the appeal one, however often it is sent @param proof of work, where the browser could do it */
+    public record Typed(
+            @FormParam("name") String name,
+            @FormParam("email") String email,
+            @FormParam("mobile") String mobile,
+            @FormParam("number") String number,
+            @FormParam("statement") String statement,
+            @FormParam("key") String key,
+            @FormParam("proof") String proof) {
+
+        static Typed nothing() {
+            return new Typed(null, null, null, null, null, UUID.randomUUID().toString(), null);
+        }
+
+        AppealForm form(String language) {
+            return new AppealForm(name, email, mobile, number, statement, true, language);
+        }
+    }
+
+    private static final URI HERE = URI.create("/appeal");
+
+    private final AppealSubmissions submissions;
+    private final Appeals appeals;
+    private final BrowserSessions sessions;
+    private final CaseCookie cookie;
+    private final ProofOfWork proofs;
+    private final Reader reader;
+
+    AppealPage(
+            AppealSubmissions submissions,
+            Appeals appeals,
+            BrowserSessions sessions,
+            CaseCookie cookie,
+            ProofOfWork proofs,
+            Reader reader) {
+        this.submissions = submissions;
+        this.appeals = appeals;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.proofs = proofs;
+        this.reader = reader;
+    }
+
+    @GET
+    @Transactional
+    public Page show() {
+        return opened().map(caseId -> page(appeals.of(caseId), null))
+                .orElseGet(() -> new Page(View.form(Typed.nothing(), Faults.NONE)));
+    }
+
+    /** @param send absent if only the language was changed */
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page take(
+            @BeanParam Typed typed,
+            @FormParam("send") String send,
+            @FormParam(Reader.CHOICE) String language,
+            @Context HttpServerRequest request) {
+        reader.choose(language);
+        if (send == null) {
+            return new Page(View.form(typed, Faults.NONE));
+        }
+        AppealForm form = typed.form(reader.language().code());
+        try {
+            form.read();
+        } catch (Refusal refusal) {
+            return new Page(View.form(typed, Faults.of(refusal, reader.language())));
+        }
+        proofs.require(typed.proof(), request.remoteAddress().hostAddress());
+        TakenAppeal taken = submissions.take(typed.key(), form);
+        cookie.put(sessions.open(new CaseId(taken.appeal()), CaseKind.APPEAL));
+        return new Page(View.receipt(taken));
+    }
+
+    @POST
+    @Path("/submit")
+    public Object submit() {
+        Optional<CaseId> caseId = opened();
+        if (caseId.isEmpty()) {
+            return Response.seeOther(HERE).build();
+        }
+        try {
+            appeals.submit(new AppealId(caseId.get().value()));
+            return Response.seeOther(HERE).build();
+        } catch (Refusal refusal) {
+            return page(appeals.of(caseId.get()), refusal.detail(reader.language()));
+        }
+    }
+
+    private Optional<CaseId> opened() {
+        return cookie.token().flatMap(token -> sessions.use(token, CaseKind.APPEAL));
+    }
+
+    private Page page(Appeal appeal, String fault) {
+        return new Page(
+                View.page(submissions.tracked(appeal, reader.language()), appeal.state() == AppealState.DRAFT, fault));
+    }
+}

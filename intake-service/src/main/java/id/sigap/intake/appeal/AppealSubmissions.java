@@ -1,0 +1,82 @@
+package id.sigap.intake.appeal;
+
+import id.sigap.events.verification.DismissalReason;
+import id.sigap.intake.evidence.Evidence;
+import id.sigap.intake.evidence.Evidence.EvidenceView;
+import id.sigap.intake.evidence.EvidenceItems;
+import id.sigap.intake.wording.Wording;
+import id.sigap.service.Idempotency;
+import id.sigap.service.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A filled-in form becomes an appeal, once, and is told of: the way in of the API and of the page. */
+@ApplicationScoped
+class AppealSubmissions {
+
+    private final Appeals appeals;
+    private final EvidenceItems items;
+    private final Wording wording;
+    private final Idempotency idempotency;
+
+    AppealSubmissions(Appeals appeals, EvidenceItems items, Wording wording, Idempotency idempotency) {
+        this.appeals = appeals;
+        this.items = items;
+        this.wording = wording;
+        this.idempotency = idempotency;
+    }
+
+    /** What the appellant gets, once. */
+    public record TakenAppeal(
+            UUID appeal, String appealNumber, String receiptCode, AppealState status, Instant createdAt) {}
+
+    /** @param statusText the status in the appellant's words */
+    public record TrackedAppeal(
+            UUID appeal,
+            String appealNumber,
+            String number,
+            AppealState status,
+            String statusText,
+            Instant createdAt,
+            Optional<Instant> submittedAt,
+            Optional<Instant> decidedAt,
+            Optional<DismissalReason> reason,
+            List<EvidenceView> documents) {}
+
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
+    TakenAppeal take(String key, AppealForm form) {
+        return idempotency.once(key, "submit-appeal", form, TakenAppeal.class, () -> taken(form));
+    }
+
+    private TakenAppeal taken(AppealForm form) {
+        Appeals.Taken taken = appeals.take(form.read());
+        Appeal appeal = taken.appeal();
+        if (!form.isDraft()) {
+            appeals.submit(appeal);
+        }
+        return new TakenAppeal(
+                appeal.id().value(),
+                appeal.appealNumber(),
+                taken.receipt().shown(),
+                appeal.state(),
+                appeal.createdAt());
+    }
+
+    /** As its appellant sees it. */
+    TrackedAppeal tracked(Appeal appeal, Language language) {
+        return new TrackedAppeal(
+                appeal.id().value(),
+                appeal.appealNumber(),
+                appeal.number().value(),
+                appeal.state(),
+                wording.say(language, "appeal." + appeal.state()),
+                appeal.createdAt(),
+                appeal.submittedAt(),
+                appeal.decidedAt(),
+                appeal.dismissalReason(),
+                items.of(appeal.caseId()).stream().map(Evidence::view).toList());
+    }
+}

@@ -1,0 +1,190 @@
+import { moment } from "../design/times";
+import { Line, type Listener, type Said } from "./line";
+
+interface Waiting {
+  clientId: string;
+  text: string;
+}
+
+/** How long "is writing" stands without a new sign, and how often one is given. In milliseconds. */
+const TYPING = 4_000;
+
+/**
+ * Brings the conversation that the server has drawn to life: what is said appears at once, what is written goes at once, or waits on this device
+ * until there is a connection. Without scripts it stays the form it is.
+ */
+export class Chat extends HTMLElement implements Listener {
+  private line!: Line;
+  private list!: HTMLElement;
+  private waiting: Waiting[] = [];
+  private typingTold = 0;
+  private typingTimer?: number;
+
+  connectedCallback(): void {
+    this.list = this.querySelector(".messages")!;
+    this.list.setAttribute("aria-live", "polite");
+    const form = this.querySelector("form");
+    if (!form) {
+      return; // it is over
+    }
+    this.line = new Line(this.dataset.socket!, this.dataset.messages!, this.lastShown(), this);
+    this.waiting = this.kept();
+    this.waiting.forEach((message) => this.draw(message.text, undefined, message.clientId));
+    const text = form.querySelector("textarea")!;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.write(text);
+    });
+    text.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        this.write(text);
+      }
+    });
+    text.addEventListener("input", () => this.tellTyping());
+    this.toEnd();
+  }
+
+  said(message: Said): void {
+    this.list.querySelector(".empty")?.remove();
+    const mine = message.author === "REPORTER";
+    if (mine && message.clientId) {
+      this.list.querySelector(`[data-client="${CSS.escape(message.clientId)}"]`)?.remove();
+      this.keep(this.waiting.filter((waiting) => waiting.clientId !== message.clientId));
+    }
+    this.draw(message.text, message, undefined, mine);
+    if (!mine) {
+      this.state("typing", false);
+      this.line.seen(message.seq);
+    }
+  }
+
+  connected(online: boolean): void {
+    this.state("offline", !online);
+    if (online) {
+      this.flush();
+    }
+  }
+
+  officer(there: boolean): void {
+    this.state("officer", there);
+  }
+
+  typing(): void {
+    this.state("typing", true);
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => this.state("typing", false), TYPING);
+  }
+
+  seen(seq: number): void {
+    for (const own of this.list.querySelectorAll<HTMLElement>(".mine[data-seq]")) {
+      if (Number(own.dataset.seq) <= seq) {
+        own.querySelector(".mark")!.textContent = this.dataset.seen!;
+      }
+    }
+  }
+
+  refused(clientId: string, _code: string): void {
+    const own = this.list.querySelector(`[data-client="${CSS.escape(clientId)}"] .mark`);
+    if (own) {
+      own.textContent = this.dataset.refused!;
+    }
+    this.keep(this.waiting.filter((waiting) => waiting.clientId !== clientId));
+  }
+
+  private write(field: HTMLTextAreaElement): void {
+    const text = field.value.trim();
+    if (!text) {
+      return;
+    }
+    const message = { clientId: crypto.randomUUID(), text };
+    this.keep([...this.waiting, message]);
+    this.draw(text, undefined, message.clientId);
+    field.value = "";
+    field.focus();
+    this.flush();
+  }
+
+  /** In order: one that can't go now holds up those behind it. */
+  private async flush(): Promise<void> {
+    for (const message of [...this.waiting]) {
+      if (!(await this.line.say(message.clientId, message.text))) {
+        return;
+      }
+    }
+  }
+
+  private tellTyping(): void {
+    if (Date.now() - this.typingTold > TYPING / 2) {
+      this.typingTold = Date.now();
+      this.line.typing();
+    }
+  }
+
+  private draw(text: string, message?: Said, clientId?: string, mine = true): void {
+    this.list.querySelector(".empty")?.remove();
+    const item = document.createElement("li");
+    item.className = mine ? "mine" : "theirs";
+    const who = element("span", "who", mine ? this.dataset.you! : this.dataset.them!);
+    const said = element("p", "", text);
+    const mark = element("span", "mark", message ? (mine ? this.dataset.sent! : "") : this.dataset.sending!);
+    if (message) {
+      item.dataset.seq = String(message.seq);
+      const time = document.createElement("time");
+      time.dateTime = message.at;
+      time.textContent = moment(message.at, document.documentElement.lang);
+      item.append(who, said, time, " ", mark);
+      // before what still waits: the server's order is the order
+      this.list.insertBefore(item, this.list.querySelector("[data-client]"));
+    } else {
+      item.dataset.client = clientId;
+      item.append(who, said, mark);
+      this.list.append(item);
+    }
+    this.toEnd();
+  }
+
+  private state(what: "offline" | "officer" | "typing", on: boolean): void {
+    const place = this.querySelector<HTMLElement>(`[data-state=${what}]`);
+    if (place) {
+      place.hidden = !on;
+    }
+  }
+
+  private lastShown(): number {
+    return Number(this.list.querySelector<HTMLElement>("[data-seq]:last-of-type")?.dataset.seq ?? 0);
+  }
+
+  private toEnd(): void {
+    this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  /** What waits is kept for this case, so that a closed page loses nothing. */
+  private keep(waiting: Waiting[]): void {
+    this.waiting = waiting;
+    try {
+      localStorage.setItem(this.place(), JSON.stringify(waiting));
+    } catch {
+      // then it lives as long as the page
+    }
+  }
+
+  private kept(): Waiting[] {
+    try {
+      return JSON.parse(localStorage.getItem(this.place()) ?? "[]");
+    } catch {
+      return [];
+    }
+  }
+
+  private place(): string {
+    return `sigap-waiting-${this.dataset.case}`;
+  }
+}
+
+function element(name: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,166 @@
+/**
+ * The line to the officer: a socket that comes back by itself, or, where sockets are blocked, questions every few seconds. What was said is
+ * told in order, each message once.
+ */
+
+export interface Said {
+  seq: number;
+  author: "REPORTER" | "OFFICER";
+  text: string;
+  at: string;
+  clientId?: string;
+}
+
+export interface Listener {
+  said(message: Said): void;
+  connected(online: boolean): void;
+  officer(there: boolean): void;
+  typing(): void;
+  seen(seq: number): void;
+  /** The message can't be sent as it is; the code says why. */
+  refused(clientId: string, code: string): void;
+}
+
+const LONGEST_PAUSE = 15_000;
+const POLL = 3_000;
+/** Sockets that never opened, one after the other, after which it asks instead. */
+const BLOCKED = 3;
+/** The server's word for "not now": the same message goes again later. */
+const LATER = ["too-fast", "unavailable"];
+
+export class Line {
+  private socket?: WebSocket;
+  private failures = 0;
+  private opened = false;
+  private timer?: number;
+  private polling = false;
+
+  /** @param last the sequence of the last message that is shown already */
+  constructor(
+    private readonly socketPath: string,
+    private readonly messagesPath: string,
+    private last: number,
+    private readonly listener: Listener,
+  ) {
+    addEventListener("online", () => this.hurry());
+    document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
+    this.connect();
+  }
+
+  /** False if there is no line: then it is to be said again once there is. */
+  async say(clientId: string, text: string): Promise<boolean> {
+    if (this.polling) {
+      return this.post(clientId, text);
+    }
+    return this.send({ type: "message", text, clientId });
+  }
+
+  typing(): void {
+    this.send({ type: "typing" });
+  }
+
+  seen(seq: number): void {
+    this.send({ type: "seen", seq });
+  }
+
+  private send(frame: object): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    const socket = new WebSocket(this.socketPath);
+    this.socket = socket;
+    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", after: this.last }));
+    socket.onmessage = (event) => this.heard(JSON.parse(event.data));
+    socket.onclose = () => this.lost();
+  }
+
+  private heard(frame: any): void {
+    switch (frame.type) {
+      case "welcome":
+        this.opened = true;
+        this.failures = 0;
+        this.listener.connected(true);
+        break;
+      case "message":
+        this.tell(frame);
+        break;
+      case "presence":
+        if (frame.author === "OFFICER") {
+          this.listener.officer(frame.online);
+        }
+        break;
+      case "typing":
+        this.listener.typing();
+        break;
+      case "seen":
+        this.listener.seen(frame.seq);
+        break;
+      case "error":
+        if (frame.clientId && !LATER.includes(frame.code)) {
+          this.listener.refused(frame.clientId, frame.code);
+        }
+        break;
+    }
+  }
+
+  private tell(message: Said): void {
+    if (message.seq > this.last) {
+      this.last = message.seq;
+      this.listener.said(message);
+    }
+  }
+
+  private lost(): void {
+    this.failures++;
+    this.listener.connected(false);
+    this.listener.officer(false);
+    if (!this.opened && this.failures >= BLOCKED) {
+      this.polling = true;
+      this.poll();
+      return;
+    }
+    this.timer = setTimeout(() => this.connect(), Math.min(LONGEST_PAUSE, 500 * 2 ** this.failures));
+  }
+
+  private hurry(): void {
+    if (!this.polling && this.socket?.readyState === WebSocket.CLOSED) {
+      this.connect();
+    }
+  }
+
+  private async poll(): Promise<void> {
+    try {
+      const answer = await fetch(`${this.messagesPath}?after=${this.last}`, { signal: AbortSignal.timeout(10_000) });
+      if (answer.ok) {
+        (await answer.json()).forEach((message: Said) => this.tell(message));
+      }
+      this.listener.connected(answer.ok);
+    } catch {
+      this.listener.connected(false);
+    }
+    setTimeout(() => this.poll(), POLL);
+  }
+
+  private async post(clientId: string, text: string): Promise<boolean> {
+    try {
+      const answer = await fetch(this.messagesPath, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Idempotency-Key": clientId },
+        body: JSON.stringify({ text }),
+        signal: AbortSignal.timeout(10_000),
+      });
+      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+        this.listener.refused(clientId, (await answer.json()).type.replace(/.*:/, ""));
+      }
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+}

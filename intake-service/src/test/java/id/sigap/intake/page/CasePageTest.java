@@ -1,0 +1,136 @@
+package id.sigap.intake.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.sigap.browser.Browsing;
+import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.ChatClient;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.SampleFile;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The reporter's own page, with an officer at the other end. */
+@QuarkusTest
+@WithSurroundings
+@ExtendWith(Browsing.class)
+class CasePageTest {
+
+    @TestHTTPResource("/case")
+    URL address;
+
+    private Citizen citizen;
+
+    @BeforeEach
+    void aReport() {
+        citizen = Citizen.whoReported();
+    }
+
+    @Test
+    void reporterAndOfficer_hearEachOther_atOnce(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        try (ChatClient officer = anOfficer()) {
+            assertThat(page.locator("[data-state=officer]")).isVisible();
+            // When
+            page.locator("sigap-chat textarea").fill("Apakah ada orang?");
+            page.locator("sigap-chat textarea").press("Enter");
+            // Then
+            assertThat(officer.hears("message").getString("text")).isEqualTo("Apakah ada orang?");
+            assertThat(page.locator(".mine .mark")).hasText("terkirim");
+            // When
+            officer.send(Map.of("type", "seen", "seq", 1));
+            officer.say("Selamat siang, ada rekamannya?", "greeting-1");
+            // Then
+            assertThat(page.locator(".mine .mark")).hasText("dibaca");
+            assertThat(page.locator(".theirs p")).hasText("Selamat siang, ada rekamannya?");
+            visitor.inspect(page, "case-chat");
+        }
+        // Then: she has left
+        assertThat(page.locator("[data-state=officer]")).isHidden();
+    }
+
+    @Test
+    void whatIsWrittenWithoutAConnection_waits_alsoForAnotherVisit_andComesOnce(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        page.routeWebSocket("**/api/v1/chat", socket -> socket.close());
+        page.reload();
+        assertThat(page.locator("[data-state=offline]")).isVisible();
+        page.route("**/api/v1/report/messages*", route -> route.abort());
+        page.locator("sigap-chat textarea").fill("Ditulis tanpa sambungan.");
+        page.locator("sigap-chat button").click();
+        assertThat(page.locator(".mine .mark")).hasText("mengirim …");
+        // When
+        page.unrouteAll();
+        Page again = page.context().newPage();
+        again.navigate(address.toString());
+        // Then
+        assertThat(again.locator(".mine .mark")).hasText("terkirim");
+        assertThat(again.locator(".mine")).hasCount(1);
+    }
+
+    @Test
+    void whereSocketsAreBlocked_itAsksInstead(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.routeWebSocket("**/api/v1/chat", socket -> socket.close());
+        opened(page);
+        try (ChatClient officer = anOfficer()) {
+            // When
+            officer.say("Terbaca?", "greeting-2");
+            // Then
+            assertThat(page.locator(".theirs p")).hasText("Terbaca?");
+            // When
+            page.locator("sigap-chat textarea").fill("Terbaca.");
+            page.locator("sigap-chat button").click();
+            // Then
+            assertThat(page.locator(".mine .mark")).hasText("terkirim");
+        }
+    }
+
+    @Test
+    void evidence_isHandedIn_andWhatIsNotTakenIsToldInWords(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        // When
+        page.locator("#evidence-file").setInputFiles(new FilePayload[] {
+            new FilePayload("pesan.png", "image/png", SampleFile.png()),
+            new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes(StandardCharsets.UTF_8))
+        });
+        // Then
+        assertThat(page.locator("sigap-upload li").first()).containsText("diterima");
+        assertThat(page.locator("sigap-upload li .fault")).containsText("Yang diterima");
+        visitor.inspect(page, "case-upload");
+        // When
+        page.reload();
+        // Then
+        assertThat(page.locator("section > ul.evidence > li")).containsText("PNG");
+    }
+
+    private ChatClient anOfficer() {
+        var client = new ChatClient();
+        client.send(Map.of("type", "hello", "token", Tokens.officer(), "report", citizen.report(), "after", 0));
+        client.hears("welcome");
+        return client;
+    }
+
+    private Page opened(Page page) {
+        page.navigate(address.toString());
+        page.locator("#receipt").fill(citizen.receipt());
+        page.locator("form[action='/case'] button").click();
+        assertThat(page.locator("sigap-chat")).isVisible();
+        return page;
+    }
+}
