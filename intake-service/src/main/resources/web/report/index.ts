@@ -8,7 +8,9 @@ import { sendOnceOnline } from "./sending";
 
 const form = document.querySelector<HTMLFormElement>("form#report");
 if (form) {
-  keepDraft(form);
+  if ("draft" in form.dataset) {
+    keepDraft(form);
+  }
   formatNumbers(form);
   sendOnceOnline(form, proveWork(form));
 } else if (document.querySelector("#receipt-code")) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -60,17 +62,23 @@ public final class Chat implements AutoCloseable {
 
     /** Waits for a frame of that type; others are passed over. */
     public JsonNode hears(String type) {
+        return next(type, Duration.ofSeconds(PATIENCE_SECONDS))
+                .orElseThrow(() -> new AssertionError("no " + type + " on the chat"));
+    }
+
+    /** The next frame of that type; others are passed over. Empty if there is silence for that long. */
+    public Optional<JsonNode> next(String type, Duration patience) {
         try {
-            for (JsonNode frame; (frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; ) {
+            for (JsonNode frame; (frame = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS)) != null; ) {
                 if (frame.path("type").asText().equals(type)) {
-                    return frame;
+                    return Optional.of(frame);
                 }
                 Waiting.that(!frame.path("type").asText().equals("error"), "the chat answered " + frame);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        throw new AssertionError("no " + type + " on the chat");
+        return Optional.empty();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package id.sigap.local.cli;
 
+import id.sigap.infrastructure.Account;
 import id.sigap.local.StackFailed;
+import id.sigap.local.actors.OfficerOnDuty;
 import id.sigap.local.console.Console;
 import id.sigap.local.demo.Scenario;
+import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.Stack;
 import id.sigap.local.stack.StackFolder;
@@ -60,8 +63,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         play(scenario, stack.description());
         new Addresses(stack.description(), workplace.repository()).print(workplace.console());
-        workplace.console().line("  Ctrl-C stops everything.");
-        new CountDownLatch(1).await(); // until the process is asked to end
+        Console console = workplace.console();
+        console.line("  Report a number at " + stack.description().api(Service.INTAKE)
+                + ": a scripted officer is there to chat with.");
+        console.line("  Ctrl-C stops everything.");
+        try (var _ = new OfficerOnDuty(stack.description(), Account.BUDI)) {
+            new CountDownLatch(1).await(); // until the process is asked to end
+        }
         return 0;
     }
 

@@ -1,0 +1,100 @@
+package id.sigap.intake.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.not;
+
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.WithSurroundings;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What guards the pages and who has opened them. */
+@QuarkusTest
+@WithSurroundings
+class PageGuardsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/report", "/check", "/case", "/appeal", "/nowhere"})
+    void aPage_runsOnlyOurScripts_isFramedByNobody_andKeptNowhere(String path) {
+        given().accept("text/html")
+                .get(path)
+                .then()
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe-inline")))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void anotherSite_canNotUseAReadersCookie() {
+        String session = session(Citizen.whoReported());
+        given().redirects()
+                .follow(false)
+                .cookie("sigap-case", session)
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/case/withdraw")
+                .then()
+                .statusCode(403);
+        given().redirects()
+                .follow(false)
+                .cookie("sigap-case", session)
+                .header("Origin", "https://evil.example")
+                .post("/case/withdraw")
+                .then()
+                .statusCode(403);
+        given().cookie("sigap-case", session)
+                .get("/api/v1/report")
+                .then()
+                .statusCode(200)
+                .body(containsString("SUBMITTED"));
+    }
+
+    @Test
+    void aSession_endsWhenItsOwnerLeaves() {
+        // Given
+        String session = session(Citizen.whoReported());
+        // When
+        given().redirects()
+                .follow(false)
+                .cookie("sigap-case", session)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/case/leave")
+                .then()
+                .statusCode(303);
+        // Then
+        given().cookie("sigap-case", session).get("/api/v1/report").then().statusCode(401);
+    }
+
+    @Test
+    void aSession_opensNothingOfAnotherKind() {
+        String session = session(Citizen.whoReported());
+        given().cookie("sigap-case", session).get("/api/v1/appeal").then().statusCode(401);
+    }
+
+    @Test
+    void theCookie_isReadByNoScript_andSentByNoOtherSite() {
+        Response answer = entered(Citizen.whoReported());
+        answer.then()
+                .statusCode(303)
+                .header("Set-Cookie", containsStringIgnoringCase("HttpOnly"))
+                .header("Set-Cookie", containsString("SameSite=Strict"));
+    }
+
+    private static String session(Citizen citizen) {
+        return entered(citizen).cookie("sigap-case");
+    }
+
+    private static Response entered(Citizen citizen) {
+        return given().redirects()
+                .follow(false)
+                .formParam("receipt", citizen.receipt())
+                .post("/case");
+    }
+}
