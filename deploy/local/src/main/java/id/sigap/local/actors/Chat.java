@@ -2,6 +2,7 @@ package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,6 +20,7 @@ public final class Chat implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 20;
+    private static final JsonNode GONE = MissingNode.getInstance();
 
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final WebSocket socket;
@@ -66,10 +68,13 @@ public final class Chat implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no " + type + " on the chat"));
     }
 
-    /** The next frame of that type; others are passed over. Empty if there is silence for that long. */
+    /** The next frame of that type; others are passed over. Empty if there is silence for that long, or the line is gone. */
     public Optional<JsonNode> next(String type, Duration patience) {
         try {
             for (JsonNode frame; (frame = heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS)) != null; ) {
+                if (frame == GONE) {
+                    return Optional.empty();
+                }
                 if (frame.path("type").asText().equals(type)) {
                     return Optional.of(frame);
                 }
@@ -107,6 +112,17 @@ public final class Chat implements AutoCloseable {
             }
             socket.request(1);
             return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
+            heard.add(GONE);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            heard.add(GONE);
         }
     }
 }
