@@ -9,6 +9,7 @@ import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
@@ -46,8 +47,8 @@ class AppealPage {
 
         static native TemplateInstance receipt(TakenAppeal appeal);
 
-        /** @param fault in words; null without */
-        static native TemplateInstance page(TrackedAppeal appeal, boolean draft, String fault);
+        /** @param number as people read it @param fault in words; null without */
+        static native TemplateInstance page(TrackedAppeal appeal, String number, boolean draft, String fault);
     }
 
     /** @param key makes the appeal one, however often it is sent @param proof of work, where the browser could do it */
@@ -145,7 +146,10 @@ class AppealPage {
     }
 
     private Page page(Appeal appeal, String fault) {
-        return new Page(
-                View.page(submissions.tracked(appeal, reader.language()), appeal.state() == AppealState.DRAFT, fault));
+        return new Page(View.page(
+                submissions.tracked(appeal, reader.language()),
+                PhoneNumbers.shown(PhoneNumbers.read(appeal.number().value())),
+                appeal.state() == AppealState.DRAFT,
+                fault));
     }
 }

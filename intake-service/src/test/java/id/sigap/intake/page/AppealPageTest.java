@@ -55,7 +55,7 @@ class AppealPageTest {
         elsewhere.locator("#receipt").fill(receipt);
         elsewhere.locator("form[action='/case'] button").click();
         // Then
-        assertThat(elsewhere.locator("p.number")).hasText("+6281100000071");
+        assertThat(elsewhere.locator("p.number")).hasText("+62 811-0000-0071");
     }
 
     @Test

@@ -65,4 +65,18 @@ class PhoneNumbersTest {
     void read_refusesWhatIsNoNumber_withoutRepeatingIt(String asTyped) {
         assertThatThrownBy(() -> PhoneNumbers.read(asTyped)).isInstanceOf(UnreadableNumber.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08110000001, +62 811-0000-001, Telkomsel",
+        "0817 0000 0001, +62 817-0000-0001, XL",
+        "021-5550000, +62 21 5550000, ''",
+        "+1 202 456 1111, +1 202-456-1111, ''",
+        "110, 110, ''"
+    })
+    void shown_isAsPeopleReadIt_withTheBrandOfItsRange(String asTyped, String shown, String brand) {
+        SuspectNumber number = PhoneNumbers.read(asTyped);
+        assertThat(PhoneNumbers.shown(number)).isEqualTo(shown);
+        assertThat(PhoneNumbers.brand(number).orElse("")).isEqualTo(brand);
+    }
 }

@@ -1,0 +1,109 @@
+package id.sigap.intake.numbercheck;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.Event;
+import id.sigap.events.Msisdn;
+import id.sigap.events.OperatorCode;
+import id.sigap.events.RequestId;
+import id.sigap.events.TicketId;
+import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NumberBlocked;
+import id.sigap.events.ticket.TicketOpened;
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.reliable.Ids;
+import id.sigap.testing.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithSurroundings
+class NumberCheckTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Test
+    void aNumberNobodyReported_isUnknown_neverSafe() {
+        check("0811 0000 0041").statusCode(200).body("known", equalTo("NOTHING"));
+    }
+
+    @Test
+    void aReportedNumber_isReported_untilItsReporterTakesItBack() {
+        // Given
+        Citizen citizen = whoReported("0811 0000 0042");
+        check("+62 811-0000-0042").statusCode(200).body("known", equalTo("REPORTED"));
+        // When
+        citizen.asking().post("/api/v1/report/withdraw").then().statusCode(200);
+        // Then
+        check("0811 0000 0042").body("known", equalTo("NOTHING"));
+    }
+
+    @Test
+    void aBlockedNumber_isBlocked() {
+        // Given
+        Citizen citizen = whoReported("0811 0000 0043");
+        // When
+        said(blocked(citizen, new Msisdn("+6281100000043")));
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> check("0811 0000 0043").body("known", equalTo("BLOCKED")));
+    }
+
+    @Test
+    void whatIsNoNumber_isNamed() {
+        check("siapa?").statusCode(400).body("errors[0].field", equalTo("number"));
+    }
+
+    private static Citizen whoReported(String number) {
+        Map<String, Object> form = Citizen.form();
+        form.put("suspectNumber", number);
+        return Citizen.whoReported(form);
+    }
+
+    private static ValidatableResponse check(String number) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("number", number))
+                .post("/api/v1/number-checks")
+                .then();
+    }
+
+    private static Event[] blocked(Citizen citizen, Msisdn number) {
+        var ticket = new TicketId(Ids.next());
+        var request = new RequestId(Ids.next());
+        var operator = new OperatorCode("TELKOMSEL");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Event[] {
+            new TicketOpened(ticket, "SGP-2026-000143", number, Optional.of(operator), citizen.id(), now),
+            new BlockRequested(
+                    ticket,
+                    "SGP-2026-000143",
+                    request,
+                    operator,
+                    number,
+                    Category.PRIZE,
+                    Channel.SMS,
+                    Duration.ofHours(24),
+                    now,
+                    now.plus(Duration.ofHours(24)),
+                    now),
+            new NumberBlocked(ticket, request, number, operator, now)
+        };
+    }
+
+    private static void said(Event... events) {
+        for (int i = 0; i < events.length; i++) {
+            Topics.publish(events[i], i + 1L);
+        }
+    }
+}
