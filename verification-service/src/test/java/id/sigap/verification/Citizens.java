@@ -66,9 +66,13 @@ public class Citizens {
 
     /** @return what an officer's decision can rest on */
     public EvidenceRef attach(ReportId report) {
+        return attach(report, "audio/mpeg");
+    }
+
+    public EvidenceRef attach(ReportId report, String mediaType) {
         var ref = new EvidenceRef(
                 new EvidenceId(Ids.next()), "%064x".formatted(report.value().getLeastSignificantBits() >>> 1));
-        say(new EvidenceAttached(report, ref, "audio/mpeg", 4711, EvidenceCheck.SCANNED, clock.instant()));
+        say(new EvidenceAttached(report, ref, mediaType, 4711, EvidenceCheck.SCANNED, clock.instant()));
         return ref;
     }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What officers send. */
-interface CaseRequests {
+public interface CaseRequests {
 
     /** An account id, as the identity provider names it. */
     String ACCOUNT = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
@@ -50,12 +50,21 @@ interface CaseRequests {
             @Pattern(regexp = "[A-Z][A-Z0-9]{1,19}") String operator,
             Set<@NotNull UUID> evidence) {
 
-        Judgement judgement() {
+        /** @throws Refusal 400 naming the field that can't be read */
+        public Judgement judgement() {
             return new Judgement(
                     Optional.ofNullable(number).map(Verification::read),
                     Optional.ofNullable(category),
-                    Optional.ofNullable(operator).map(OperatorCode::new),
+                    Optional.ofNullable(operator).map(Verification::code),
                     Optional.ofNullable(evidence));
+        }
+
+        private static OperatorCode code(String asTyped) {
+            try {
+                return new OperatorCode(asTyped);
+            } catch (IllegalArgumentException _) {
+                throw Refusal.field("operator", "operator-not-readable");
+            }
         }
 
         private static SuspectNumber read(String asTyped) {

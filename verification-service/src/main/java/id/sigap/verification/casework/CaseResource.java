@@ -1,22 +1,14 @@
 package id.sigap.verification.casework;
 
-import id.sigap.events.Event;
-import id.sigap.events.ReportId;
-import id.sigap.events.verification.VerificationEvent;
-import id.sigap.reliable.Journal;
-import id.sigap.service.CurrentUser;
 import id.sigap.service.ETags;
 import id.sigap.service.Problem;
-import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseRequests.Answer;
 import id.sigap.verification.casework.CaseRequests.Assignment;
 import id.sigap.verification.casework.CaseRequests.EvidenceRequest;
 import id.sigap.verification.casework.CaseRequests.Rejection;
 import id.sigap.verification.casework.CaseRequests.Verification;
-import id.sigap.verification.protection.ProtectedNumbers;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,10 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OFFICER)
-@Transactional
 @Tag(
         name = "Cases",
         description = "One report, one case. Every move honours If-Match and answers with the case as it is now.")
@@ -67,36 +56,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class CaseResource {
 
-    private final Cases cases;
-    private final CaseViews views;
-    private final Journal journal;
-    private final ProtectedNumbers protectedNumbers;
-    private final CurrentUser user;
-    private final CaseworkConfig policy;
-    private final Clock clock;
+    private final Casework casework;
 
-    CaseResource(
-            Cases cases,
-            CaseViews views,
-            Journal journal,
-            ProtectedNumbers protectedNumbers,
-            CurrentUser user,
-            CaseworkConfig policy,
-            Clock clock) {
-        this.cases = cases;
-        this.views = views;
-        this.journal = journal;
-        this.protectedNumbers = protectedNumbers;
-        this.user = user;
-        this.policy = policy;
-        this.clock = clock;
+    CaseResource(Casework casework) {
+        this.casework = casework;
     }
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.REGULATOR})
     @Operation(summary = "Show a case", description = "With its ETag, to be sent as If-Match by whoever decides on it.")
     public Response show(@PathParam("report") UUID report) {
-        return shown(cases.of(report));
+        return shown(casework.show(report));
     }
 
     @POST
@@ -105,14 +75,14 @@ class CaseResource {
             summary = "Take a case, or keep it",
             description = "The claim runs out after a time without activity; then another officer may take the case.")
     public Response claim(@PathParam("report") UUID report, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return moveIfNeeded(report, ifMatch, Case::claim);
+        return shown(casework.claim(report, ifMatch));
     }
 
     @POST
     @Path("release")
     @Operation(summary = "Give a case back to the queue")
     public Response release(@PathParam("report") UUID report, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return move(report, ifMatch, Case::release);
+        return shown(casework.release(report, ifMatch));
     }
 
     @POST
@@ -123,7 +93,7 @@ class CaseResource {
             @PathParam("report") UUID report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Assignment to) {
-        return move(report, ifMatch, (found, act) -> found.assign(to.officer(), act));
+        return shown(casework.assign(report, ifMatch, to.officer()));
     }
 
     @POST
@@ -133,7 +103,7 @@ class CaseResource {
             @PathParam("report") UUID report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid EvidenceRequest asked) {
-        return move(report, ifMatch, (found, act) -> found.requestEvidence(asked.kinds(), act));
+        return shown(casework.requestEvidence(report, ifMatch, asked.kinds()));
     }
 
     @POST
@@ -148,21 +118,21 @@ class CaseResource {
             @Valid Verification verification) {
         var judgement =
                 Optional.ofNullable(verification).map(Verification::judgement).orElse(Judgement.AS_REPORTED);
-        return move(report, ifMatch, (found, act) -> found.verify(judgement, protectedNumbers::contains, act));
+        return shown(casework.verify(report, ifMatch, judgement));
     }
 
     @POST
     @Path("approve")
     @Operation(summary = "Agree, as the second officer, that a protected number is to be blocked")
     public Response approve(@PathParam("report") UUID report, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return move(report, ifMatch, Case::approve);
+        return shown(casework.approve(report, ifMatch));
     }
 
     @POST
     @Path("disapprove")
     @Operation(summary = "Disagree, as the second officer: the case goes back to the first")
     public Response disapprove(@PathParam("report") UUID report, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return move(report, ifMatch, Case::disapprove);
+        return shown(casework.disapprove(report, ifMatch));
     }
 
     @POST
@@ -172,7 +142,7 @@ class CaseResource {
             @PathParam("report") UUID report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Rejection rejection) {
-        return move(report, ifMatch, (found, act) -> found.reject(rejection.reason(), act));
+        return shown(casework.reject(report, ifMatch, rejection.reason()));
     }
 
     @POST
@@ -182,31 +152,12 @@ class CaseResource {
             @PathParam("report") UUID report,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Answer answer) {
-        return move(report, ifMatch, (found, act) -> found.answer(answer.answer(), act));
+        return shown(casework.answer(report, ifMatch, answer.answer()));
     }
 
-    private Response move(UUID report, String ifMatch, BiFunction<Case, Act, VerificationEvent> move) {
-        return moveIfNeeded(report, ifMatch, move.andThen(Optional::of));
-    }
-
-    private Response moveIfNeeded(
-            UUID report, String ifMatch, BiFunction<Case, Act, Optional<VerificationEvent>> move) {
-        Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
-        ETags.requireMatch(ifMatch, found.version);
-        move.apply(found, act()).map(Event.class::cast).ifPresent(journal::append);
-        // the version the ETag shows is the one after the move
-        cases.flush();
-        return shown(found);
-    }
-
-    private Act act() {
-        var rank = user.has(Roles.SUPERVISOR) ? Officer.Rank.SUPERVISOR : Officer.Rank.OFFICER;
-        return new Act(new Officer(user.id(), rank), clock.instant(), policy.claimTimeout());
-    }
-
-    private Response shown(Case found) {
-        return Response.ok(views.of(found))
-                .header(HttpHeaders.ETAG, ETags.of(found.version))
+    private static Response shown(CaseView view) {
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 }

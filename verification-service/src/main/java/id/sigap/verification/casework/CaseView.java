@@ -1,5 +1,6 @@
 package id.sigap.verification.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.Msisdn;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A case as an officer sees it. What the citizen told, and who they are, stays in the vault: intake's officer API shows it.
  *
+ * @param version what an officer decides on; an API tells it as the ETag
  * @param recent whether the fraud is recent enough by policy
  * @param protectedNumber whether a block of the reported number needs a second officer
  * @param reportsOnNumber how many reports of the number there are, this one among them
@@ -28,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param closing how it ended; absent before
  */
 @Schema(name = "Case")
-record CaseView(
+public record CaseView(
+        @JsonIgnore @Schema(hidden = true) long version,
         UUID report,
         String caseNumber,
         CaseState state,
@@ -54,10 +57,10 @@ record CaseView(
 
     /** @param live false if the claim has run out: others may take the case */
     @Schema(name = "Claim")
-    record ClaimView(String officer, Instant until, boolean live) {}
+    public record ClaimView(String officer, Instant until, boolean live) {}
 
     @Schema(name = "Evidence")
-    record EvidenceView(
+    public record EvidenceView(
             UUID evidence, String sha256, String mediaType, long sizeBytes, EvidenceCheck check, Instant attachedAt) {
 
         static EvidenceView of(Evidence piece) {
@@ -72,7 +75,7 @@ record CaseView(
     }
 
     @Schema(name = "Finding")
-    record FindingView(
+    public record FindingView(
             Msisdn number,
             Category category,
             Optional<OperatorCode> operator,
@@ -95,7 +98,7 @@ record CaseView(
 
     /** @param by who spoke the last word; {@code reporter} for a withdrawal */
     @Schema(name = "Closing")
-    record ClosingView(Optional<RejectionReason> reason, Optional<AnswerKind> answer, String by, Instant at) {
+    public record ClosingView(Optional<RejectionReason> reason, Optional<AnswerKind> answer, String by, Instant at) {
 
         static ClosingView of(Closing closing) {
             return new ClosingView(

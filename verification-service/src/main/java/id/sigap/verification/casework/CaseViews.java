@@ -32,6 +32,7 @@ class CaseViews {
         Report facts = shown.facts;
         Optional<SuspectNumber> suspect = facts.suspect();
         return new CaseView(
+                shown.version,
                 shown.id().value(),
                 facts.caseNumber(),
                 shown.state(),

@@ -6,6 +6,7 @@ import id.sigap.service.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,16 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
     /** @throws Refusal 404 if there is no such case */
     Case of(UUID report) {
         return findByIdOptional(report).orElseThrow(() -> Refusal.notFound("case"));
+    }
+
+    /** The other reports of the number, the latest first. */
+    List<Case> othersOn(Case shown, int atMost) {
+        return find(
+                        "facts.suspectValue = ?1 and report <> ?2 order by facts.submittedAt desc",
+                        shown.facts.suspectValue(),
+                        shown.id().value())
+                .page(0, atMost)
+                .list();
     }
 
     /** Whether somebody had a part in the decision that the number is to be blocked: found fraud, or approved the finding. */

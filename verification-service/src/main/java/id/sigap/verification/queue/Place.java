@@ -14,7 +14,7 @@ import java.util.UUID;
 record Place(int priority, Instant submittedAt, UUID report) {
 
     private static final int KEYS = 3;
-    private static final Place FRONT = new Place(-1, Instant.EPOCH, new UUID(0, 0));
+    static final Place FRONT = new Place(-1, Instant.EPOCH, new UUID(0, 0));
 
     static Place of(QueueEntry entry) {
         return new Place(entry.priority().ordinal(), entry.submittedAt(), entry.report());

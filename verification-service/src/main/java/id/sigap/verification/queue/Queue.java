@@ -1,6 +1,8 @@
 package id.sigap.verification.queue;
 
 import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Page;
+import id.sigap.service.Refusal;
 import id.sigap.verification.casework.CaseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +23,7 @@ import javax.sql.DataSource;
  * plan is what a test pins.
  */
 @ApplicationScoped
-class Queue {
+public class Queue {
 
     private static final String ENTRIES = """
             select c.report, c.case_number, c.state, c.priority, c.kind, c.channel, c.category, c.suspect_kind,
@@ -34,10 +37,23 @@ class Queue {
             """;
 
     /** The words of the partial index {@code case_open}, so that it is used. */
-    static final String OPEN =
-            ENTRIES.formatted("c.state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')");
+    private static final String IS_OPEN =
+            "c.state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')";
+
+    static final String OPEN = ENTRIES.formatted(IS_OPEN);
 
     static final String IN_STATE = ENTRIES.formatted("c.state = ?");
+
+    private static final String HELD = ENTRIES.formatted(IS_OPEN + " and c.claimed_by = ?");
+
+    /** Nobody's, or an officer's who let the claim run out. Whoever asks at the same moment gets the one behind it. */
+    private static final String FREE = """
+            select c.report from verification_case c
+            where %s and (c.state = 'WAITING' or c.state = 'CLAIMED' and c.claimed_until <= ?)
+            order by c.priority, c.submitted_at, c.report
+            limit 1
+            for update skip locked
+            """.formatted(IS_OPEN);
 
     private final DataSource database;
     private final Clock clock;
@@ -48,17 +64,42 @@ class Queue {
     }
 
     /**
-     * Cases in the order of the queue.
+     * A page of cases in the order of the queue.
      *
      * @param state only these; empty for all that are open
-     * @param after where the page before ended
+     * @param after the next of the page before; null for the first
+     * @throws Refusal 400 if after is not that
      */
-    List<QueueEntry> read(Optional<CaseState> state, Place after, int limit) {
+    public Page<QueueEntry> page(Optional<CaseState> state, String after, int size) {
+        var rows = state.map(named -> read(IN_STATE, Place.read(after), size + 1, named.name()))
+                .orElseGet(() -> read(OPEN, Place.read(after), size + 1));
+        return Page.of(rows, size, entry -> entry, entry -> Place.of(entry).cursor());
+    }
+
+    /** The open cases that an officer has, as far as a claim reaches: also one that has run out and nobody else took. */
+    public List<QueueEntry> heldBy(String officer) {
+        return read(HELD, Place.FRONT, Page.LARGEST, officer);
+    }
+
+    /** The first case that an officer can take, locked until the caller's transaction ends. */
+    Optional<UUID> lockFirstFree() {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(state.isPresent() ? IN_STATE : OPEN)) {
+                PreparedStatement query = connection.prepareStatement(FREE)) {
+            query.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject("report", UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private List<QueueEntry> read(String statement, Place after, int limit, String... which) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(statement)) {
             int next = 1;
-            if (state.isPresent()) {
-                query.setString(next++, state.get().name());
+            for (String value : which) {
+                query.setString(next++, value);
             }
             query.setInt(next++, after.priority());
             query.setObject(next++, after.submittedAt().atOffset(ZoneOffset.UTC));

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param claimedBy who has the case, by account id; absent if nobody, or if the claim has run out
  * @param claimedUntil when the claim runs out unless somebody does something
  */
-record QueueEntry(
+public record QueueEntry(
         UUID report,
         String caseNumber,
         CaseState state,

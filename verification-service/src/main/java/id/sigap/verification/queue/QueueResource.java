@@ -45,8 +45,6 @@ class QueueResource {
                     String state,
             @Parameter(description = "The value of next of the page before") @QueryParam("after") String after,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") Integer limit) {
-        int size = Page.limit(limit);
-        var rows = queue.read(Optional.ofNullable(state).map(CaseState::named), Place.read(after), size + 1);
-        return Page.of(rows, size, entry -> entry, entry -> Place.of(entry).cursor());
+        return queue.page(Optional.ofNullable(state).map(CaseState::named), after, Page.limit(limit));
     }
 }

@@ -62,6 +62,11 @@ public final class Secrets {
         return key("vault.hash-key");
     }
 
+    /** What officers' browser sessions are sealed with: every replica must know the same. */
+    public String deskSessionKey() {
+        return get("desk.session-key");
+    }
+
     private String key(String name) {
         return get(name, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));
     }

@@ -40,7 +40,8 @@ final class ServiceSettings {
         switch (service) {
             case INTAKE -> vault(settings, stack);
             case NOTIFIER -> operators(settings, stack);
-            case VERIFICATION, TICKET, SLA -> {}
+            case VERIFICATION -> desk(settings, stack);
+            case TICKET, SLA -> {}
         }
         return settings;
     }
@@ -77,6 +78,14 @@ final class ServiceSettings {
         settings.setProperty("sigap.vault.hash-key", stack.secrets().vaultHashKey());
         settings.setProperty(
                 "sigap.intake.notice.tracking-page", stack.api(Service.INTAKE).toString());
+    }
+
+    private static void desk(Properties settings, Stack stack) {
+        settings.setProperty(
+                "sigap.verification.vault.url", stack.api(Service.INTAKE).toString());
+        settings.setProperty(
+                "quarkus.oidc.desk.token-state-manager.encryption-secret",
+                stack.secrets().deskSessionKey());
     }
 
     private static void operators(Properties settings, Stack stack) {

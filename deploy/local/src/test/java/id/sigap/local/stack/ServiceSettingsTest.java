@@ -83,6 +83,18 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void theDesk_knowsWhereTheVaultIs_andSealsItsSessionsWithOneKey() throws Exception {
+        // Given
+        Properties first = written(Service.VERIFICATION.replica(1), Map.of());
+        // When
+        Properties second = written(Service.VERIFICATION.replica(2), Map.of());
+        // Then
+        String key = "quarkus.oidc.desk.token-state-manager.encryption-secret";
+        assertThat(first).containsEntry("sigap.verification.vault.url", "http://localhost:9001");
+        assertThat(first.getProperty(key)).hasSize(32).isEqualTo(second.getProperty(key));
+    }
+
+    @Test
     void settingsAndSecrets_areTheirOwnersAlone() throws Exception {
         // When
         Path settings = ServiceSettings.write(stack, Service.INTAKE.replica(1), Map.of());

@@ -1,0 +1,46 @@
+package id.sigap.verification.desk;
+
+import id.sigap.events.Category;
+import id.sigap.events.verification.AnswerKind;
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.events.verification.RejectionReason;
+import id.sigap.web.Choice;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** The answers that the forms of a case offer, in the reader's language. */
+@Named("deskChoices")
+@RequestScoped
+public class DeskChoices {
+
+    private final Phrases phrases;
+
+    DeskChoices(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    public List<Choice> rejections() {
+        return each(RejectionReason.values(), phrases.words()::rejection);
+    }
+
+    public List<Choice> answers() {
+        return each(AnswerKind.values(), phrases.words()::answer);
+    }
+
+    public List<Choice> evidenceKinds() {
+        return each(EvidenceKind.values(), phrases.words()::evidenceKind);
+    }
+
+    public List<Choice> categories() {
+        return each(Category.values(), phrases.words()::category);
+    }
+
+    private static <E extends Enum<E>> List<Choice> each(E[] constants, Function<E, String> label) {
+        return Arrays.stream(constants)
+                .map(constant -> Choice.of(constant.name(), label.apply(constant)))
+                .toList();
+    }
+}

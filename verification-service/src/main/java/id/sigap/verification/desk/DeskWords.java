@@ -1,0 +1,315 @@
+package id.sigap.verification.desk;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.verification.AnswerKind;
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.events.verification.RejectionReason;
+import id.sigap.verification.casework.CaseState;
+import id.sigap.verification.casework.Priority;
+import id.sigap.verification.vault.Story.Hearing;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the officers' pages say: {@code messages/desk_id.properties} and {@code desk_en.properties}. */
+@MessageBundle("desk")
+public interface DeskWords {
+
+    @Message
+    String title();
+
+    @Message
+    String description();
+
+    /** What the main navigation is called, for those who hear the page. */
+    @Message
+    String navigation();
+
+    @Message
+    String queue();
+
+    @Message
+    String signOut();
+
+    @Message
+    String footer();
+
+    @Message
+    String nextCase();
+
+    @Message
+    String nothingWaits();
+
+    @Message
+    String ownCases();
+
+    @Message
+    String openCases();
+
+    @Message
+    String noCases();
+
+    @Message
+    String nextPage();
+
+    @Message
+    String caseNumber();
+
+    @Message
+    String number();
+
+    @Message
+    String noNumber();
+
+    @Message
+    String categoryTitle();
+
+    @Message
+    String channelTitle();
+
+    @Message
+    String ageTitle();
+
+    @Message
+    String reportsTitle();
+
+    @Message
+    String holderTitle();
+
+    @Message
+    String nobody();
+
+    @Message
+    String priorityTitle();
+
+    @Message
+    String stateTitle();
+
+    @Message
+    String ageMinutes(long count);
+
+    @Message
+    String ageHours(long count);
+
+    @Message
+    String ageDays(long count);
+
+    @Message
+    String caseTitle(String number);
+
+    @Message
+    String factsTitle();
+
+    @Message
+    String brand();
+
+    @Message
+    String kindTitle();
+
+    @Message
+    String kind(ReportKind kind);
+
+    @Message
+    String occurred();
+
+    @Message
+    String tooOld();
+
+    @Message
+    String submitted();
+
+    @Message
+    String moneyLostTitle();
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+
+    @Message
+    String protectedNumber();
+
+    @Message
+    String claimedBy(String officer);
+
+    @Message
+    String othersHold(String officer);
+
+    @Message
+    String ranOut();
+
+    @Message
+    String askedFor();
+
+    @Message
+    String storyTitle();
+
+    /** How the vault answered, where it told nothing. */
+    @Message
+    String hearing(Hearing hearing);
+
+    @Message
+    String reporter();
+
+    @Message
+    String reporterContact();
+
+    @Message
+    String chatTitle();
+
+    @Message
+    String chatEmpty();
+
+    @Message
+    String chatLabel();
+
+    @Message
+    String chatSend();
+
+    @Message
+    String officer(String account);
+
+    @Message
+    String evidenceTitle();
+
+    @Message
+    String evidenceEmpty();
+
+    /** What a picture is called, for those who do not see it. */
+    @Message
+    String evidencePicture(String number);
+
+    @Message
+    String evidenceSave(String kind);
+
+    @Message
+    String historyTitle();
+
+    @Message
+    String historyEmpty();
+
+    @Message
+    String findingTitle();
+
+    @Message
+    String foundBy();
+
+    @Message
+    String approvedBy();
+
+    @Message
+    String closedBy();
+
+    @Message
+    String decisionTitle();
+
+    @Message
+    String claim();
+
+    @Message
+    String keepClaim();
+
+    @Message
+    String release();
+
+    @Message
+    String askTitle();
+
+    @Message
+    String askLegend();
+
+    @Message
+    String ask();
+
+    @Message
+    String evidenceKind(EvidenceKind kind);
+
+    @Message
+    String verifyTitle();
+
+    @Message
+    String verifyLead();
+
+    @Message
+    String verifyNever();
+
+    @Message
+    String verifyTo();
+
+    @Message
+    String verifyToHint();
+
+    @Message
+    String verifyNumber();
+
+    @Message
+    String verifyBasis();
+
+    @Message
+    String verifyWindow();
+
+    @Message
+    String verifyWindowText();
+
+    @Message
+    String verifySecond();
+
+    @Message
+    String verify();
+
+    @Message
+    String andNext();
+
+    @Message
+    String approveTitle();
+
+    @Message
+    String approveLead(String officer);
+
+    @Message
+    String approve();
+
+    @Message
+    String disapprove();
+
+    @Message
+    String awaitsAnother();
+
+    @Message
+    String rejectTitle();
+
+    @Message
+    String rejectLegend();
+
+    @Message
+    String reject();
+
+    @Message
+    String rejection(RejectionReason reason);
+
+    @Message
+    String answerTitle();
+
+    @Message
+    String answerLegend();
+
+    @Message
+    String answerGo();
+
+    @Message
+    String answer(AnswerKind answer);
+
+    @Message
+    String category(Category category);
+
+    @Message
+    String channel(Channel channel);
+
+    @Message
+    String state(CaseState state);
+
+    @Message
+    String priority(Priority priority);
+}

@@ -1,0 +1,48 @@
+package id.sigap.verification.desk;
+
+import id.sigap.service.Refusal;
+import id.sigap.verification.casework.CaseView;
+import id.sigap.verification.casework.CaseView.EvidenceView;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
+
+/** A piece of evidence on its way through: a picture to be looked at, everything else to be saved; nothing that a browser runs. */
+record EvidenceFile(EvidenceView piece) {
+
+    /** What browsers draw and can't be made to run: no SVG. */
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+
+    /** @throws Refusal 404 unless the case has it, found clean */
+    static EvidenceFile of(CaseView found, UUID evidence) {
+        return found.evidence().stream()
+                .filter(piece -> piece.evidence().equals(evidence))
+                .findFirst()
+                .map(EvidenceFile::new)
+                .orElseThrow(() -> Refusal.notFound("evidence"));
+    }
+
+    static boolean isPicture(String mediaType) {
+        return PICTURES.contains(mediaType);
+    }
+
+    /** The type is what the case knows of it, found by content; what the vault's answer says of itself is not passed on. */
+    Response answer(InputStream bytes) {
+        boolean picture = isPicture(piece.mediaType());
+        String extension = piece.mediaType().replaceFirst(".*/", "").replaceAll("[^a-z0-9]", "");
+        return Response.ok(bytes)
+                .type(picture ? piece.mediaType() : "application/octet-stream")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (picture ? "inline" : "attachment") + "; filename=\"" + piece.evidence() + "." + extension
+                                + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}

@@ -1,0 +1,126 @@
+package id.sigap.verification.desk;
+
+import id.sigap.events.Category;
+import id.sigap.events.verification.AnswerKind;
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.events.verification.RejectionReason;
+import id.sigap.service.Refusal;
+import id.sigap.service.Roles;
+import id.sigap.verification.casework.CaseRequests.Verification;
+import id.sigap.verification.casework.Casework;
+import id.sigap.verification.queue.NextCase;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * What officers do with a case by its forms. {@code seen} is the entity tag of the case they saw; {@code then} is {@code next} where they
+ * want the next case after it. What can't be done is told on the case's page, with all that was filled in.
+ */
+@Path("/desk/cases/{report}/moves")
+@RolesAllowed(Roles.OFFICER)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML)
+class MoveForms {
+
+    private final Casework casework;
+    private final NextCase nextCase;
+    private final CasePage pages;
+
+    MoveForms(Casework casework, NextCase nextCase, CasePage pages) {
+        this.casework = casework;
+        this.nextCase = nextCase;
+        this.pages = pages;
+    }
+
+    @POST
+    @Path("claim")
+    public Response claim(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> casework.claim(report, filled.orNull("seen")));
+    }
+
+    @POST
+    @Path("release")
+    public Response release(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> casework.release(report, filled.orNull("seen")));
+    }
+
+    @POST
+    @Path("request-evidence")
+    public Response requestEvidence(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(
+                report,
+                form,
+                filled -> casework.requestEvidence(
+                        report, filled.orNull("seen"), filled.chosenAmong("kinds", EvidenceKind.class)));
+    }
+
+    @POST
+    @Path("verify")
+    public Response verify(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(
+                report,
+                form,
+                filled -> casework.verify(
+                        report,
+                        filled.orNull("seen"),
+                        new Verification(
+                                        filled.orNull("number"),
+                                        filled.chosenIfAny("category", Category.class)
+                                                .orElse(null),
+                                        filled.orNull("operator"),
+                                        filled.ids("evidence"))
+                                .judgement()));
+    }
+
+    @POST
+    @Path("approve")
+    public Response approve(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> casework.approve(report, filled.orNull("seen")));
+    }
+
+    @POST
+    @Path("disapprove")
+    public Response disapprove(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> casework.disapprove(report, filled.orNull("seen")));
+    }
+
+    @POST
+    @Path("reject")
+    public Response reject(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(
+                report,
+                form,
+                filled ->
+                        casework.reject(report, filled.orNull("seen"), filled.chosen("reason", RejectionReason.class)));
+    }
+
+    @POST
+    @Path("answer")
+    public Response answer(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(
+                report,
+                form,
+                filled -> casework.answer(report, filled.orNull("seen"), filled.chosen("answer", AnswerKind.class)));
+    }
+
+    private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {
+        var filled = new Filled(form);
+        try {
+            move.accept(filled);
+        } catch (Refusal refusal) {
+            return pages.refused(report, refusal, filled);
+        }
+        URI after = filled.has("then", "next") ? QueuePage.to(nextCase.claim()) : URI.create("/desk/cases/" + report);
+        return Response.seeOther(after).build();
+    }
+}

@@ -1,0 +1,61 @@
+package id.sigap.verification.desk;
+
+import id.sigap.web.Reader;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What the pages say that has to be put together first, in the reader's language. */
+@Named("phrases")
+@RequestScoped
+public class Phrases {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private final Reader reader;
+    private final Clock clock;
+
+    Phrases(Reader reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** As people in the capital read it; a script shows it in the reader's own time zone. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu HH.mm", reader.language().locale())
+                        .withZone(JAKARTA)
+                        .format(at) + " WIB";
+    }
+
+    /** How long ago it was, in the largest unit that fits. */
+    public String age(Instant since) {
+        Duration age = Duration.between(since, clock.instant());
+        if (age.toDays() > 0) {
+            return words().ageDays(age.toDays());
+        }
+        return age.toHours() > 0 ? words().ageHours(age.toHours()) : words().ageMinutes(Math.max(0, age.toMinutes()));
+    }
+
+    /** In kB or MB. */
+    public String size(long bytes) {
+        long kilobytes = Math.max(1, bytes / 1024);
+        return kilobytes < 1024 ? kilobytes + " kB" : kilobytes / 1024 + " MB";
+    }
+
+    /** {@code PNG}, of {@code image/png}. */
+    public String fileKind(String mediaType) {
+        return mediaType.replaceFirst(".*/", "").toUpperCase(Locale.ROOT);
+    }
+
+    DeskWords words() {
+        return MessageBundles.get(
+                DeskWords.class, Localized.Literal.of(reader.language().code()));
+    }
+}

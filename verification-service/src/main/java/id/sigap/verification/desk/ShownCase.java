@@ -1,0 +1,124 @@
+package id.sigap.verification.desk;
+
+import id.sigap.service.ETags;
+import id.sigap.verification.casework.CaseMove;
+import id.sigap.verification.casework.CaseView;
+import id.sigap.verification.casework.CaseView.EvidenceView;
+import id.sigap.verification.casework.OtherReport;
+import id.sigap.verification.vault.Story;
+import java.util.List;
+
+/**
+ * A case with all that stands beside it on its page.
+ *
+ * @param facts the case
+ * @param number as people read it; empty if none was reported
+ * @param brand under which the number's range is sold; empty if nobody knows
+ * @param viewer who looks at it
+ * @param messageKey what makes a chat message that is sent twice one
+ */
+public record ShownCase(
+        CaseView facts,
+        String number,
+        String brand,
+        Story story,
+        List<OtherReport> others,
+        Viewer viewer,
+        String messageKey) {
+
+    public String path() {
+        return "/desk/cases/" + facts.report();
+    }
+
+    /** What a decision is made on. */
+    public String seen() {
+        return ETags.of(facts.version());
+    }
+
+    /** Somebody else works on it now. */
+    public boolean othersHold() {
+        return facts.claim()
+                .filter(claim -> claim.live() && !claim.officer().equals(viewer.account()))
+                .isPresent();
+    }
+
+    public boolean mine() {
+        return facts.claim()
+                .filter(claim -> claim.officer().equals(viewer.account()))
+                .isPresent();
+    }
+
+    public boolean claimable() {
+        return viewer.decides() && allows(CaseMove.CLAIM) && !othersHold();
+    }
+
+    /** Only with a case of one's own, or as a supervisor, can a move be made that {@link #allows} names. */
+    public boolean decidable() {
+        return viewer.decides()
+                && (mine() || viewer.supervises())
+                && (allows(CaseMove.REJECT) || allows(CaseMove.RELEASE));
+    }
+
+    public boolean verifiable() {
+        return decidable() && allows(CaseMove.VERIFY);
+    }
+
+    /** It waits for a second officer, and this is one. */
+    public boolean approvable() {
+        return viewer.decides()
+                && allows(CaseMove.APPROVE)
+                && facts.finding()
+                        .filter(finding -> !finding.decidedBy().equals(viewer.account()))
+                        .isPresent();
+    }
+
+    public boolean awaitsAnother() {
+        return allows(CaseMove.APPROVE) && !approvable();
+    }
+
+    /** They may ask for evidence. */
+    public boolean asking() {
+        return allows(CaseMove.REQUEST_EVIDENCE);
+    }
+
+    /** What was written and could not be sent stays on the page, whether or not the vault is heard. */
+    public boolean writable(Filled filled) {
+        return !filled.of("text").isEmpty()
+                || viewer.decides() && facts.state().isOpen() && story.told().isPresent();
+    }
+
+    /** A message that could not be sent keeps its key: it may have arrived. */
+    public String keyOf(Filled filled) {
+        String key = filled.of("key");
+        return key.isEmpty() ? messageKey : key;
+    }
+
+    /** The number as the officer wrote it, or else as it was reported. */
+    public String numberToBlock(Filled filled) {
+        return filled.values().containsKey("number") ? filled.of("number") : number;
+    }
+
+    /** The category as the officer judged it, or else as it was reported. */
+    public String judged(Filled filled) {
+        return filled.values().containsKey("category")
+                ? filled.of("category")
+                : facts.category().name();
+    }
+
+    /** Whether the decision is to rest on the piece: on all, unless the officer chose. */
+    public boolean rests(Filled filled, EvidenceView piece) {
+        return !filled.values().containsKey("number") || filled.has("evidence", piece.evidence());
+    }
+
+    /** A browser shows it by itself; everything else is saved. */
+    public boolean picture(EvidenceView piece) {
+        return EvidenceFile.isPicture(piece.mediaType());
+    }
+
+    private boolean allows(CaseMove move) {
+        return facts.state().after(move).isPresent();
+    }
+
+    /** @param account the id @param decides an officer, not only a reader @param supervises may act on others' cases */
+    public record Viewer(String account, boolean decides, boolean supervises) {}
+}

@@ -1,0 +1,22 @@
+package id.sigap.verification.vault;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the vault is and how long an officer's page waits for it. */
+@ConfigMapping(prefix = "sigap.verification.vault")
+interface VaultConfig {
+
+    /** Root of intake-service's public interface. */
+    @WithDefault("http://localhost:8101")
+    URI url();
+
+    @WithDefault("PT1S")
+    Duration connectTimeout();
+
+    /** Until an answer begins; a page asks twice, so it waits twice that at the most. */
+    @WithDefault("PT3S")
+    Duration readTimeout();
+}

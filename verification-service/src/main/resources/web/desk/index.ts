@@ -1,0 +1,4 @@
+import "./desk.css";
+import { localTimes } from "../design/times";
+
+localTimes();
