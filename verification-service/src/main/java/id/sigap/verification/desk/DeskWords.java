@@ -30,6 +30,12 @@ public interface DeskWords {
     String queue();
 
     @Message
+    String frontLead();
+
+    @Message
+    String signIn();
+
+    @Message
     String signOut();
 
     @Message
@@ -176,6 +182,9 @@ public interface DeskWords {
 
     @Message
     String evidenceEmpty();
+
+    @Message
+    String evidenceBeingChecked(long count);
 
     /** What a picture is called, for those who do not see it. */
     @Message

@@ -1,18 +1,30 @@
 package id.sigap.verification.desk;
 
+import id.sigap.web.Page;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
-/** Who comes by the bare address wants the desk. */
+/** Before the login: where who logged out arrives, and who was refused finds the way out. */
 @Path("/")
 @PermitAll
+@Produces(MediaType.TEXT_HTML)
 class FrontDoor {
 
+    @CheckedTemplate(basePath = "desk")
+    static final class View {
+
+        private View() {}
+
+        static native TemplateInstance front();
+    }
+
     @GET
-    public Response enter() {
-        return Response.seeOther(URI.create("/desk")).build();
+    public Page show() {
+        return new Page(View.front());
     }
 }

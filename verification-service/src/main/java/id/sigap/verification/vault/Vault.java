@@ -35,7 +35,13 @@ public class Vault {
     /** What the reporter told; a vault that can't be heard is an answer too. */
     public Story story(UUID report) {
         try {
-            return Story.told(api.report(bearer(), report), api.messages(bearer(), report, MESSAGES));
+            ToldReport told = api.report(bearer(), report);
+            return Story.told(
+                    told,
+                    api.messages(bearer(), report, MESSAGES),
+                    api.evidence(bearer(), report).stream()
+                            .filter(VaultApi.ReceivedEvidence::isBeingChecked)
+                            .count());
         } catch (WebApplicationException failure) {
             return Story.untold(isGone(failure) ? Story.Hearing.ERASED : silent(failure));
         } catch (ProcessingException failure) {
@@ -63,7 +69,7 @@ public class Vault {
     /** A piece of evidence, byte by byte as it comes. @throws Refusal if the vault doesn't give it */
     public InputStream evidence(UUID report, UUID evidence) {
         try {
-            return api.evidence(bearer(), report, evidence);
+            return api.content(bearer(), report, evidence);
         } catch (WebApplicationException failure) {
             throw refusal(failure, "evidence-withheld");
         } catch (ProcessingException failure) {

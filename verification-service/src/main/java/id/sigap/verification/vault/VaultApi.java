@@ -1,5 +1,6 @@
 package id.sigap.verification.vault;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +22,15 @@ public interface VaultApi {
 
     record NewMessage(String text) {}
 
+    /** A piece as the vault has it. @param state only {@code CLEAN} ones are on the case and may be looked at */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ReceivedEvidence(String state) {
+
+        boolean isBeingChecked() {
+            return state.equals("QUARANTINED");
+        }
+    }
+
     @GET
     ToldReport report(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("report") UUID report);
 
@@ -41,9 +51,14 @@ public interface VaultApi {
             NewMessage message);
 
     @GET
+    @Path("evidence")
+    List<ReceivedEvidence> evidence(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("report") UUID report);
+
+    @GET
     @Path("evidence/{evidence}/content")
     @Produces(MediaType.WILDCARD)
-    InputStream evidence(
+    InputStream content(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("report") UUID report,
             @PathParam("evidence") UUID evidence);

@@ -16,7 +16,7 @@ interface VaultConfig {
     @WithDefault("PT1S")
     Duration connectTimeout();
 
-    /** Until an answer begins; a page asks twice, so it waits twice that at the most. */
+    /** Until an answer begins; a page asks three times, one after the other, and gives up at the first silence. */
     @WithDefault("PT3S")
     Duration readTimeout();
 }

@@ -80,6 +80,11 @@ class DeskPagesTest {
         // Then
         assertThat(page.locator("h1")).hasText("Not allowed");
         visitor.inspect(page, "desk-refused");
+        // When
+        activate(page.locator("a.button"));
+        // Then
+        assertThat(page.locator("a[href='/desk/logout']")).isVisible();
+        visitor.inspect(page, "desk-front");
     }
 
     @Test
@@ -129,6 +134,7 @@ class DeskPagesTest {
         assertThat(page).hasURL(home + "desk/cases/" + report);
         assertThat(page.locator("#state")).hasText(claimed);
         assertThat(page.locator(".narrative")).hasText("Katanya dari bank dan meminta OTP.");
+        assertThat(page.locator("#being-checked")).containsText(": 1.");
         visitor.inspect(page, "desk-case-" + language);
         // When
         page.locator("#text").fill("Terima kasih, fotonya jelas.");
@@ -289,6 +295,10 @@ class DeskPagesTest {
         Page page = loggedIn(visitor, "id", "sari");
         // When
         activate(page.locator("a[href='/desk/logout']"));
+        // Then
+        assertThat(page.locator("h1")).hasText("Meja petugas");
+        // When
+        activate(page.locator("main a.button"));
         // Then
         assertThat(page.locator("button#sari")).isVisible();
     }

@@ -39,6 +39,11 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             {"seq": 1, "id": "01890000-0000-7000-8000-000000000001", "author": "REPORTER",
              "text": "Saya sudah kirim fotonya.", "at": "2026-01-02T03:04:05Z"}""";
 
+    private static final String PIECES = """
+            [{"evidence": "01890000-0000-7000-8000-000000000003", "state": "QUARANTINED", "mediaType": "audio/mpeg"},
+             {"evidence": "01890000-0000-7000-8000-000000000004", "state": "CLEAN", "mediaType": "image/png"}]
+            """;
+
     private final Map<String, List<String>> written = new ConcurrentHashMap<>();
     private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private HttpServer server;
@@ -77,6 +82,8 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 503, "{}");
         } else if (path.endsWith("/content")) {
             answer(exchange, 200, "image/png", PICTURE);
+        } else if (path.endsWith("/evidence")) {
+            answer(exchange, 200, PIECES);
         } else if (path.endsWith("/messages")) {
             messages(exchange, report, token);
         } else {
