@@ -10,8 +10,6 @@ import id.sigap.local.actors.OfficerOnDuty;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,9 +23,7 @@ class ConversationTest {
         try (var _ = new OfficerOnDuty(system.description(), Account.BUDI)) {
             // Given
             Page page = visitor.phone();
-            page.navigate(intake + "/report");
-            report(page);
-            page.locator("a.button[href='/case#chat']").click();
+            Form.report(page, intake, "0811 0000 0088");
             assertThat(page.locator(".theirs")).hasCount(1);
             // When
             system.kill(Service.INTAKE);
@@ -43,25 +39,5 @@ class ConversationTest {
             assertThat(page.locator(".mine")).hasCount(1);
             assertThat(page.locator(".theirs")).hasCount(2);
         }
-    }
-
-    private static void report(Page page) {
-        page.locator("#name").fill("Uji Coba");
-        page.locator("#email").fill("uji@warga.example");
-        page.locator("#mobile").fill("0812 0000 0001");
-        next(page);
-        page.locator("#suspectNumber").fill("0811 0000 0088");
-        page.locator("[name=channel][value=SMS]").check();
-        page.locator("[name=category][value=PRIZE]").check();
-        next(page);
-        page.locator("#occurredAt")
-                .fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
-        page.locator("#narrative").fill("Katanya saya menang undian dan harus membayar pajak.");
-        next(page);
-        page.locator("p.actions button[value=send]").click();
-    }
-
-    private static void next(Page page) {
-        page.locator("p.actions button[value=next]").click();
     }
 }
