@@ -2,7 +2,6 @@ package id.sigap.intake.page;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.not;
 
 import id.sigap.intake.testing.Citizen;
@@ -83,7 +82,7 @@ class PageGuardsTest {
         Response answer = entered(Citizen.whoReported());
         answer.then()
                 .statusCode(303)
-                .header("Set-Cookie", containsStringIgnoringCase("HttpOnly"))
+                .header("Set-Cookie", containsString("HTTPOnly"))
                 .header("Set-Cookie", containsString("SameSite=Strict"));
     }
 
