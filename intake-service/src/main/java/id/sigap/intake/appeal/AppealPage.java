@@ -1,11 +1,11 @@
 package id.sigap.intake.appeal;
 
 import id.sigap.events.AppealId;
+import id.sigap.events.SuspectNumber;
 import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.pace.ProofOfWork;
-import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
@@ -74,21 +74,13 @@ class AppealPage {
 
     private final AppealSubmissions submissions;
     private final Appeals appeals;
-    private final BrowserSessions sessions;
     private final CaseCookie cookie;
     private final ProofOfWork proofs;
     private final Reader reader;
 
-    AppealPage(
-            AppealSubmissions submissions,
-            Appeals appeals,
-            BrowserSessions sessions,
-            CaseCookie cookie,
-            ProofOfWork proofs,
-            Reader reader) {
+    AppealPage(AppealSubmissions submissions, Appeals appeals, CaseCookie cookie, ProofOfWork proofs, Reader reader) {
         this.submissions = submissions;
         this.appeals = appeals;
-        this.sessions = sessions;
         this.cookie = cookie;
         this.proofs = proofs;
         this.reader = reader;
@@ -122,7 +114,7 @@ class AppealPage {
         }
         proofs.require(typed.proof(), request.remoteAddress().hostAddress());
         TakenAppeal taken = submissions.take(typed.key(), form);
-        cookie.put(sessions.open(new CaseId(taken.appeal()), CaseKind.APPEAL));
+        cookie.open(new CaseId(taken.appeal()), CaseKind.APPEAL);
         return new Page(View.receipt(taken));
     }
 
@@ -142,13 +134,14 @@ class AppealPage {
     }
 
     private Optional<CaseId> opened() {
-        return cookie.token().flatMap(token -> sessions.use(token, CaseKind.APPEAL));
+        return cookie.opened(CaseKind.APPEAL);
     }
 
     private Page page(Appeal appeal, String fault) {
         return new Page(View.page(
                 submissions.tracked(appeal, reader.language()),
-                PhoneNumbers.shown(PhoneNumbers.read(appeal.number().value())),
+                PhoneNumbers.shown(new SuspectNumber(
+                        SuspectNumber.Kind.DOMESTIC_MOBILE, appeal.number().value())),
                 appeal.state() == AppealState.DRAFT,
                 fault));
     }

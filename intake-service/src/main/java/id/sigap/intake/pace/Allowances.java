@@ -1,16 +1,11 @@
 package id.sigap.intake.pace;
 
 import id.sigap.intake.vault.KeyedHash;
-import id.sigap.reliable.DatabaseFailure;
 import id.sigap.service.Refusal;
+import id.sigap.service.Scalars;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /** Counts by address and window, in the database so that a second replica counts along. A window is a fixed stretch of the clock. */
 @ApplicationScoped
@@ -23,11 +18,11 @@ public class Allowances {
             returning used""";
     private static final String FORGET = "delete from allowance where window_start < now() - interval '2 days'";
 
-    private final DataSource database;
+    private final Scalars scalars;
     private final KeyedHash hashes;
 
-    Allowances(DataSource database, KeyedHash hashes) {
-        this.database = database;
+    Allowances(Scalars scalars, KeyedHash hashes) {
+        this.scalars = scalars;
         this.hashes = hashes;
     }
 
@@ -38,29 +33,14 @@ public class Allowances {
      * @throws Refusal 429 if none is left
      */
     public void use(String what, String address, int allowed, Duration window) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement use = connection.prepareStatement(USE)) {
-            use.setString(1, what);
-            use.setBytes(2, hashes.ofAddress(address));
-            use.setLong(3, window.toSeconds());
-            try (ResultSet row = use.executeQuery()) {
-                row.next();
-                if (row.getInt(1) > allowed) {
-                    throw new Refusal(429, "too-many-requests", window.toSeconds());
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+        long used = scalars.number(USE, what, hashes.ofAddress(address), window.toSeconds());
+        if (used > allowed) {
+            throw new Refusal(429, "too-many-requests", window.toSeconds());
         }
     }
 
     @Scheduled(every = "1h", delayed = "10m")
     void forget() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(FORGET);
     }
 }

@@ -2,16 +2,12 @@ package id.sigap.intake.pace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.intake.vault.KeyedHash;
-import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Scalars;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
-import javax.sql.DataSource;
 import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Algorithm;
 import org.altcha.altcha.Altcha.Challenge;
@@ -29,7 +25,7 @@ public class ProofOfWork {
     private static final String SPEND = "insert into spent_proof (challenge) values (?) on conflict do nothing";
     private static final String FORGET = "delete from spent_proof where spent_at < now() - interval '2 days'";
 
-    private final DataSource database;
+    private final Scalars scalars;
     private final Allowances allowances;
     private final PaceConfig config;
     private final ObjectMapper json;
@@ -37,13 +33,13 @@ public class ProofOfWork {
     private final String key;
 
     ProofOfWork(
-            DataSource database,
+            Scalars scalars,
             Allowances allowances,
             PaceConfig config,
             ObjectMapper json,
             Clock clock,
             KeyedHash hashes) {
-        this.database = database;
+        this.scalars = scalars;
         this.allowances = allowances;
         this.config = config;
         this.json = json;
@@ -88,16 +84,11 @@ public class ProofOfWork {
 
     /** False if it was spent before. */
     private boolean spend(String proof) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement spend = connection.prepareStatement(SPEND)) {
-            spend.setString(
-                    1,
-                    json.readTree(Base64.getDecoder().decode(proof))
-                            .path("challenge")
-                            .asText());
-            return spend.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+        try {
+            String challenge = json.readTree(Base64.getDecoder().decode(proof))
+                    .path("challenge")
+                    .asText();
+            return scalars.changed(SPEND, challenge) == 1;
         } catch (IOException e) {
             throw new IllegalStateException("a valid proof can be read", e);
         }
@@ -105,11 +96,6 @@ public class ProofOfWork {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forget() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(FORGET);
     }
 }

@@ -2,7 +2,7 @@ package id.sigap.intake.receipt;
 
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
-import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Scalars;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,14 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Browsers that have shown a receipt. The code itself stays out of the browser, which may be borrowed: it keeps a token that ends by itself,
@@ -39,12 +33,12 @@ public class BrowserSessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
-    private final DataSource database;
+    private final Scalars scalars;
     private final ReceiptConfig config;
 
-    BrowserSessions(EntityManager entities, DataSource database, ReceiptConfig config) {
+    BrowserSessions(EntityManager entities, Scalars scalars, ReceiptConfig config) {
         this.entities = entities;
-        this.database = database;
+        this.scalars = scalars;
         this.config = config;
     }
 
@@ -64,37 +58,17 @@ public class BrowserSessions {
 
     /** The case it opens, for as long again; empty if it has ended, or never was. */
     public Optional<CaseId> use(String token, CaseKind kind) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement use = connection.prepareStatement(USE)) {
-            use.setLong(1, config.browserSession().toSeconds());
-            use.setBytes(2, hash(token));
-            use.setString(3, kind.name());
-            try (ResultSet row = use.executeQuery()) {
-                return row.next() ? Optional.of(new CaseId(row.getObject(1, UUID.class))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return scalars.idIfAny(USE, config.browserSession().toSeconds(), hash(token), kind.name())
+                .map(CaseId::new);
     }
 
     public void close(String token) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement close = connection.prepareStatement(CLOSE)) {
-            close.setBytes(1, hash(token));
-            close.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(CLOSE, hash(token));
     }
 
     @Scheduled(every = "10m", delayed = "5m")
     void forget() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(FORGET);
     }
 
     private static byte[] hash(String token) {

@@ -1,5 +1,7 @@
 package id.sigap.intake.receipt;
 
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.CaseKind;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,21 +17,31 @@ public class CaseCookie {
     public static final String NAME = "sigap-case";
 
     private final RoutingContext exchange;
+    private final BrowserSessions sessions;
 
-    CaseCookie(RoutingContext exchange) {
+    CaseCookie(RoutingContext exchange, BrowserSessions sessions) {
         this.exchange = exchange;
+        this.sessions = sessions;
     }
 
-    public Optional<String> token() {
-        return Optional.ofNullable(exchange.request().getCookie(NAME)).map(Cookie::getValue);
+    /** From now on this browser opens the case; in the caller's transaction. */
+    public void open(CaseId caseId, CaseKind kind) {
+        exchange.response().addCookie(cookie(sessions.open(caseId, kind)));
     }
 
-    public void put(String token) {
-        exchange.response().addCookie(cookie(token));
+    /** The case of that kind that this browser opens. */
+    public Optional<CaseId> opened(CaseKind kind) {
+        return token().flatMap(token -> sessions.use(token, kind));
     }
 
-    public void remove() {
+    /** This browser opens nothing any more. */
+    public void leave() {
+        token().ifPresent(sessions::close);
         exchange.response().addCookie(cookie("").setMaxAge(0));
+    }
+
+    private Optional<String> token() {
+        return Optional.ofNullable(exchange.request().getCookie(NAME)).map(Cookie::getValue);
     }
 
     private Cookie cookie(String token) {

@@ -3,7 +3,6 @@ package id.sigap.intake.report;
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.pace.ProofOfWork;
-import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.report.Submissions.SubmittedReport;
 import id.sigap.intake.vault.CaseId;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
 
 /** The form as pages: one step after the other, then the answers once more, then the receipt. Nothing of it needs a script. */
@@ -71,21 +71,13 @@ class ReportPage {
     }
 
     private final Submissions submissions;
-    private final BrowserSessions sessions;
     private final CaseCookie cookie;
     private final ProofOfWork proofs;
     private final Wording wording;
     private final Reader reader;
 
-    ReportPage(
-            Submissions submissions,
-            BrowserSessions sessions,
-            CaseCookie cookie,
-            ProofOfWork proofs,
-            Wording wording,
-            Reader reader) {
+    ReportPage(Submissions submissions, CaseCookie cookie, ProofOfWork proofs, Wording wording, Reader reader) {
         this.submissions = submissions;
-        this.sessions = sessions;
         this.cookie = cookie;
         this.proofs = proofs;
         this.wording = wording;
@@ -127,37 +119,33 @@ class ReportPage {
 
     /** Any page whose predecessors are in order; else the first that isn't. */
     private Page onwards(ReportDraft draft, FormStep to) {
-        for (FormStep step = FormStep.YOU; step.isBefore(to); step = step.next()) {
-            Faults faults = faults(draft, step);
-            if (!faults.isEmpty()) {
-                return page(step, draft, faults);
-            }
-        }
-        return page(to, draft, Faults.NONE);
+        return firstFaulty(draft, to).orElseGet(() -> page(to, draft, Faults.NONE));
     }
 
     private Page send(ReportDraft draft, String address) {
-        for (FormStep step : FormStep.values()) {
-            Faults faults = faults(draft, step);
-            if (!faults.isEmpty()) {
-                return page(step, draft, faults);
-            }
-        }
+        return firstFaulty(draft, FormStep.CHECK).orElseGet(() -> sent(draft, address));
+    }
+
+    private Page sent(ReportDraft draft, String address) {
         proofs.require(draft.proof(), address);
         SubmittedReport report = submissions.submit(draft.key(), draft.form(reader.language()));
-        cookie.put(sessions.open(new CaseId(report.report()), CaseKind.REPORT));
+        cookie.open(new CaseId(report.report()), CaseKind.REPORT);
         return new Page(View.receipt(report));
     }
 
-    private Faults faults(ReportDraft draft, FormStep step) {
-        if (step.fields().isEmpty()) {
-            return Faults.NONE;
-        }
+    /** The first page before that one on which something is wrong. */
+    private Optional<Page> firstFaulty(ReportDraft draft, FormStep end) {
         try {
             submissions.read(draft.form(reader.language()));
-            return Faults.NONE;
+            return Optional.empty();
         } catch (Refusal refusal) {
-            return Faults.of(refusal, reader.language(), Set.copyOf(step.fields()));
+            for (FormStep step = FormStep.YOU; step.isBefore(end); step = step.next()) {
+                Faults faults = Faults.of(refusal, reader.language(), Set.copyOf(step.fields()));
+                if (!faults.isEmpty()) {
+                    return Optional.of(page(step, draft, faults));
+                }
+            }
+            return Optional.empty();
         }
     }
 

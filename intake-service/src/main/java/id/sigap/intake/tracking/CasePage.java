@@ -7,7 +7,6 @@ import id.sigap.intake.chat.Writer;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.EvidenceState;
 import id.sigap.intake.form.Faults;
-import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Report;
@@ -96,7 +95,6 @@ class CasePage {
             String messageKey) {}
 
     private final Receipts receipts;
-    private final BrowserSessions sessions;
     private final CaseCookie cookie;
     private final Reports reports;
     private final Tracking tracking;
@@ -106,7 +104,6 @@ class CasePage {
 
     CasePage(
             Receipts receipts,
-            BrowserSessions sessions,
             CaseCookie cookie,
             Reports reports,
             Tracking tracking,
@@ -114,7 +111,6 @@ class CasePage {
             Wording wording,
             Reader reader) {
         this.receipts = receipts;
-        this.sessions = sessions;
         this.cookie = cookie;
         this.reports = reports;
         this.tracking = tracking;
@@ -140,7 +136,7 @@ class CasePage {
         try {
             Receipts.Opened opened =
                     receipts.open(receipt, request.remoteAddress().hostAddress());
-            cookie.put(sessions.open(opened.caseId(), opened.kind()));
+            cookie.open(opened.caseId(), opened.kind());
             return Response.seeOther(
                             switch (opened.kind()) {
                                 case REPORT -> HERE;
@@ -199,13 +195,12 @@ class CasePage {
     @POST
     @Path("/leave")
     public Response leave() {
-        cookie.token().ifPresent(sessions::close);
-        cookie.remove();
+        cookie.leave();
         return Response.seeOther(URI.create("/")).build();
     }
 
     private Optional<CaseId> opened() {
-        return cookie.token().flatMap(token -> sessions.use(token, CaseKind.REPORT));
+        return cookie.opened(CaseKind.REPORT);
     }
 
     private Page page(CaseId caseId, Faults faults, String typed) {

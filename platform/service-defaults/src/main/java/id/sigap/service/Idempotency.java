@@ -39,10 +39,12 @@ public class Idempotency {
     private static final String FORGET = "delete from idempotency where created_at < now() - interval '48 hours'";
 
     private final DataSource database;
+    private final Scalars scalars;
     private final ObjectMapper json;
 
-    Idempotency(DataSource database, ObjectMapper json) {
+    Idempotency(DataSource database, Scalars scalars, ObjectMapper json) {
         this.database = database;
+        this.scalars = scalars;
         this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -77,25 +79,12 @@ public class Idempotency {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forgetOldAnswers() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(FORGET);
     }
 
     /** True for the first request; a second one at the same moment waits here for the first to end. */
     private boolean take(byte[] keyHash, String operation, byte[] requestHash) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setBytes(1, keyHash);
-            take.setString(2, operation);
-            take.setBytes(3, requestHash);
-            return take.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return scalars.changed(TAKE, keyHash, operation, requestHash) == 1;
     }
 
     private byte[] find(byte[] keyHash, String operation, byte[] requestHash) {
@@ -116,15 +105,7 @@ public class Idempotency {
     }
 
     private void store(byte[] keyHash, String operation, byte[] sealed) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement store = connection.prepareStatement(ANSWER)) {
-            store.setBytes(1, sealed);
-            store.setBytes(2, keyHash);
-            store.setString(3, operation);
-            store.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        scalars.changed(ANSWER, sealed, keyHash, operation);
     }
 
     /** AES-256-GCM. Each key seals one answer only, so a fixed nonce is safe. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -41,20 +42,44 @@ public class Scalars {
                 .toInstant();
     }
 
+    /** The first row's id; empty without a row. */
+    public Optional<UUID> idIfAny(String sql, Object... parameters) {
+        return first(row -> row.getObject(1, UUID.class), sql, parameters);
+    }
+
+    /** How many rows a statement changed. */
+    public int changed(String sql, Object... parameters) {
+        return run(PreparedStatement::executeUpdate, sql, parameters);
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
     @FunctionalInterface
     private interface Column<T> {
         T in(ResultSet row) throws SQLException;
     }
 
     private <T> Optional<T> first(Column<T> column, String sql, Object... parameters) {
+        return run(
+                statement -> {
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() ? Optional.of(column.in(row)) : Optional.empty();
+                    }
+                },
+                sql,
+                parameters);
+    }
+
+    private <T> T run(Execution<T> execution, String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(column.in(row)) : Optional.empty();
-            }
+            return execution.of(statement);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

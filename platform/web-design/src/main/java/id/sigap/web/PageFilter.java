@@ -12,11 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class PageFilter {
 
     private final Reader reader;
-    private final BaseStyle style;
+    private final String policy;
 
     PageFilter(Reader reader, BaseStyle style) {
         this.reader = reader;
-        this.style = style;
+        this.policy = policy(style);
     }
 
     @ServerResponseFilter
@@ -36,14 +36,14 @@ class PageFilter {
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
         headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        headers.putSingle("Content-Security-Policy", policy());
+        headers.putSingle("Content-Security-Policy", policy);
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
-    private String policy() {
+    private static String policy(BaseStyle style) {
         return "default-src 'none'; script-src 'self'; style-src 'self' " + style.source()
                 + "; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'"
                 + "; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -3,6 +3,7 @@ package id.sigap.verification.queue;
 import id.sigap.reliable.DatabaseFailure;
 import id.sigap.service.Page;
 import id.sigap.service.Refusal;
+import id.sigap.service.Scalars;
 import id.sigap.verification.casework.CaseState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,10 +57,12 @@ public class Queue {
             """.formatted(IS_OPEN);
 
     private final DataSource database;
+    private final Scalars scalars;
     private final Clock clock;
 
-    Queue(DataSource database, Clock clock) {
+    Queue(DataSource database, Scalars scalars, Clock clock) {
         this.database = database;
+        this.scalars = scalars;
         this.clock = clock;
     }
 
@@ -83,15 +86,7 @@ public class Queue {
 
     /** The first case that an officer can take, locked until the caller's transaction ends. */
     Optional<UUID> lockFirstFree() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(FREE)) {
-            query.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject("report", UUID.class)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return scalars.idIfAny(FREE, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private List<QueueEntry> read(String statement, Place after, int limit, String... which) {
