@@ -43,15 +43,4 @@ class WallsTest {
                 .belongToAnyOf(Journal.class, EntityManager.class)
                 .check(SERVICE);
     }
-
-    @Test
-    void theDirectory_knowsNothingOfTickets() {
-        noClasses()
-                .that()
-                .resideInAPackage("id.sigap.ticket.directory")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("id.sigap.ticket.ticket", "id.sigap.ticket.block", "id.sigap.ticket.appeal")
-                .check(SERVICE);
-    }
 }

@@ -1,12 +1,12 @@
 package id.sigap.ticket.block;
 
+import id.sigap.directory.Jakarta;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.ticket.Outcome;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
-import id.sigap.ticket.directory.Jakarta;
-import id.sigap.ticket.directory.OperatorDirectory;
 import id.sigap.ticket.ticket.Route;
 import id.sigap.ticket.ticket.TicketDesk;
 import id.sigap.ticket.ticket.TicketView;

@@ -1,13 +1,13 @@
 package id.sigap.ticket.block;
 
+import id.sigap.directory.Jakarta;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.reliable.Ids;
-import id.sigap.ticket.directory.Jakarta;
-import id.sigap.ticket.directory.OperatorDirectory;
 import id.sigap.ticket.ticket.Route;
 import id.sigap.ticket.ticket.Ticket;
 import id.sigap.ticket.ticket.Tickets;

@@ -1,7 +1,7 @@
 package id.sigap.ticket.block;
 
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
-import id.sigap.ticket.directory.OperatorDirectory;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package id.sigap.ticket.directory;
 
+import id.sigap.directory.Allocation;
+import id.sigap.directory.Operator;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.SuspectNumber;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package id.sigap.ticket.directory;
 
+import id.sigap.directory.Jakarta;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.SuspectNumber;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.phone.UnreadableNumber;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import id.sigap.directory.Allocation;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import java.time.LocalDate;
 import java.util.List;

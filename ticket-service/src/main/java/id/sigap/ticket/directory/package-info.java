@@ -1,5 +1,2 @@
-/**
- * Which operator answers for a number: prefixes, brands and operators of record with the days from which they hold. Reference data, read
- * from two CSV files at start; a suggestion that an officer may override.
- */
+/** The directory of operators, for people and machines to look up. */
 package id.sigap.ticket.directory;

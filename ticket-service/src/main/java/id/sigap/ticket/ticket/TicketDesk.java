@@ -1,12 +1,12 @@
 package id.sigap.ticket.ticket;
 
+import id.sigap.directory.Jakarta;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.ETags;
 import id.sigap.service.Refusal;
-import id.sigap.ticket.directory.Jakarta;
-import id.sigap.ticket.directory.OperatorDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;

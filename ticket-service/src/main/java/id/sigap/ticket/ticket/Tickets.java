@@ -2,13 +2,13 @@ package id.sigap.ticket.ticket;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import id.sigap.directory.Jakarta;
 import id.sigap.events.Msisdn;
 import id.sigap.events.TicketId;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
 import id.sigap.service.Scalars;
-import id.sigap.ticket.directory.Jakarta;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.sigap.ticket.ticket;
 
-import static id.sigap.ticket.directory.Jakarta.wallClock;
+import static id.sigap.directory.Jakarta.wallClock;
 
 import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;

@@ -3,10 +3,10 @@ package id.sigap.ticket.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.sigap.directory.Allocation;
+import id.sigap.directory.Operator;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
-import id.sigap.ticket.directory.Allocation;
-import id.sigap.ticket.directory.Operator;
-import id.sigap.ticket.directory.OperatorDirectory;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.sigap.ticket.directory;
+package id.sigap.directory;
 
 import id.sigap.events.OperatorCode;
 import java.io.IOException;

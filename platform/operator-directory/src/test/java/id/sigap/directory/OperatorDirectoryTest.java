@@ -1,4 +1,4 @@
-package id.sigap.ticket.directory;
+package id.sigap.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package id.sigap.ticket.directory;
+package id.sigap.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.sigap.ticket.directory;
+package id.sigap.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
