@@ -57,7 +57,8 @@ class NewcomerTest {
                 return officer.locator("#verify [name=evidence]").count() == 1;
             });
             visitor.inspect(officer, "newcomer-desk");
-            officer.locator("#verify button").first().click();
+            officer.locator("#verify button").click();
+            officer.locator("#request button").first().click();
             // Then
             desk.seesTicket(number, "BLOCK_REQUESTED");
             await().atMost(PATIENCE).untilAsserted(() -> {

@@ -5,8 +5,10 @@ import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.CaseOpened;
 import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
 import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
@@ -47,6 +49,8 @@ class Verifications {
                         CaseClaimed _,
                         CaseAssigned _,
                         CaseReleased _,
+                        CaseMerged _,
+                        CaseUnmerged _,
                         EvidenceRequested _,
                         EvidenceReceived _,
                         SecondApprovalRequested _,

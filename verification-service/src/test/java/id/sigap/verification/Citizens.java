@@ -36,6 +36,8 @@ public class Citizens {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final Clock clock;
     private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ public class Citizens {
                 Category.IMPERSONATION,
                 Optional.of(freshNumber()),
                 false,
+                "%064x".formatted(PEOPLE.incrementAndGet()),
                 clock.instant());
     }
 
@@ -70,8 +73,12 @@ public class Citizens {
     }
 
     public EvidenceRef attach(ReportId report, String mediaType) {
-        var ref = new EvidenceRef(
-                new EvidenceId(Ids.next()), "%064x".formatted(report.value().getLeastSignificantBits() >>> 1));
+        return attach(report, mediaType, "%064x".formatted(report.value().getLeastSignificantBits() >>> 1));
+    }
+
+    /** @param sha256 of the bytes: the same for the same file */
+    public EvidenceRef attach(ReportId report, String mediaType, String sha256) {
+        var ref = new EvidenceRef(new EvidenceId(Ids.next()), sha256);
         say(new EvidenceAttached(report, ref, mediaType, 4711, EvidenceCheck.SCANNED, clock.instant()));
         return ref;
     }
@@ -102,22 +109,29 @@ public class Citizens {
             Category category,
             Optional<SuspectNumber> suspect,
             boolean moneyLost,
+            String reporter,
             Instant submittedAt) {
 
         public Complaint about(SuspectNumber number) {
-            return new Complaint(report, kind, category, Optional.of(number), moneyLost, submittedAt);
+            return new Complaint(report, kind, category, Optional.of(number), moneyLost, reporter, submittedAt);
         }
 
         public Complaint withMoneyLost() {
-            return new Complaint(report, kind, category, suspect, true, submittedAt);
+            return new Complaint(report, kind, category, suspect, true, reporter, submittedAt);
         }
 
         public Complaint asQuestion() {
-            return new Complaint(report, ReportKind.INFORMATION, category, Optional.empty(), moneyLost, submittedAt);
+            return new Complaint(
+                    report, ReportKind.INFORMATION, category, Optional.empty(), moneyLost, reporter, submittedAt);
+        }
+
+        /** By whoever reported the other. */
+        public Complaint bySameAs(Complaint other) {
+            return new Complaint(report, kind, category, suspect, moneyLost, other.reporter(), submittedAt);
         }
 
         public Complaint at(Instant submitted) {
-            return new Complaint(report, kind, category, suspect, moneyLost, submitted);
+            return new Complaint(report, kind, category, suspect, moneyLost, reporter, submitted);
         }
 
         ReportSubmitted submitted() {
@@ -131,7 +145,7 @@ public class Citizens {
                     submittedAt.minus(Duration.ofHours(3)),
                     moneyLost,
                     "id",
-                    "d".repeat(64),
+                    reporter,
                     submittedAt);
         }
     }

@@ -38,6 +38,9 @@ class RolesTest {
             POST /api/v1/cases/{id}/disapprove          sari dewi
             POST /api/v1/cases/{id}/reject              sari dewi
             POST /api/v1/cases/{id}/answer              sari dewi
+            GET  /api/v1/cases/{id}/similar             sari dewi wira
+            POST /api/v1/cases/{id}/merge               sari dewi
+            POST /api/v1/cases/{id}/unmerge             sari dewi
             GET  /api/v1/appeals                        wira
             GET  /api/v1/appeals/{id}                   wira
             POST /api/v1/appeals/{id}/uphold            wira

@@ -8,6 +8,8 @@ public sealed interface VerificationEvent extends Event
                 CaseClaimed,
                 CaseAssigned,
                 CaseReleased,
+                CaseMerged,
+                CaseUnmerged,
                 EvidenceRequested,
                 EvidenceReceived,
                 SecondApprovalRequested,

@@ -8,8 +8,10 @@ import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.CaseOpened;
 import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
 import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
@@ -61,6 +63,7 @@ class Verifications {
                 case CaseAssigned assigned -> conversing(assigned.report(), assigned.at());
                 case EvidenceRequested asked -> evidenceAsked(asked);
                 case EvidenceReceived received -> follow(received.report(), ReportMove.REVIEW);
+                case CaseMerged merged -> withOthers(merged.report(), merged.at());
                 case SecondApprovalRequested asked -> secondOfficer(asked.report(), asked.at());
                 case EvidenceVerified verified -> verified(verified);
                 case EvidenceRejected rejected -> rejected(rejected);
@@ -78,7 +81,7 @@ class Verifications {
                             appeal -> appeal.dismissed(dismissed.reason(), dismissed.at()),
                             Notice.APPEAL_DISMISSED);
                 // the help desk's own business, or what the vault said itself
-                case CaseOpened _, CaseReleased _, SecondApprovalRefused _, CaseWithdrawn _ -> {}
+                case CaseOpened _, CaseReleased _, CaseUnmerged _, SecondApprovalRefused _, CaseWithdrawn _ -> {}
             }
         });
     }
@@ -101,6 +104,15 @@ class Verifications {
             String kinds = asked.kinds().stream().map(Enum::name).collect(Collectors.joining(","));
             timeline.add(report, asked.at(), Step.EVIDENCE_REQUESTED, kinds);
             tell(report, Notice.EVIDENCE_REQUESTED);
+        });
+    }
+
+    /** An officer has looked at it, if only to see that it is about what others reported: from here it can be verified. */
+    private void withOthers(ReportId id, Instant at) {
+        reports.lockedIfKnown(id).ifPresent(report -> {
+            report.follow(ReportMove.CONVERSE);
+            report.follow(ReportMove.REVIEW);
+            timeline.add(report, at, Step.SEEN_WITH_OTHERS);
         });
     }
 

@@ -1,7 +1,7 @@
 package id.sigap.ticket.appeal;
 
+import id.sigap.directory.Windows;
 import id.sigap.events.verification.AppealUpheld;
-import id.sigap.ticket.block.Windows;
 import id.sigap.ticket.ticket.Ticket;
 import id.sigap.ticket.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;

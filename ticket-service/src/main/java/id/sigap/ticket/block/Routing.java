@@ -2,6 +2,7 @@ package id.sigap.ticket.block;
 
 import id.sigap.directory.Jakarta;
 import id.sigap.directory.OperatorDirectory;
+import id.sigap.directory.Windows;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockDeclined;

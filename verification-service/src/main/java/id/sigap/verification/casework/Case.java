@@ -9,7 +9,9 @@ import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
 import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.EvidenceReceived;
@@ -55,6 +57,8 @@ import org.hibernate.annotations.OptimisticLock;
  *        │                    │ └─ verify ─▶ Verified ◀──────────┘      │ │ │
  *        │                    └─ reject, answer ─▶ Rejected, Answered ◀─┘ │
  *        └───────────────────────────── release ──────────────────────────┘
+ * Waiting, Claimed, AwaitingEvidence ─ merge ─▶ Merged ─ unmerge ─▶ Waiting
+ *                                                 └ verifyWith ─▶ Verified, when the case it was merged into is
  * every state but the decided ones ─ withdraw (the reporter) ─▶ Withdrawn
  * </pre>
  * A claim is a lock with a time-out: while it is live nobody takes the case but by a supervisor's {@code assign}. Every move checks,
@@ -102,6 +106,9 @@ public class Case {
     Finding finding;
     String approvedBy;
     Closing closing;
+
+    /** The case this one is decided with; null if it stands alone. It stays when both are verified. */
+    UUID mergedInto;
 
     protected Case() {}
 
@@ -158,15 +165,22 @@ public class Case {
      * @throws Refusal if there is no evidence, or the report is nothing a block could follow from
      */
     VerificationEvent verify(Judgement judgement, Predicate<Msisdn> isProtected, Act act) {
+        Finding found = propose(judgement, act);
         CaseState verified = after(CaseMove.VERIFY);
-        Claim holder = requireHolder(act);
-        Finding found = judgement.of(facts, evidence, act.by());
+        Claim holder = claim;
         finding = found;
         if (!isProtected.test(found.number())) {
             return verified(verified, act);
         }
         hand(holder.officer(), after(CaseMove.ASK_SECOND_APPROVAL), act);
         return found.askingForApproval(this, act.at());
+    }
+
+    /** What {@link #verify} would find; it changes nothing. @throws Refusal as it would */
+    Finding propose(Judgement judgement, Act act) {
+        after(CaseMove.VERIFY);
+        requireHolder(act);
+        return judgement.of(facts, evidence, act.by());
     }
 
     /** @throws Refusal if the second officer is the first */
@@ -203,6 +217,55 @@ public class Case {
         }
         close(answered, Closing.answered(answer, act));
         return new InformationAnswered(id(), answer, act.by().id(), act.at());
+    }
+
+    /**
+     * The officer who has the other case takes this one to it.
+     *
+     * @throws Refusal unless the two are complaints about one number, the other is the officer's, and nobody else works on this one
+     */
+    VerificationEvent mergeInto(Case lead, Act act) {
+        CaseState merged = after(CaseMove.MERGE);
+        lead.requireTakesOthers(act);
+        if (lead.id().equals(id()) || !facts.accusesTheSameAs(lead.facts)) {
+            throw new Refusal(Status.CONFLICT, "cases-unlike", facts.caseNumber());
+        }
+        if (claim != null
+                && claim.isLive(act.at())
+                && !claim.isOf(act.by())
+                && !act.by().isSupervisor()) {
+            throw heldByAnother();
+        }
+        state = merged;
+        claim = null;
+        mergedInto = lead.report;
+        lastActivityAt = act.at();
+        return new CaseMerged(id(), lead.id(), act.by().id(), act.at());
+    }
+
+    /** @param by the account id of who parts them; {@link Closing#REPORTER} if the other report was taken back */
+    VerificationEvent unmerge(String by, Instant now) {
+        state = after(CaseMove.UNMERGE);
+        ReportId from = new ReportId(mergedInto);
+        mergedInto = null;
+        lastActivityAt = now;
+        return new CaseUnmerged(id(), from, by, now);
+    }
+
+    /** What was proven of the case it was merged into is proven of this one. */
+    VerificationEvent verifyWith(Case lead) {
+        CaseState verified = after(CaseMove.VERIFY_WITH);
+        finding = lead.finding;
+        approvedBy = lead.approvedBy;
+        close(verified, lead.closing);
+        return finding.verified(this, lead.evidence, lead.closing.at());
+    }
+
+    /** @throws Refusal unless nobody else holds what this case was merged into */
+    void requireMayPart(Case lead, Act act) {
+        if (lead.claim != null && lead.claim.isLive(act.at())) {
+            lead.requireHolder(act);
+        }
     }
 
     /** @return what happened; empty for a case that is decided: it rests on what the officer saw */
@@ -261,7 +324,13 @@ public class Case {
 
     private VerificationEvent verified(CaseState verified, Act act) {
         close(verified, Closing.verified(act));
-        return finding.verified(this, act.at());
+        return finding.verified(this, evidence, act.at());
+    }
+
+    private void requireTakesOthers(Act act) {
+        // whoever could give it back has it in hand
+        after(CaseMove.RELEASE);
+        requireHolder(act);
     }
 
     private Claim requireHolder(Act act) {

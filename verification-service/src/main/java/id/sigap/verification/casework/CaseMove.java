@@ -15,6 +15,12 @@ public enum CaseMove {
     DISAPPROVE,
     REJECT,
     ANSWER,
+    /** It is to be decided together with another. */
+    MERGE,
+    /** It stands alone again. */
+    UNMERGE,
+    /** The case it was merged into was verified, and with it this one. */
+    VERIFY_WITH,
     /** The reporter took the report back. */
     WITHDRAW
 }

@@ -12,6 +12,7 @@ import id.sigap.service.Refusal;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,10 @@ public interface CaseRequests {
 
     @Schema(name = "EvidenceRequest")
     record EvidenceRequest(@NotEmpty Set<@NotNull EvidenceKind> kinds) {}
+
+    /** @param cases the reports to decide with this one; of the same number */
+    @Schema(name = "Merge")
+    record Merge(@NotEmpty @Size(max = 20) Set<@NotNull UUID> cases) {}
 
     @Schema(name = "Rejection")
     record Rejection(@NotNull RejectionReason reason) {}

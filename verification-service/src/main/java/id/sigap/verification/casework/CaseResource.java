@@ -6,6 +6,7 @@ import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseRequests.Answer;
 import id.sigap.verification.casework.CaseRequests.Assignment;
 import id.sigap.verification.casework.CaseRequests.EvidenceRequest;
+import id.sigap.verification.casework.CaseRequests.Merge;
 import id.sigap.verification.casework.CaseRequests.Rejection;
 import id.sigap.verification.casework.CaseRequests.Verification;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +22,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -133,6 +136,40 @@ class CaseResource {
     @Operation(summary = "Disagree, as the second officer: the case goes back to the first")
     public Response disapprove(@PathParam("report") UUID report, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return shown(casework.disapprove(report, ifMatch));
+    }
+
+    @GET
+    @Path("similar")
+    @RolesAllowed({Roles.OFFICER, Roles.REGULATOR})
+    @Operation(
+            summary = "The cases that share something with this one",
+            description =
+                    "The number, a file, or the reporter. Those merged into it first, then the latest; at most 20 of each.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SimilarCase.class, type = SchemaType.ARRAY)))
+    public List<SimilarCase> similar(@PathParam("report") UUID report) {
+        return casework.similarTo(report);
+    }
+
+    @POST
+    @Path("merge")
+    @Operation(
+            summary = "Decide other cases together with this one",
+            description =
+                    "Complaints about the same number. If this case is verified they are too; if it ends otherwise they wait again.")
+    public Response merge(
+            @PathParam("report") UUID report,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid Merge others) {
+        return shown(casework.merge(report, ifMatch, others.cases()));
+    }
+
+    @POST
+    @Path("unmerge")
+    @Operation(summary = "Let a merged case stand alone again: it waits for an officer")
+    public Response unmerge(@PathParam("report") UUID report) {
+        return shown(casework.unmerge(report));
     }
 
     @POST

@@ -17,6 +17,8 @@ public enum CaseState {
     AWAITING_EVIDENCE,
     /** An officer found fraud by a protected number; another must agree. */
     AWAITING_SECOND_APPROVAL,
+    /** It is decided together with another case of the same number. */
+    MERGED,
     /** Fraud is proven and the number is to be blocked. */
     VERIFIED,
     /** The report leads to no block. */
@@ -32,6 +34,7 @@ public enum CaseState {
                     CaseMove.CLAIM, CLAIMED,
                     CaseMove.ASSIGN, CLAIMED,
                     CaseMove.RECEIVE_EVIDENCE, WAITING,
+                    CaseMove.MERGE, MERGED,
                     CaseMove.WITHDRAW, WITHDRAWN),
             CLAIMED,
             Map.ofEntries(
@@ -44,6 +47,7 @@ public enum CaseState {
                     entry(CaseMove.ASK_SECOND_APPROVAL, AWAITING_SECOND_APPROVAL),
                     entry(CaseMove.REJECT, REJECTED),
                     entry(CaseMove.ANSWER, ANSWERED),
+                    entry(CaseMove.MERGE, MERGED),
                     entry(CaseMove.WITHDRAW, WITHDRAWN)),
             AWAITING_EVIDENCE,
             Map.of(
@@ -55,12 +59,19 @@ public enum CaseState {
                     // a reporter who never answers must not keep a case open for ever: NO_ANSWER
                     CaseMove.REJECT, REJECTED,
                     CaseMove.ANSWER, ANSWERED,
+                    CaseMove.MERGE, MERGED,
                     CaseMove.WITHDRAW, WITHDRAWN),
             AWAITING_SECOND_APPROVAL,
             Map.of(
                     CaseMove.APPROVE, VERIFIED,
                     CaseMove.DISAPPROVE, CLAIMED,
                     CaseMove.RECEIVE_EVIDENCE, AWAITING_SECOND_APPROVAL,
+                    CaseMove.WITHDRAW, WITHDRAWN),
+            MERGED,
+            Map.of(
+                    CaseMove.UNMERGE, WAITING,
+                    CaseMove.VERIFY_WITH, VERIFIED,
+                    CaseMove.RECEIVE_EVIDENCE, MERGED,
                     CaseMove.WITHDRAW, WITHDRAWN));
 
     /** @throws Refusal 400 naming the states there are */

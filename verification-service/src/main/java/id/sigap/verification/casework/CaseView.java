@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param askedFor the evidence last asked for
  * @param finding what an officer found; absent before
  * @param closing how it ended; absent before
+ * @param mergedInto the case it is, or was, decided with; absent if it stands alone
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -53,7 +54,8 @@ public record CaseView(
         int unreadMessages,
         Instant lastActivityAt,
         Optional<FindingView> finding,
-        Optional<ClosingView> closing) {
+        Optional<ClosingView> closing,
+        Optional<UUID> mergedInto) {
 
     /** @param live false if the claim has run out: others may take the case */
     @Schema(name = "Claim")

@@ -57,6 +57,7 @@ class CaseViews {
                 shown.unreadMessages,
                 shown.lastActivityAt,
                 Optional.ofNullable(shown.finding).map(finding -> FindingView.of(finding, shown.approvedBy)),
-                Optional.ofNullable(shown.closing).map(ClosingView::of));
+                Optional.ofNullable(shown.closing).map(ClosingView::of),
+                Optional.ofNullable(shown.mergedInto));
     }
 }

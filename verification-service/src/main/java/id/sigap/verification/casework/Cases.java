@@ -7,8 +7,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All cases. */
 @ApplicationScoped
@@ -19,19 +23,31 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return findByIdOptional(report.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The cases, locked in one order whoever asks, so that two who ask at once don't wait for each other for ever.
+     *
+     * @throws Refusal 404 unless there are all of them
+     */
+    Map<UUID, Case> toChange(Set<UUID> reports) {
+        Map<UUID, Case> found =
+                find("report in ?1 order by report", reports).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+        if (found.size() < reports.size()) {
+            throw Refusal.notFound("case");
+        }
+        return found;
+    }
+
+    /** The cases that are decided with this one, locked. */
+    List<Case> mergedToChange(Case lead) {
+        return find("mergedInto = ?1 and state = ?2 order by report", lead.id().value(), CaseState.MERGED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** @throws Refusal 404 if there is no such case */
     Case of(UUID report) {
         return findByIdOptional(report).orElseThrow(() -> Refusal.notFound("case"));
-    }
-
-    /** The other reports of the number, the latest first. */
-    List<Case> othersOn(Case shown, int atMost) {
-        return find(
-                        "facts.suspectValue = ?1 and report <> ?2 order by facts.submittedAt desc",
-                        shown.facts.suspectValue(),
-                        shown.id().value())
-                .page(0, atMost)
-                .list();
     }
 
     /** Whether somebody had a part in the decision that the number is to be blocked: found fraud, or approved the finding. */

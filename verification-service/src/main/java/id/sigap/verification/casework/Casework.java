@@ -10,11 +10,14 @@ import id.sigap.service.CurrentUser;
 import id.sigap.service.ETags;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import id.sigap.verification.casework.CaseView.FindingView;
 import id.sigap.verification.protection.ProtectedNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +32,9 @@ import java.util.function.BiFunction;
 @Transactional
 public class Casework {
 
-    private static final int HISTORY = 20;
-
     private final Cases cases;
+    private final MergedCases merged;
+    private final SimilarCases similar;
     private final CaseViews views;
     private final Journal journal;
     private final ProtectedNumbers protectedNumbers;
@@ -41,6 +44,8 @@ public class Casework {
 
     Casework(
             Cases cases,
+            MergedCases merged,
+            SimilarCases similar,
             CaseViews views,
             Journal journal,
             ProtectedNumbers protectedNumbers,
@@ -48,6 +53,8 @@ public class Casework {
             CaseworkConfig policy,
             Clock clock) {
         this.cases = cases;
+        this.merged = merged;
+        this.similar = similar;
         this.views = views;
         this.journal = journal;
         this.protectedNumbers = protectedNumbers;
@@ -61,11 +68,14 @@ public class Casework {
         return views.of(cases.of(report));
     }
 
-    /** The latest other reports of the case's number. */
-    public List<OtherReport> othersOnNumber(UUID report) {
-        return cases.othersOn(cases.of(report), HISTORY).stream()
-                .map(OtherReport::of)
-                .toList();
+    /** The cases that share something with this one; those merged into it first. @throws Refusal 404 if there is no such case */
+    public List<SimilarCase> similarTo(UUID report) {
+        return similar.to(cases.of(report));
+    }
+
+    /** What {@link #verify} would find, to be looked at before it is done. */
+    public FindingView propose(UUID report, Judgement judgement) {
+        return FindingView.of(cases.of(report).propose(judgement, act()), null);
     }
 
     public CaseView claim(UUID report, String seen) {
@@ -104,6 +114,26 @@ public class Casework {
         return move(report, seen, (found, act) -> found.answer(answer, act));
     }
 
+    /** The others are decided with this case from now on. */
+    public CaseView merge(UUID report, String seen, Set<UUID> others) {
+        var reports = new HashSet<>(others);
+        reports.add(report);
+        Map<UUID, Case> found = cases.toChange(reports);
+        Case lead = found.get(report);
+        ETags.requireMatch(seen, lead.version);
+        merged.merge(lead, others.stream().map(found::get).toList(), act());
+        cases.flush();
+        return views.of(lead);
+    }
+
+    /** The case stands alone again. */
+    public CaseView unmerge(UUID report) {
+        Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
+        merged.part(found, act());
+        cases.flush();
+        return views.of(found);
+    }
+
     private CaseView move(UUID report, String seen, BiFunction<Case, Act, VerificationEvent> move) {
         return moveIfNeeded(report, seen, move.andThen(Optional::of));
     }
@@ -112,6 +142,7 @@ public class Casework {
         Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
         ETags.requireMatch(seen, found.version);
         move.apply(found, act()).ifPresent(journal::append);
+        merged.settleWith(found);
         // the version that is shown is the one after the move
         cases.flush();
         return views.of(found);

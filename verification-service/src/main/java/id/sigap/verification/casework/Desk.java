@@ -17,13 +17,21 @@ import java.time.Clock;
 public class Desk {
 
     private final Cases cases;
+    private final MergedCases merged;
     private final ReportedNumbers numbers;
     private final Journal journal;
     private final CaseworkConfig policy;
     private final Clock clock;
 
-    Desk(Cases cases, ReportedNumbers numbers, Journal journal, CaseworkConfig policy, Clock clock) {
+    Desk(
+            Cases cases,
+            MergedCases merged,
+            ReportedNumbers numbers,
+            Journal journal,
+            CaseworkConfig policy,
+            Clock clock) {
         this.cases = cases;
+        this.merged = merged;
         this.numbers = numbers;
         this.journal = journal;
         this.policy = policy;
@@ -52,6 +60,7 @@ public class Desk {
         cases.toChange(withdrawn.report())
                 .ifPresent(found -> found.withdraw(clock.instant()).ifPresent(event -> {
                     journal.append(event);
+                    merged.settleWith(found);
                     found.facts.suspect().ifPresent(numbers::discount);
                 }));
     }

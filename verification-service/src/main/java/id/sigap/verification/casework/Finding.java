@@ -11,6 +11,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,14 @@ record Finding(
         return Optional.ofNullable(operatorCode);
     }
 
-    EvidenceVerified verified(Case verified, Instant at) {
+    /** @param available what there is of the case it was found in, which need not be the one that is verified by it */
+    EvidenceVerified verified(Case verified, Collection<Evidence> available, Instant at) {
         return new EvidenceVerified(
                 verified.id(),
                 number,
                 category,
                 verified.facts.channel(),
-                basisIn(verified),
+                basisAmong(available),
                 operator(),
                 decidedBy,
                 Optional.ofNullable(verified.approvedBy),
@@ -71,11 +73,12 @@ record Finding(
     }
 
     SecondApprovalRequested askingForApproval(Case pending, Instant at) {
-        return new SecondApprovalRequested(pending.id(), number, category, basisIn(pending), operator(), decidedBy, at);
+        return new SecondApprovalRequested(
+                pending.id(), number, category, basisAmong(pending.evidence), operator(), decidedBy, at);
     }
 
-    private List<EvidenceRef> basisIn(Case decided) {
-        return decided.evidence.stream()
+    private List<EvidenceRef> basisAmong(Collection<Evidence> available) {
+        return available.stream()
                 .filter(piece -> evidence.contains(piece.id()))
                 .map(Evidence::ref)
                 .toList();

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param caseNumber what people call it, such as {@code LPR-2026-000123}
  * @param suspectKind null if no number was given
  * @param suspectValue null if no number was given
+ * @param reporter a keyed hash: tells the same reporter again, tells nobody who; null for reports older than the column
  */
 @Embeddable
 record Report(
@@ -33,7 +34,16 @@ record Report(
         @Column(name = "occurred_at") Instant occurredAt,
         @Column(name = "money_lost") boolean moneyLost,
         String language,
+        String reporter,
         @Column(name = "submitted_at") Instant submittedAt) {
+
+    /** Both say that one number was used for fraud: what is proven of it answers both. */
+    boolean accusesTheSameAs(Report other) {
+        return kind == ReportKind.COMPLAINT
+                && other.kind == ReportKind.COMPLAINT
+                && suspectValue != null
+                && suspectValue.equals(other.suspectValue);
+    }
 
     static Report of(ReportSubmitted submitted) {
         return new Report(
@@ -46,6 +56,7 @@ record Report(
                 submitted.occurredAt(),
                 submitted.moneyLost(),
                 submitted.language(),
+                submitted.reporter(),
                 submitted.submittedAt());
     }
 

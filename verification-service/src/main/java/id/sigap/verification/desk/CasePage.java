@@ -25,7 +25,7 @@ class CasePage {
 
         private View() {}
 
-        static native TemplateInstance page(ShownCase shown, Refused refused, Filled filled);
+        static native TemplateInstance page(ShownCase shown, Refused refused, Filled filled, ShownRequest request);
     }
 
     private final Casework casework;
@@ -41,25 +41,30 @@ class CasePage {
     }
 
     Page of(UUID report) {
-        return page(report, Refused.NOTHING, Filled.NOTHING);
+        return page(report, Refused.NOTHING, Filled.NOTHING, ShownRequest.NONE);
     }
 
     Response refused(UUID report, Refusal refusal, Filled filled) {
         return Response.status(refusal.status())
-                .entity(page(report, Refused.of(refusal, reader.language()), filled))
+                .entity(page(report, Refused.of(refusal, reader.language()), filled, ShownRequest.NONE))
                 .build();
     }
 
-    private Page page(UUID report, Refused refused, Filled filled) {
+    /** The case, and what would be sent if the officer says so. */
+    Response proposing(UUID report, Filled filled, ShownRequest request) {
+        return Response.ok(page(report, Refused.NOTHING, filled, request)).build();
+    }
+
+    private Page page(UUID report, Refused refused, Filled filled, ShownRequest request) {
         CaseView facts = casework.show(report);
         var shown = new ShownCase(
                 facts,
                 facts.suspect().map(PhoneNumbers::shown).orElse(""),
                 facts.suspect().flatMap(PhoneNumbers::brand).orElse(""),
                 vault.story(report),
-                casework.othersOnNumber(report),
+                casework.similarTo(report),
                 new Viewer(user.id(), user.has(Roles.OFFICER), user.has(Roles.SUPERVISOR)),
                 UUID.randomUUID().toString());
-        return new Page(View.page(shown, refused, filled));
+        return new Page(View.page(shown, refused, filled, request));
     }
 }

@@ -17,8 +17,10 @@ import java.util.function.Function;
 public class DeskChoices {
 
     private final Phrases phrases;
+    private final Operators operators;
 
-    DeskChoices(Phrases phrases) {
+    DeskChoices(Phrases phrases, Operators operators) {
+        this.operators = operators;
         this.phrases = phrases;
     }
 
@@ -36,6 +38,11 @@ public class DeskChoices {
 
     public List<Choice> categories() {
         return each(Category.values(), phrases.words()::category);
+    }
+
+    /** Those that can be asked today. */
+    public List<Choice> operators() {
+        return operators.choices();
     }
 
     private static <E extends Enum<E>> List<Choice> each(E[] constants, Function<E, String> label) {

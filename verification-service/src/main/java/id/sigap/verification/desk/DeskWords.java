@@ -194,12 +194,6 @@ public interface DeskWords {
     String evidenceSave(String kind);
 
     @Message
-    String historyTitle();
-
-    @Message
-    String historyEmpty();
-
-    @Message
     String findingTitle();
 
     @Message
@@ -248,9 +242,6 @@ public interface DeskWords {
     String verifyTo();
 
     @Message
-    String verifyToHint();
-
-    @Message
     String verifyNumber();
 
     @Message
@@ -258,9 +249,6 @@ public interface DeskWords {
 
     @Message
     String verifyWindow();
-
-    @Message
-    String verifyWindowText();
 
     @Message
     String verifySecond();
@@ -321,4 +309,93 @@ public interface DeskWords {
 
     @Message
     String priority(Priority priority);
+
+    // similar cases, and what is sent
+
+    @Message
+    String similarTitle();
+
+    @Message
+    String similarEmpty();
+
+    @Message
+    String sameNumber();
+
+    @Message
+    String sameFile();
+
+    @Message
+    String sameReporter();
+
+    @Message
+    String unread(int count);
+
+    @Message
+    String mergedHere();
+
+    @Message
+    String merge();
+
+    @Message
+    String mergeHint();
+
+    @Message
+    String mergeOne(String number);
+
+    @Message
+    String unmerge();
+
+    @Message
+    String unmergeOne(String number);
+
+    @Message
+    String mergedInto();
+
+    @Message
+    String mergedIntoLead();
+
+    @Message
+    String verifyToDirectory();
+
+    @Message
+    String verifyCheck();
+
+    @Message
+    String requestTitle();
+
+    @Message
+    String requestLead();
+
+    @Message
+    String requestTo();
+
+    @Message
+    String requestAction();
+
+    @Message
+    String requestBlock();
+
+    @Message
+    String requestWindow(String span);
+
+    @Message
+    String spanHours(long count);
+
+    @Message
+    String spanMinutes(long count);
+
+    @Message
+    String spanSeconds(long count);
+
+    @Message
+    String requestBasis(int count);
+
+    @Message
+    String requestCompanions(long count);
+
+    @Message
+    String requestJoins();
+
+    @Message
+    String requestNot();
 }

@@ -8,6 +8,7 @@ import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseRequests.Verification;
 import id.sigap.verification.casework.Casework;
+import id.sigap.verification.casework.Judgement;
 import id.sigap.verification.queue.NextCase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,11 +35,13 @@ import java.util.function.Consumer;
 class MoveForms {
 
     private final Casework casework;
+    private final Operators operators;
     private final NextCase nextCase;
     private final CasePage pages;
 
-    MoveForms(Casework casework, NextCase nextCase, CasePage pages) {
+    MoveForms(Casework casework, Operators operators, NextCase nextCase, CasePage pages) {
         this.casework = casework;
+        this.operators = operators;
         this.nextCase = nextCase;
         this.pages = pages;
     }
@@ -64,22 +68,41 @@ class MoveForms {
                         report, filled.orNull("seen"), filled.chosenAmong("kinds", EvidenceKind.class)));
     }
 
+    /** A block can't be taken back: the officer is shown what goes to whom, and what they were shown is what goes. */
+    @POST
+    @Path("check")
+    public Response check(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        var filled = new Filled(form);
+        try {
+            return pages.proposing(report, filled, operators.request(casework.propose(report, judgement(filled))));
+        } catch (Refusal refusal) {
+            return pages.refused(report, refusal, filled);
+        }
+    }
+
     @POST
     @Path("verify")
     public Response verify(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(
-                report,
-                form,
-                filled -> casework.verify(
-                        report,
-                        filled.orNull("seen"),
-                        new Verification(
-                                        filled.orNull("number"),
-                                        filled.chosenIfAny("category", Category.class)
-                                                .orElse(null),
-                                        filled.orNull("operator"),
-                                        filled.ids("evidence"))
-                                .judgement()));
+        return made(report, form, filled -> casework.verify(report, filled.orNull("seen"), judgement(filled)));
+    }
+
+    @POST
+    @Path("merge")
+    public Response merge(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> {
+            Set<UUID> others = filled.ids("others");
+            if (others.isEmpty()) {
+                throw Refusal.field("others", "choose-one");
+            }
+            casework.merge(report, filled.orNull("seen"), others);
+        });
+    }
+
+    /** Of a case that was merged into this one, or of this one itself. */
+    @POST
+    @Path("unmerge")
+    public Response unmerge(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, filled -> filled.ids("merged").forEach(casework::unmerge));
     }
 
     @POST
@@ -111,6 +134,15 @@ class MoveForms {
                 report,
                 form,
                 filled -> casework.answer(report, filled.orNull("seen"), filled.chosen("answer", AnswerKind.class)));
+    }
+
+    private static Judgement judgement(Filled filled) {
+        return new Verification(
+                        filled.orNull("number"),
+                        filled.chosenIfAny("category", Category.class).orElse(null),
+                        filled.orNull("operator"),
+                        filled.ids("evidence"))
+                .judgement();
     }
 
     private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {

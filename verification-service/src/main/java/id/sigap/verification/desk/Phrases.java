@@ -43,6 +43,16 @@ public class Phrases {
         return age.toHours() > 0 ? words().ageHours(age.toHours()) : words().ageMinutes(Math.max(0, age.toMinutes()));
     }
 
+    /** In the largest unit that says it without a rest. */
+    public String span(Duration length) {
+        if (length.toSecondsPart() > 0) {
+            return words().spanSeconds(length.toSeconds());
+        }
+        return length.toMinutesPart() > 0
+                ? words().spanMinutes(length.toMinutes())
+                : words().spanHours(length.toHours());
+    }
+
     /** In kB or MB. */
     public String size(long bytes) {
         long kilobytes = Math.max(1, bytes / 1024);

@@ -2,9 +2,10 @@ package id.sigap.verification.desk;
 
 import id.sigap.service.ETags;
 import id.sigap.verification.casework.CaseMove;
+import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
-import id.sigap.verification.casework.OtherReport;
+import id.sigap.verification.casework.SimilarCase;
 import id.sigap.verification.vault.Story;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param facts the case
  * @param number as people read it; empty if none was reported
  * @param brand under which the number's range is sold; empty if nobody knows
+ * @param similar what shares something with it
  * @param viewer who looks at it
  * @param messageKey what makes a chat message that is sent twice one
  */
@@ -22,7 +24,7 @@ public record ShownCase(
         String number,
         String brand,
         Story story,
-        List<OtherReport> others,
+        List<SimilarCase> similar,
         Viewer viewer,
         String messageKey) {
 
@@ -61,6 +63,31 @@ public record ShownCase(
 
     public boolean verifiable() {
         return decidable() && allows(CaseMove.VERIFY);
+    }
+
+    /** Others can be taken to it, to be decided together. */
+    public boolean takesOthers() {
+        return decidable() && allows(CaseMove.RELEASE) && similar.stream().anyMatch(this::offered);
+    }
+
+    /** It could be taken to this case, and has not been. */
+    public boolean offered(SimilarCase other) {
+        return !other.merged() && other.mergeable();
+    }
+
+    /** It is decided with this case and can still be parted from it. */
+    public boolean parts(SimilarCase other) {
+        return viewer.decides() && other.merged() && other.state() == CaseState.MERGED;
+    }
+
+    /** How many are decided with it. */
+    public long companions() {
+        return similar.stream().filter(SimilarCase::merged).count();
+    }
+
+    /** It can be parted from the case it is decided with. */
+    public boolean parts() {
+        return viewer.decides() && allows(CaseMove.UNMERGE);
     }
 
     /** It waits for a second officer, and this is one. */

@@ -81,6 +81,11 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
             case WAITING, CLAIMED -> {}
             case AWAITING_EVIDENCE -> made.requestEvidence(Set.of(EvidenceKind.CALL_RECORDING), act(SARI));
             case AWAITING_SECOND_APPROVAL -> made.verify(Judgement.AS_REPORTED, _ -> true, act(SARI));
+            case MERGED -> {
+                Case lead = aCase(aReport());
+                lead.claim(act(SARI));
+                made.mergeInto(lead, act(SARI));
+            }
             case VERIFIED -> made.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
             case REJECTED -> made.reject(RejectionReason.NOT_FRAUD, act(SARI));
             case ANSWERED -> made.answer(AnswerKind.INFORMATION_GIVEN, act(SARI));

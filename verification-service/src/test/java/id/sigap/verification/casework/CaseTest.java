@@ -24,11 +24,13 @@ import id.sigap.events.report.Author;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.CaseReleased;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.events.verification.SecondApprovalRequested;
+import id.sigap.events.verification.VerificationEvent;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import java.util.Arrays;
@@ -46,15 +48,16 @@ class CaseTest {
 
     /** The procedure: where each move leads from each state; "-" where it is refused, "·" where there is nothing to do. */
     private static final String PROCEDURE = """
-            state                     | CLAIM   ASSIGN  RELEASE REQUEST  RECEIVE  VERIFY   ASK      APPROVE  DISAPPROVE REJECT   ANSWER   WITHDRAW
-            WAITING                   | CLAIMED CLAIMED -       -        WAITING  -        -        -        -          -        -        WITHDRAWN
-            CLAIMED                   | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED VERIFIED AWAITING_SECOND_APPROVAL - - REJECTED ANSWERED WITHDRAWN
-            AWAITING_EVIDENCE         | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED - -      -        -          REJECTED ANSWERED WITHDRAWN
-            AWAITING_SECOND_APPROVAL  | -       -       -       -        AWAITING_SECOND_APPROVAL - - VERIFIED CLAIMED - -        WITHDRAWN
-            VERIFIED                  | -       -       -       -        ·        -        -        -        -          -        -        ·
-            REJECTED                  | -       -       -       -        ·        -        -        -        -          -        -        ·
-            ANSWERED                  | -       -       -       -        ·        -        -        -        -          -        -        ·
-            WITHDRAWN                 | -       -       -       -        ·        -        -        -        -          -        -        ·
+            state                     | CLAIM   ASSIGN  RELEASE REQUEST  RECEIVE  VERIFY   ASK      APPROVE  DISAPPROVE REJECT   ANSWER   MERGE  UNMERGE VERIFYWITH WITHDRAW
+            WAITING                   | CLAIMED CLAIMED -       -        WAITING  -        -        -        -          -        -        MERGED -       -          WITHDRAWN
+            CLAIMED                   | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED VERIFIED AWAITING_SECOND_APPROVAL - - REJECTED ANSWERED MERGED - -        WITHDRAWN
+            AWAITING_EVIDENCE         | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED - -      -        -          REJECTED ANSWERED MERGED -       -          WITHDRAWN
+            AWAITING_SECOND_APPROVAL  | -       -       -       -        AWAITING_SECOND_APPROVAL - - VERIFIED CLAIMED - -        -      -       -          WITHDRAWN
+            MERGED                    | -       -       -       -        MERGED   -        -        -        -          -        -        -      WAITING VERIFIED   WITHDRAWN
+            VERIFIED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
+            REJECTED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
+            ANSWERED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
+            WITHDRAWN                 | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
             """;
 
     static Stream<Arguments> everyStateAndMove() {
@@ -103,8 +106,62 @@ class CaseTest {
             case DISAPPROVE -> c -> c.disapprove(act(BUDI));
             case REJECT -> c -> c.reject(RejectionReason.NOT_FRAUD, act(SARI));
             case ANSWER -> c -> c.answer(AnswerKind.INFORMATION_GIVEN, act(SARI));
+            case MERGE -> c -> c.mergeInto(aCaseIn(CaseState.CLAIMED), act(SARI));
+            case UNMERGE -> c -> c.unmerge(SARI.id(), NOW);
+            case VERIFY_WITH -> c -> c.verifyWith(aCaseIn(CaseState.VERIFIED));
             case WITHDRAW -> c -> c.withdraw(NOW);
         };
+    }
+
+    @Test
+    void casesOfTwoNumbers_areNotDecidedTogether() {
+        // Given
+        Case lead = aCaseIn(CaseState.CLAIMED);
+        Case other = aCase(aReport().suspect(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000099")));
+        // Then
+        assertThatThrownBy(() -> other.mergeInto(lead, act(SARI))).hasMessage("cases-unlike");
+        assertThatThrownBy(() -> lead.mergeInto(lead, act(SARI))).hasMessage("cases-unlike");
+        assertThatThrownBy(() -> aCase(aReport().kind(ReportKind.INFORMATION)).mergeInto(lead, act(SARI)))
+                .hasMessage("cases-unlike");
+    }
+
+    @Test
+    void onlyWhoHasACase_takesOthersToIt() {
+        // Given
+        Case lead = aCaseIn(CaseState.CLAIMED);
+        // Then
+        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(lead, act(BUDI)))
+                .hasMessage("case-claimed-by-another");
+        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(aCaseIn(CaseState.VERIFIED), act(SARI)))
+                .isInstanceOf(IllegalMove.class);
+    }
+
+    @Test
+    void aCaseAnotherOfficerWorksOn_isNotTakenAway() {
+        // Given
+        Case lead = aCaseIn(CaseState.WAITING);
+        lead.claim(act(BUDI));
+        Case held = aCaseIn(CaseState.CLAIMED);
+        // Then
+        assertThatThrownBy(() -> held.mergeInto(lead, act(BUDI))).hasMessage("case-claimed-by-another");
+        assertThat(held.mergeInto(lead, act(BUDI, NOW.plus(TIMEOUT)))).isInstanceOf(CaseMerged.class);
+    }
+
+    @Test
+    void aMergedCase_isProvenByTheOthersEvidence() {
+        // Given
+        Case lead = aCaseIn(CaseState.CLAIMED);
+        Case merged = aCase(aReport());
+        merged.mergeInto(lead, act(SARI));
+        var said = (EvidenceVerified) lead.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
+        // When
+        VerificationEvent followed = merged.verifyWith(lead);
+        // Then
+        assertThat(followed).isInstanceOfSatisfying(EvidenceVerified.class, verified -> {
+            assertThat(verified.report()).isEqualTo(merged.id());
+            assertThat(verified.evidence()).isEqualTo(said.evidence());
+            assertThat(verified.decidedBy()).isEqualTo(SARI.id());
+        });
     }
 
     @Test

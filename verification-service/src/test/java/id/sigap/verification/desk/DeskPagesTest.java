@@ -143,7 +143,14 @@ class DeskPagesTest {
         assertThat(page.locator("#chat .ours")).containsText("sari");
         assertThat(page.locator("#chat .ours p")).hasText("Terima kasih, fotonya jelas.");
         // When
-        activate(page.locator("#verify button").first());
+        activate(page.locator("#verify button"));
+        // Then
+        assertThat(page.locator("#request")).containsText("PT Telekomunikasi Selular (TELKOMSEL)");
+        assertThat(page.locator("#request")).containsText("24");
+        assertThat(page.locator("#state")).hasText(claimed);
+        visitor.inspect(page, "desk-request-" + language);
+        // When
+        activate(page.locator("#request button").first());
         // Then
         assertThat(page.locator("#state")).hasText(proven);
         visitor.inspect(page, "desk-decided-" + language);
@@ -178,11 +185,13 @@ class DeskPagesTest {
         assertThat(page.locator("#reason-fault")).containsText("Choose at least one");
         visitor.inspect(page, "desk-case-faults");
         // When
-        page.locator("#operator").fill("nobody!");
-        activate(page.locator("#verify button").first());
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        page.locator("#number").fill("nobody!");
+        activate(page.locator("#verify button"));
         // Then
-        assertThat(page.locator("#operator-fault")).isVisible();
-        assertThat(page.locator("#operator")).hasValue("nobody!");
+        assertThat(page.locator("#number-fault")).isVisible();
+        assertThat(page.locator("#number")).hasValue("nobody!");
         awaitCase(report, "state", "CLAIMED");
     }
 
@@ -238,6 +247,69 @@ class DeskPagesTest {
         activate(second.locator("#approve button").first());
         // Then
         awaitCase(report, "state", "VERIFIED");
+    }
+
+    @Test
+    void aRangeThatBelongsToNobody_needsAnOfficerWhoNamesTheOperator(Visitor visitor) {
+        // Given: well-formed, but 820 was allocated to nobody
+        var number = new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+6282000000001");
+        ReportId report = citizens.submit(
+                citizens.aComplaint().withMoneyLost().about(number).at(longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        Page page = loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        activate(page.locator("#verify button"));
+        assertThat(page.locator("#operator-fault")).containsText("Choose the operator");
+        visitor.inspect(page, "desk-operator-unknown");
+        // When
+        page.locator("#operator").selectOption("XLSMART");
+        activate(page.locator("#verify button"));
+        assertThat(page.locator("#request")).containsText("PT XLSMART Telecom Sejahtera Tbk (XLSMART)");
+        activate(page.locator("#request button").first());
+        // Then
+        awaitCase(report, "state", "VERIFIED");
+        awaitCase(report, "finding.operator", "XLSMART");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, nomor sama, digabung ke sini", "en, same number, merged into this"})
+    void similarCases_areMerged_andDecidedTogether(String language, String same, String merged, Visitor visitor) {
+        // Given
+        SuspectNumber number = Citizens.freshNumber();
+        ReportId other = citizens.submit(citizens.aComplaint().about(number));
+        ReportId third = citizens.submit(citizens.aComplaint().about(number));
+        ReportId report = citizens.submit(
+                citizens.aComplaint().withMoneyLost().about(number).at(longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        awaitCase(other, "state", "WAITING");
+        awaitCase(third, "state", "WAITING");
+        Page page = loggedIn(visitor, language, "sari");
+        activate(page.locator("#next button"));
+        Locator row = page.locator("#history li:has(a[href='/desk/cases/" + other + "'])");
+        assertThat(row).containsText(same);
+        // When
+        row.locator("input").press("Space");
+        page.locator("#history input[value='" + third + "']").press("Space");
+        activate(page.locator("#merge button"));
+        // Then
+        assertThat(row).containsText(merged);
+        visitor.inspect(page, "desk-merged-" + language);
+        // When
+        activate(page.locator("#history button[value='" + third + "']"));
+        // Then
+        awaitCase(third, "state", "WAITING");
+        // When
+        page.navigate(home + "desk/cases/" + other);
+        assertThat(page.locator("#merged a")).hasAttribute("href", "/desk/cases/" + report);
+        visitor.inspect(page, "desk-merged-away-" + language);
+        page.navigate(home + "desk/cases/" + report);
+        activate(page.locator("#verify button"));
+        activate(page.locator("#request button").first());
+        // Then
+        awaitCase(other, "state", "VERIFIED");
+        awaitCase(third, "state", "WAITING");
     }
 
     @Test

@@ -33,9 +33,8 @@ public final class Procedure implements Scenario {
 
     @Override
     public Map<Service, Map<String, String>> settings() {
-        return Map.of(
-                Service.TICKET,
-                Map.of("sigap.policy.operators." + SILENT_OPERATOR + ".window", SILENT_OPERATORS_WINDOW));
+        var policy = Map.of("sigap.policy.operators." + SILENT_OPERATOR + ".window", SILENT_OPERATORS_WINDOW);
+        return Map.of(Service.TICKET, policy, Service.VERIFICATION, policy);
     }
 
     @Override

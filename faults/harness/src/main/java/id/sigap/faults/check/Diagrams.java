@@ -34,8 +34,10 @@ import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.CaseOpened;
 import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
 import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
@@ -48,7 +50,7 @@ import id.sigap.events.verification.SecondApprovalRequested;
 /** How each aggregate may move, in the events its service says. */
 final class Diagrams {
 
-    private static final String OPEN_CASE = "WAITING|CLAIMED|AWAITING_EVIDENCE|AWAITING_SECOND_APPROVAL";
+    private static final String OPEN_CASE = "WAITING|CLAIMED|AWAITING_EVIDENCE|AWAITING_SECOND_APPROVAL|MERGED";
     private static final String OPEN_TICKET = "OPENED|BLOCK_REQUESTED|ACKNOWLEDGED|DECLINED|BLOCKED|UNBLOCK_REQUESTED";
 
     /** What citizens did; where the report stands beyond that the vault only hears. */
@@ -65,12 +67,14 @@ final class Diagrams {
             .with("WAITING|CLAIMED|AWAITING_EVIDENCE", CaseClaimed.class, "CLAIMED")
             .with("WAITING|CLAIMED|AWAITING_EVIDENCE", CaseAssigned.class, "CLAIMED")
             .with("CLAIMED|AWAITING_EVIDENCE", CaseReleased.class, "WAITING")
+            .with("WAITING|CLAIMED|AWAITING_EVIDENCE", CaseMerged.class, "MERGED")
+            .with("MERGED", CaseUnmerged.class, "WAITING")
             .with("CLAIMED|AWAITING_EVIDENCE", EvidenceRequested.class, "AWAITING_EVIDENCE")
-            .with("WAITING|CLAIMED|AWAITING_SECOND_APPROVAL", EvidenceReceived.class, "=")
+            .with("WAITING|CLAIMED|AWAITING_SECOND_APPROVAL|MERGED", EvidenceReceived.class, "=")
             .with("AWAITING_EVIDENCE", EvidenceReceived.class, "CLAIMED")
             .with("CLAIMED", SecondApprovalRequested.class, "AWAITING_SECOND_APPROVAL")
             .with("AWAITING_SECOND_APPROVAL", SecondApprovalRefused.class, "CLAIMED")
-            .with("CLAIMED|AWAITING_SECOND_APPROVAL", EvidenceVerified.class, "VERIFIED")
+            .with("CLAIMED|AWAITING_SECOND_APPROVAL|MERGED", EvidenceVerified.class, "VERIFIED")
             .with("CLAIMED|AWAITING_EVIDENCE", EvidenceRejected.class, "REJECTED")
             .with("CLAIMED|AWAITING_EVIDENCE", InformationAnswered.class, "ANSWERED")
             .with(OPEN_CASE, CaseWithdrawn.class, "WITHDRAWN")

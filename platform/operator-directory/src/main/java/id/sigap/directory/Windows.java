@@ -1,6 +1,5 @@
-package id.sigap.ticket.block;
+package id.sigap.directory;
 
-import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package id.sigap.ticket.block;
+package id.sigap.directory;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

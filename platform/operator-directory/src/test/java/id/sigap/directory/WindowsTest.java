@@ -1,11 +1,8 @@
-package id.sigap.ticket.block;
+package id.sigap.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.sigap.directory.Allocation;
-import id.sigap.directory.Operator;
-import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
