@@ -36,8 +36,6 @@ public class Citizens {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
-
     private final Clock clock;
     private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
 
@@ -52,13 +50,14 @@ public class Citizens {
 
     /** A usual complaint, to be changed before it is sent. */
     public Complaint aComplaint() {
+        var report = new ReportId(Ids.next());
         return new Complaint(
-                new ReportId(Ids.next()),
+                report,
                 ReportKind.COMPLAINT,
                 Category.IMPERSONATION,
                 Optional.of(freshNumber()),
                 false,
-                "%064x".formatted(PEOPLE.incrementAndGet()),
+                report.toString().replace("-", "").repeat(2),
                 clock.instant());
     }
 

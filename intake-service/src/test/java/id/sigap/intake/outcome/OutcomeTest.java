@@ -26,6 +26,7 @@ import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
@@ -151,6 +152,19 @@ class OutcomeTest {
                         "OPERATOR_ASKED",
                         "OPERATOR_ACKNOWLEDGED",
                         "NUMBER_BLOCKED"));
+    }
+
+    @Test
+    void aReportThatNoOfficerOpened_isProvenWithTheOneItWasMergedInto() {
+        // Given
+        var citizen = Citizen.whoReported();
+        var proof = verified(citizen.id())[3];
+        // When
+        said(new CaseMerged(citizen.id(), new ReportId(Ids.next()), "sari", at(1)), proof);
+        // Then
+        sees(citizen, "status", equalTo("VERIFIED"));
+        sees(citizen, "timeline.code", contains("SUBMITTED", "SEEN_WITH_OTHERS", "VERIFIED"));
+        sees(citizen, "timeline.text", hasItem("Laporan Anda diperiksa bersama laporan lain tentang nomor yang sama."));
     }
 
     @Test

@@ -128,9 +128,7 @@ public class Case {
      */
     Optional<VerificationEvent> claim(Act act) {
         CaseState claimed = after(CaseMove.CLAIM);
-        if (claim != null && claim.isLive(act.at()) && !claim.isOf(act.by())) {
-            throw heldByAnother();
-        }
+        requireFree(act);
         boolean kept = state == claimed && claim.isOf(act.by());
         hand(act.by().id(), claimed, act);
         return kept
@@ -230,12 +228,7 @@ public class Case {
         if (lead.id().equals(id()) || !facts.accusesTheSameAs(lead.facts)) {
             throw new Refusal(Status.CONFLICT, "cases-unlike", facts.caseNumber());
         }
-        if (claim != null
-                && claim.isLive(act.at())
-                && !claim.isOf(act.by())
-                && !act.by().isSupervisor()) {
-            throw heldByAnother();
-        }
+        requireFree(act);
         state = merged;
         claim = null;
         mergedInto = lead.report;
@@ -264,7 +257,7 @@ public class Case {
     /** @throws Refusal unless nobody else holds what this case was merged into */
     void requireMayPart(Case lead, Act act) {
         if (lead.claim != null && lead.claim.isLive(act.at())) {
-            lead.requireHolder(act);
+            lead.claim.requireMayAct(act);
         }
     }
 
@@ -334,26 +327,20 @@ public class Case {
     }
 
     private Claim requireHolder(Act act) {
-        if (!claim.isOf(act.by()) && !act.by().isSupervisor()) {
-            throw claim.isLive(act.at())
-                    ? heldByAnother()
-                    : new Refusal(Status.CONFLICT, "case-not-claimed", claim.officer());
-        }
+        claim.requireMayAct(act);
         return claim;
+    }
+
+    private void requireFree(Act act) {
+        if (claim != null) {
+            claim.requireFreeFor(act);
+        }
     }
 
     private void requireAnother(Act act) {
         if (finding.decidedBy().equals(act.by().id())) {
             throw new Refusal(Status.CONFLICT, "second-approval-needs-another");
         }
-    }
-
-    private Refusal heldByAnother() {
-        return new Refusal(
-                Status.CONFLICT,
-                "case-claimed-by-another",
-                claim.officer(),
-                claim.until().toString());
     }
 
     public ReportId id() {

@@ -1,7 +1,9 @@
 package id.sigap.verification.casework;
 
+import id.sigap.service.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,5 +28,23 @@ record Claim(
 
     boolean isOf(Officer someone) {
         return officer.equals(someone.id());
+    }
+
+    /** @throws Refusal if somebody else has the case now: it says who and until when */
+    void requireFreeFor(Act act) {
+        if (isLive(act.at()) && !isOf(act.by())) {
+            throw anothers();
+        }
+    }
+
+    /** @throws Refusal unless whoever acts has the case, or may act on others' */
+    void requireMayAct(Act act) {
+        if (!isOf(act.by()) && !act.by().isSupervisor()) {
+            throw isLive(act.at()) ? anothers() : new Refusal(Status.CONFLICT, "case-not-claimed", officer);
+        }
+    }
+
+    private Refusal anothers() {
+        return new Refusal(Status.CONFLICT, "case-claimed-by-another", officer, until.toString());
     }
 }
