@@ -2,7 +2,6 @@ package id.sigap.verification.desk;
 
 import id.sigap.events.Category;
 import id.sigap.events.verification.AnswerKind;
-import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
@@ -34,18 +33,22 @@ class MoveForms {
 
     private final Casework casework;
     private final NextCase nextCase;
+    private final EvidenceRequest evidenceRequest;
     private final CasePage pages;
+    private final SentForms sent;
 
-    MoveForms(Casework casework, NextCase nextCase, CasePage pages) {
+    MoveForms(Casework casework, NextCase nextCase, EvidenceRequest evidenceRequest, CasePage pages, SentForms sent) {
         this.casework = casework;
         this.nextCase = nextCase;
+        this.evidenceRequest = evidenceRequest;
         this.pages = pages;
+        this.sent = sent;
     }
 
     @POST
     @Path("claim")
     public Response claim(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> casework.claim(report, filled.orNull("seen")));
+        return made(report, form, "claim", filled -> casework.claim(report, filled.orNull("seen")));
     }
 
     @POST
@@ -57,11 +60,7 @@ class MoveForms {
     @POST
     @Path("request-evidence")
     public Response requestEvidence(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(
-                report,
-                form,
-                filled -> casework.requestEvidence(
-                        report, filled.orNull("seen"), filled.chosenAmong("kinds", EvidenceKind.class)));
+        return made(report, form, "request-evidence", filled -> evidenceRequest.make(report, filled));
     }
 
     @POST
@@ -91,7 +90,7 @@ class MoveForms {
     @POST
     @Path("disapprove")
     public Response disapprove(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> casework.disapprove(report, filled.orNull("seen")));
+        return made(report, form, "disapprove", filled -> casework.disapprove(report, filled.orNull("seen")));
     }
 
     @POST
@@ -113,13 +112,23 @@ class MoveForms {
                 filled -> casework.answer(report, filled.orNull("seen"), filled.chosen("answer", AnswerKind.class)));
     }
 
+    /** Made, and with it every draft of the case is done with. */
     private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {
+        return made(report, form, SentForms.ALL, move);
+    }
+
+    /** @param arrived whose draft the browser may forget */
+    private Response made(UUID report, MultivaluedMap<String, String> form, String arrived, Consumer<Filled> move) {
         var filled = new Filled(form);
         try {
             move.accept(filled);
+        } catch (EvidenceRequest.MessageUnsent unsent) {
+            sent.arrived(report, arrived);
+            return pages.refused(report, unsent, unsent.chat());
         } catch (Refusal refusal) {
             return pages.refused(report, refusal, filled);
         }
+        sent.arrived(report, arrived);
         URI after = filled.has("then", "next") ? QueuePage.to(nextCase.claim()) : URI.create("/desk/cases/" + report);
         return Response.seeOther(after).build();
     }
