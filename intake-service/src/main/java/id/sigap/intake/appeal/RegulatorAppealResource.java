@@ -105,6 +105,6 @@ class RegulatorAppealResource {
     @APIResponse(responseCode = "410", description = "The appeal's personal data was erased")
     public Response look(@PathParam("appeal") String appeal, @PathParam("evidence") String evidence)
             throws IOException {
-        return content.of(appeal, evidence, CaseKind.APPEAL);
+        return content.of(appeal, evidence, CaseKind.APPEAL, null);
     }
 }

@@ -90,4 +90,19 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
                 .map(message -> message.view(key))
                 .toList();
     }
+
+    /** The last that was said before that place, in order, in the caller's transaction. @throws id.sigap.service.Refusal 410 when erased */
+    public List<MessageView> before(Report report, long sequence, int atMost) {
+        CaseKey key = keys.of(report.caseId());
+        return find(
+                        "report = ?1 and sequence < ?2 order by sequence desc",
+                        report.id().value(),
+                        sequence)
+                .page(0, atMost)
+                .<Message>list()
+                .reversed()
+                .stream()
+                .map(message -> message.view(key))
+                .toList();
+    }
 }

@@ -94,16 +94,21 @@ class MessageResource {
     @Path("/reports/{report}/messages")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
     @Transactional
-    @Operation(summary = "Read a conversation", description = "The read is logged.")
+    @Operation(
+            summary = "Read a conversation",
+            description = "The messages after a sequence, or the last ones before a sequence; the read is logged.")
     @APIResponse(responseCode = "200", description = "In order")
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
     public List<MessageView> of(
             @PathParam("report") String id,
             @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("before") Long before,
             @QueryParam("limit") Integer limit) {
         Report report = reports.named(id);
-        List<MessageView> messages = conversations.after(report, after, Page.limit(limit));
+        List<MessageView> messages = before == null
+                ? conversations.after(report, after, Page.limit(limit))
+                : conversations.before(report, before, Page.limit(limit));
         accesses.messagesRead(report.caseId(), user.actor());
         return messages;
     }

@@ -12,8 +12,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
 
 /** Shows staff the original bytes of a piece of evidence, in a form no browser runs. */
 @ApplicationScoped
@@ -33,33 +37,72 @@ public class EvidenceContent {
         this.user = user;
     }
 
-    private record Shown(Evidence evidence, CaseKey key) {}
+    /**
+     * A piece that may be looked at.
+     *
+     * @param mediaType by content
+     * @param key opens it
+     */
+    public record Viewable(UUID id, CaseId caseId, String mediaType, long sizeBytes, CaseKey key) {}
 
     /**
-     * The file as an attachment; the read is logged before the first byte leaves.
+     * The file as an attachment, or the part of it that was asked for; the read is logged before the first byte leaves.
      *
+     * @param range the header of that name; null without one
      * @throws Refusal 404, 409 while it is not clean, 410 after erasure
      */
-    public Response of(String caseText, String evidenceText, CaseKind kind) throws IOException {
-        Shown shown = QuarkusTransaction.requiringNew().call(() -> shown(caseText, evidenceText, kind));
-        Evidence evidence = shown.evidence();
-        String name = evidence.id() + "." + evidence.type().extension();
-        return Response.ok(shown.key().opening(Evidence.place(evidence.id()), store.open(evidence.id())))
-                .type(evidence.type().mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, evidence.sizeBytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
+    public Response of(String caseText, String evidenceText, CaseKind kind, String range) throws IOException {
+        Viewable piece = QuarkusTransaction.requiringNew().call(() -> {
+            Viewable found = viewable(caseText, evidenceText, kind);
+            accesses.evidenceRead(found.caseId(), found.id(), user.actor());
+            return found;
+        });
+        return ByteRange.read(range, piece.sizeBytes())
+                .map(part -> part(piece, part))
+                .orElseGet(() ->
+                        guarded(Response.ok(open(piece)), piece).header(HttpHeaders.CONTENT_LENGTH, piece.sizeBytes()))
                 .build();
     }
 
-    private Shown shown(String caseText, String evidenceText, CaseKind kind) {
+    private ResponseBuilder part(Viewable piece, ByteRange part) {
+        return guarded(Response.status(Status.PARTIAL_CONTENT).entity(part.of(open(piece))), piece)
+                .header(HttpHeaders.CONTENT_LENGTH, part.length())
+                .header("Content-Range", part.contentRange());
+    }
+
+    private static ResponseBuilder guarded(ResponseBuilder answer, Viewable piece) {
+        String extension =
+                EvidenceType.ofMediaType(piece.mediaType()).orElseThrow().extension();
+        return answer.type(piece.mediaType())
+                .header("Accept-Ranges", "bytes")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + piece.id() + "." + extension + "\"")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /** The original bytes; nothing is logged here. */
+    public InputStream open(Viewable piece) {
+        try {
+            return piece.key().opening(Evidence.place(piece.id()), store.open(piece.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In the caller's transaction, which logs the read. @throws Refusal 404, 409 while it is not clean, 410 after erasure */
+    public Viewable viewable(String caseText, String evidenceText, CaseKind kind) {
         Evidence evidence = found(caseText, evidenceText, kind);
         if (evidence.state() != EvidenceState.CLEAN) {
             throw new Refusal(Status.CONFLICT, "evidence-withheld", evidence.state());
         }
-        accesses.evidenceRead(evidence.caseId(), evidence.id(), user.actor());
-        return new Shown(evidence, keys.of(evidence.caseId()));
+        return new Viewable(
+                evidence.id(),
+                evidence.caseId(),
+                evidence.type().mediaType(),
+                evidence.sizeBytes(),
+                keys.of(evidence.caseId()));
     }
 
     private Evidence found(String caseText, String evidenceText, CaseKind kind) {

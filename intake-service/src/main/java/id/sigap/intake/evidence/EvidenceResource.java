@@ -121,14 +121,21 @@ class EvidenceResource {
     @GET
     @Path("/reports/{report}/evidence/{evidence}/content")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
-    @Operation(summary = "Look at a piece of evidence", description = "The original bytes; the read is logged.")
+    @Operation(
+            summary = "Look at a piece of evidence",
+            description = "The original bytes, or a range of them; the read is logged.")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
+    @APIResponse(responseCode = "206", description = "The range that was asked for")
     @APIResponse(responseCode = "404", description = "There is no such evidence in this report")
     @APIResponse(responseCode = "409", description = "It is in quarantine, or was refused")
     @APIResponse(responseCode = "410", description = "The case's personal data was erased")
-    public Response look(@PathParam("report") String report, @PathParam("evidence") String evidence)
+    @APIResponse(responseCode = "416", description = "The file has no such range")
+    public Response look(
+            @PathParam("report") String report,
+            @PathParam("evidence") String evidence,
+            @HeaderParam("Range") String range)
             throws IOException {
-        return content.of(report, evidence, CaseKind.REPORT);
+        return content.of(report, evidence, CaseKind.REPORT, range);
     }
 
     private List<Evidence.EvidenceView> described(CaseId caseId) {

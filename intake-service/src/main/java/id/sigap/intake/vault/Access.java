@@ -21,6 +21,10 @@ class Access {
         CHAT,
         EVIDENCE_LIST,
         EVIDENCE,
+        /** How loud a recording is, part by part. */
+        PEAKS,
+        /** What officers noted of a recording. */
+        NOTES,
         APPEAL,
         ERASURE
     }

@@ -41,6 +41,14 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
         write(caseId, What.EVIDENCE, evidence, who);
     }
 
+    public void peaksRead(CaseId caseId, UUID evidence, String who) {
+        write(caseId, What.PEAKS, evidence, who);
+    }
+
+    public void notesRead(CaseId caseId, UUID evidence, String who) {
+        write(caseId, What.NOTES, evidence, who);
+    }
+
     public void appealRead(CaseId caseId, String who) {
         write(caseId, What.APPEAL, null, who);
     }

@@ -1,12 +1,10 @@
 package id.sigap.browser;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Chromium or Chrome, as this machine has it; Debian's package is installed where that may be done without asking. */
@@ -17,7 +15,6 @@ final class InstalledBrowser {
     private static final List<Path> APPLICATIONS = List.of(
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
-    private static final long INSTALLING_MINUTES = 10;
 
     private InstalledBrowser() {}
 
@@ -28,7 +25,8 @@ final class InstalledBrowser {
 
     /** Its program; empty if there is none and none can be had. */
     static Optional<Path> find() {
-        return named().or(InstalledBrowser::present).or(() -> install() ? present() : Optional.empty());
+        return named().or(InstalledBrowser::present)
+                .or(() -> DebianPackage.install("chromium") ? present() : Optional.empty());
     }
 
     private static Optional<Path> named() {
@@ -42,35 +40,5 @@ final class InstalledBrowser {
         return Stream.concat(onPath, APPLICATIONS.stream())
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /** Debian's package, by root or a sudo that asks for no password. */
-    private static boolean install() {
-        if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            return false;
-        }
-        List<String> asWhom = "root".equals(System.getProperty("user.name")) ? List.of() : List.of("sudo", "-n");
-        return run(asWhom, "apt-get", "update", "-qq")
-                && run(asWhom, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
-    }
-
-    private static boolean run(List<String> asWhom, String... command) {
-        try {
-            Process process = new ProcessBuilder(Stream.concat(asWhom.stream(), Arrays.stream(command))
-                            .toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(INSTALLING_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return false;
-            }
-            return process.exitValue() == 0;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,2 +1,2 @@
-/** A real browser for tests. */
+/** A real browser for tests, and how a program that tests need comes onto the machine. */
 package id.sigap.browser;

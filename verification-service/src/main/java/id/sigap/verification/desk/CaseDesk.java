@@ -3,6 +3,7 @@ package id.sigap.verification.desk;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.Casework;
+import id.sigap.verification.vault.ChatMessage;
 import id.sigap.verification.vault.Vault;
 import id.sigap.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,10 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 /** A case on the desk: read it, look at its evidence, write to its reporter. */
@@ -28,24 +31,29 @@ class CaseDesk {
     private final CasePage pages;
     private final Casework casework;
     private final Vault vault;
+    private final SentForms sent;
 
-    CaseDesk(CasePage pages, Casework casework, Vault vault) {
+    CaseDesk(CasePage pages, Casework casework, Vault vault, SentForms sent) {
         this.pages = pages;
         this.casework = casework;
         this.vault = vault;
+        this.sent = sent;
     }
 
+    /** @param before the conversation up to this place in it; absent for its newest part */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Page show(@PathParam("report") UUID report) {
-        return pages.of(report);
+    public Page show(@PathParam("report") UUID report, @QueryParam("before") Long before) {
+        return pages.of(report, before == null ? CasePage.NEWEST : before);
     }
 
+    /** The part of the conversation before that place, for a script that shows it above the rest. */
     @GET
-    @Path("evidence/{evidence}")
-    public Response evidence(@PathParam("report") UUID report, @PathParam("evidence") UUID evidence) {
-        EvidenceFile file = EvidenceFile.of(casework.show(report), evidence);
-        return file.answer(vault.evidence(report, evidence));
+    @Path("messages")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ChatMessage> messages(@PathParam("report") UUID report, @QueryParam("before") long before) {
+        casework.show(report);
+        return vault.messages(report, before);
     }
 
     @POST
@@ -61,6 +69,7 @@ class CaseDesk {
                 throw Refusal.field("text", "message-unreadable");
             }
             vault.write(report, filled.of("key"), text);
+            sent.arrived(report, "write");
             return Response.seeOther(URI.create("/desk/cases/" + report + "#chat"))
                     .build();
         } catch (Refusal refusal) {

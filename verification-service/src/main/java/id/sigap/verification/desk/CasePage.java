@@ -14,11 +14,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Draws a case: as it is, or with what could not be done to it and all that was filled in. */
 @ApplicationScoped
 class CasePage {
+
+    /** Of the conversation: its end. */
+    static final long NEWEST = Long.MAX_VALUE;
 
     @CheckedTemplate(basePath = "desk")
     static final class View {
@@ -40,31 +44,40 @@ class CasePage {
         this.reader = reader;
     }
 
-    Page of(UUID report) {
-        return page(report, Refused.NOTHING, Filled.NOTHING, ShownRequest.NONE);
+    /** @param before the conversation up to this place in it */
+    Page of(UUID report, long before) {
+        return page(report, before, Refused.NOTHING, Filled.NOTHING, ShownRequest.NONE);
     }
 
     Response refused(UUID report, Refusal refusal, Filled filled) {
         return Response.status(refusal.status())
-                .entity(page(report, Refused.of(refusal, reader.language()), filled, ShownRequest.NONE))
+                .entity(page(report, NEWEST, Refused.of(refusal, reader.language()), filled, ShownRequest.NONE))
                 .build();
     }
 
     /** The case, and what would be sent if the officer says so. */
     Response proposing(UUID report, Filled filled, ShownRequest request) {
-        return Response.ok(page(report, Refused.NOTHING, filled, request)).build();
+        return Response.ok(page(report, NEWEST, Refused.NOTHING, filled, request))
+                .build();
     }
 
-    private Page page(UUID report, Refused refused, Filled filled, ShownRequest request) {
+    private Page page(UUID report, long before, Refused refused, Filled filled, ShownRequest request) {
         CaseView facts = casework.show(report);
         var shown = new ShownCase(
                 facts,
                 facts.suspect().map(PhoneNumbers::shown).orElse(""),
                 facts.suspect().flatMap(PhoneNumbers::brand).orElse(""),
-                vault.story(report),
+                vault.story(report, before, recordings(facts)),
                 casework.similarTo(report),
                 new Viewer(user.id(), user.has(Roles.OFFICER), user.has(Roles.SUPERVISOR)),
                 UUID.randomUUID().toString());
         return new Page(View.page(shown, refused, filled, request));
+    }
+
+    private static List<UUID> recordings(CaseView facts) {
+        return facts.evidence().stream()
+                .filter(piece -> EvidenceFile.isRecording(piece.mediaType()))
+                .map(CaseView.EvidenceView::evidence)
+                .toList();
     }
 }

@@ -160,9 +160,6 @@ public interface DeskWords {
     String reporter();
 
     @Message
-    String reporterContact();
-
-    @Message
     String chatTitle();
 
     @Message
@@ -398,4 +395,119 @@ public interface DeskWords {
 
     @Message
     String requestNot();
+
+    @Message
+    String draftRestored();
+
+    @Message
+    String draftDiscard();
+
+    @Message
+    String officerPrefix();
+
+    @Message
+    String chatSending();
+
+    @Message
+    String chatSent();
+
+    @Message
+    String chatSeen();
+
+    @Message
+    String chatRefused();
+
+    @Message
+    String chatReporterHere();
+
+    @Message
+    String chatTyping();
+
+    @Message
+    String chatOffline();
+
+    @Message
+    String chatOlder();
+
+    @Message
+    String chatOlderFailed();
+
+    @Message
+    String pictureDialog();
+
+    @Message
+    String pictureKeys();
+
+    @Message
+    String pictureIn();
+
+    @Message
+    String pictureOut();
+
+    @Message
+    String pictureTurn();
+
+    @Message
+    String pictureFit();
+
+    @Message
+    String pictureClose();
+
+    @Message
+    String recordingPlay();
+
+    @Message
+    String recordingPause();
+
+    @Message
+    String recordingPlace();
+
+    @Message
+    String recordingSpeed();
+
+    @Message
+    String recordingUndrawn();
+
+    @Message
+    String recordingUnplayable();
+
+    @Message
+    String notesTitle();
+
+    @Message
+    String noteAt();
+
+    @Message
+    String noteText();
+
+    @Message
+    String noteAdd();
+
+    @Message
+    String noteRemove();
+
+    @Message
+    String noteSeek();
+
+    @Message
+    String noteUnkept();
+
+    @Message
+    String askTemplate();
+
+    @Message
+    String askNoTemplate();
+
+    @Message
+    String askMessage();
+
+    @Message
+    String askMessageHint();
+
+    @Message
+    String askTemplates();
+
+    /** @param language the reporter's, by its code */
+    @Message
+    String askTemplateHint(String language);
 }

@@ -3,17 +3,22 @@ package id.sigap.verification.desk;
 import id.sigap.service.Refusal;
 import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
+import id.sigap.verification.vault.VaultEvidence.Delivered;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.UUID;
 
-/** A piece of evidence on its way through: a picture to be looked at, everything else to be saved; nothing that a browser runs. */
+/** A piece of evidence on its way through: a picture to be looked at, a recording to be heard, everything else to be saved; nothing that a browser runs. */
 record EvidenceFile(EvidenceView piece) {
 
     /** What browsers draw and can't be made to run: no SVG. */
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+    /** What a player on our page may load; a window of its own saves it. */
+    private static final Set<String> RECORDINGS =
+            Set.of("audio/mpeg", "audio/ogg", "audio/mp4", "audio/wav", "audio/amr");
 
     /** @throws Refusal 404 unless the case has it, found clean */
     static EvidenceFile of(CaseView found, UUID evidence) {
@@ -28,12 +33,23 @@ record EvidenceFile(EvidenceView piece) {
         return PICTURES.contains(mediaType);
     }
 
+    static boolean isRecording(String mediaType) {
+        return RECORDINGS.contains(mediaType);
+    }
+
     /** The type is what the case knows of it, found by content; what the vault's answer says of itself is not passed on. */
-    Response answer(InputStream bytes) {
+    Response answer(Delivered delivered) {
         boolean picture = isPicture(piece.mediaType());
+        boolean known = picture || isRecording(piece.mediaType());
         String extension = piece.mediaType().replaceFirst(".*/", "").replaceAll("[^a-z0-9]", "");
-        return Response.ok(bytes)
-                .type(picture ? piece.mediaType() : "application/octet-stream")
+        ResponseBuilder answer = delivered
+                .contentRange()
+                .map(range -> Response.status(Status.PARTIAL_CONTENT).header("Content-Range", range))
+                .orElseGet(Response::ok);
+        delivered.length().ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
+        return answer.entity(delivered.bytes())
+                .type(known ? piece.mediaType() : "application/octet-stream")
+                .header("Accept-Ranges", "bytes")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         (picture ? "inline" : "attachment") + "; filename=\"" + piece.evidence() + "." + extension

@@ -2,7 +2,6 @@ package id.sigap.verification.desk;
 
 import id.sigap.events.Category;
 import id.sigap.events.verification.AnswerKind;
-import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
@@ -37,19 +36,29 @@ class MoveForms {
     private final Casework casework;
     private final Operators operators;
     private final NextCase nextCase;
+    private final EvidenceRequest evidenceRequest;
     private final CasePage pages;
+    private final SentForms sent;
 
-    MoveForms(Casework casework, Operators operators, NextCase nextCase, CasePage pages) {
+    MoveForms(
+            Casework casework,
+            Operators operators,
+            NextCase nextCase,
+            EvidenceRequest evidenceRequest,
+            CasePage pages,
+            SentForms sent) {
         this.casework = casework;
         this.operators = operators;
         this.nextCase = nextCase;
+        this.evidenceRequest = evidenceRequest;
         this.pages = pages;
+        this.sent = sent;
     }
 
     @POST
     @Path("claim")
     public Response claim(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> casework.claim(report, filled.orNull("seen")));
+        return made(report, form, "claim", filled -> casework.claim(report, filled.orNull("seen")));
     }
 
     @POST
@@ -61,11 +70,7 @@ class MoveForms {
     @POST
     @Path("request-evidence")
     public Response requestEvidence(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(
-                report,
-                form,
-                filled -> casework.requestEvidence(
-                        report, filled.orNull("seen"), filled.chosenAmong("kinds", EvidenceKind.class)));
+        return made(report, form, "request-evidence", filled -> evidenceRequest.make(report, filled));
     }
 
     /** A block can't be taken back: the officer is shown what goes to whom, and what they were shown is what goes. */
@@ -89,7 +94,7 @@ class MoveForms {
     @POST
     @Path("merge")
     public Response merge(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> {
+        return made(report, form, "merge", filled -> {
             Set<UUID> others = filled.ids("others");
             if (others.isEmpty()) {
                 throw Refusal.field("others", "choose-one");
@@ -102,7 +107,7 @@ class MoveForms {
     @POST
     @Path("unmerge")
     public Response unmerge(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> filled.ids("merged").forEach(casework::unmerge));
+        return made(report, form, "unmerge", filled -> filled.ids("merged").forEach(casework::unmerge));
     }
 
     @POST
@@ -114,7 +119,7 @@ class MoveForms {
     @POST
     @Path("disapprove")
     public Response disapprove(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> casework.disapprove(report, filled.orNull("seen")));
+        return made(report, form, "disapprove", filled -> casework.disapprove(report, filled.orNull("seen")));
     }
 
     @POST
@@ -145,13 +150,23 @@ class MoveForms {
                 .judgement();
     }
 
+    /** Made, and with it every draft of the case is done with. */
     private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {
+        return made(report, form, SentForms.ALL, move);
+    }
+
+    /** @param arrived whose draft the browser may forget */
+    private Response made(UUID report, MultivaluedMap<String, String> form, String arrived, Consumer<Filled> move) {
         var filled = new Filled(form);
         try {
             move.accept(filled);
+        } catch (EvidenceRequest.MessageUnsent unsent) {
+            sent.arrived(report, arrived);
+            return pages.refused(report, unsent, unsent.chat());
         } catch (Refusal refusal) {
             return pages.refused(report, refusal, filled);
         }
+        sent.arrived(report, arrived);
         URI after = filled.has("then", "next") ? QueuePage.to(nextCase.claim()) : URI.create("/desk/cases/" + report);
         return Response.seeOther(after).build();
     }

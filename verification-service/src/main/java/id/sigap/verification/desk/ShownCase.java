@@ -142,6 +142,43 @@ public record ShownCase(
         return EvidenceFile.isPicture(piece.mediaType());
     }
 
+    /** Heard in a player, with notes at its moments. */
+    public boolean recording(EvidenceView piece) {
+        return EvidenceFile.isRecording(piece.mediaType());
+    }
+
+    /** They may note something of a recording. */
+    public boolean noting() {
+        return viewer.decides() && facts.state().isOpen() && story.told().isPresent();
+    }
+
+    /** What was filled in of that piece's note; empty if it was another's, or none. */
+    public String noteOf(Filled filled, EvidenceView piece, String field) {
+        return filled.has("piece", piece.evidence()) ? filled.of(field) : "";
+    }
+
+    /** A new note's key, or that of the one that could not be sent: it may have arrived. */
+    public String noteKeyOf(Filled filled, EvidenceView piece) {
+        String key = noteOf(filled, piece, "key");
+        return key.isEmpty() ? messageKey + "-" + piece.evidence() : key;
+    }
+
+    /** New messages appear by themselves. */
+    public boolean talkative() {
+        return noting();
+    }
+
+    /** Of the message that goes with a request for evidence. */
+    public String requestKeyOf(Filled filled) {
+        String key = filled.of("messageKey");
+        return key.isEmpty() ? messageKey + "-request" : key;
+    }
+
+    /** The case is worked on in this browser by this account; their drafts are kept under this name. */
+    public String drafts() {
+        return viewer.account() + "/" + facts.report();
+    }
+
     private boolean allows(CaseMove move) {
         return facts.state().after(move).isPresent();
     }

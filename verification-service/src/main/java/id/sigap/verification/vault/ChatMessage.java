@@ -5,9 +5,16 @@ import id.sigap.events.report.Author;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A message of the conversation. @param officer who wrote it, by account id; empty for the reporter */
+/**
+ * A message of the conversation.
+ *
+ * @param seq its place in the conversation, from 1
+ * @param officer who wrote it, by account id; empty for the reporter
+ * @param clientId its writer's own name for it
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ChatMessage(Author author, Optional<String> officer, String text, Instant at) {
+public record ChatMessage(
+        long seq, Author author, Optional<String> officer, String text, Instant at, Optional<String> clientId) {
 
     /** Stays out of logs. */
     @Override

@@ -1,15 +1,23 @@
 package id.sigap.verification.vault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the reporter told, as far as the vault can be heard.
  *
  * @param told empty unless the vault gave it
  * @param beingChecked how many pieces of evidence came and can't be looked at yet
+ * @param notes what officers noted of each recording
  */
-public record Story(Hearing hearing, Optional<ToldReport> told, List<ChatMessage> messages, long beingChecked) {
+public record Story(
+        Hearing hearing,
+        Optional<ToldReport> told,
+        List<ChatMessage> messages,
+        long beingChecked,
+        Map<UUID, List<Note>> notes) {
 
     /** How the vault answered. */
     public enum Hearing {
@@ -20,11 +28,20 @@ public record Story(Hearing hearing, Optional<ToldReport> told, List<ChatMessage
         SILENT
     }
 
-    static Story told(ToldReport report, List<ChatMessage> messages, long beingChecked) {
-        return new Story(Hearing.TOLD, Optional.of(report), List.copyOf(messages), beingChecked);
+    static Story told(ToldReport report, List<ChatMessage> messages, long beingChecked, Map<UUID, List<Note>> notes) {
+        return new Story(Hearing.TOLD, Optional.of(report), List.copyOf(messages), beingChecked, Map.copyOf(notes));
     }
 
     static Story untold(Hearing why) {
-        return new Story(why, Optional.empty(), List.of(), 0);
+        return new Story(why, Optional.empty(), List.of(), 0, Map.of());
+    }
+
+    public List<Note> notesOf(UUID recording) {
+        return notes.getOrDefault(recording, List.of());
+    }
+
+    /** Before which place in the conversation there is more than is shown; empty if nothing is. */
+    public Optional<Long> olderBefore() {
+        return messages.stream().findFirst().map(ChatMessage::seq).filter(first -> first > 1);
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.verification.vault;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** As much of intake's officer API as the desk uses. */
 @Path("/api/v1/reports/{report}")
@@ -21,6 +23,8 @@ import java.util.UUID;
 public interface VaultApi {
 
     record NewMessage(String text) {}
+
+    record NewNote(int atMillis, String text) {}
 
     /** A piece as the vault has it. @param state only {@code CLEAN} ones are on the case and may be looked at */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,11 +38,13 @@ public interface VaultApi {
     @GET
     ToldReport report(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("report") UUID report);
 
+    /** @param before the last messages before this place in the conversation */
     @GET
     @Path("messages")
     List<ChatMessage> messages(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("report") UUID report,
+            @QueryParam("before") long before,
             @QueryParam("limit") int limit);
 
     @POST
@@ -55,11 +61,45 @@ public interface VaultApi {
     List<ReceivedEvidence> evidence(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("report") UUID report);
 
+    /** @param range as the browser asks for it; null for all of it */
     @GET
     @Path("evidence/{evidence}/content")
     @Produces(MediaType.WILDCARD)
-    InputStream content(
+    RestResponse<InputStream> content(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam("Range") String range,
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence);
+
+    @GET
+    @Path("evidence/{evidence}/peaks")
+    Peaks peaks(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("report") UUID report,
             @PathParam("evidence") UUID evidence);
+
+    @GET
+    @Path("evidence/{evidence}/notes")
+    List<Note> notes(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence);
+
+    @POST
+    @Path("evidence/{evidence}/notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    void note(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam("Idempotency-Key") String key,
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence,
+            NewNote note);
+
+    @DELETE
+    @Path("evidence/{evidence}/notes/{note}")
+    void removeNote(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence,
+            @PathParam("note") UUID note);
 }

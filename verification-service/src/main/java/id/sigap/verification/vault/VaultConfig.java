@@ -16,7 +16,11 @@ interface VaultConfig {
     @WithDefault("PT1S")
     Duration connectTimeout();
 
-    /** Until an answer begins; a page asks three times, one after the other, and gives up at the first silence. */
+    /** Until an answer begins; a page asks a few times, one after the other, and gives up at the first silence. */
     @WithDefault("PT3S")
     Duration readTimeout();
+
+    /** Until the vault has measured how loud a recording is; only a script waits for it. */
+    @WithDefault("PT30S")
+    Duration decodeTimeout();
 }

@@ -355,7 +355,7 @@ class DeskPagesTest {
                         "content-disposition", value -> assertThat(value).startsWith("inline"));
         assertThat(shown.body()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(saved.headers())
-                .containsEntry("content-type", "application/octet-stream")
+                .containsEntry("content-type", "audio/mpeg")
                 .hasEntrySatisfying(
                         "content-disposition", value -> assertThat(value).startsWith("attachment"));
         assertThat(page.request().get(folder + report).status()).isEqualTo(404);

@@ -1,0 +1,73 @@
+package id.sigap.verification.desk;
+
+import id.sigap.events.verification.EvidenceKind;
+import id.sigap.service.Refusal;
+import id.sigap.verification.casework.Casework;
+import id.sigap.verification.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Asks for evidence twice over: as a move of the case, and in words in the chat. The move comes first; words can be sent again. */
+@ApplicationScoped
+class EvidenceRequest {
+
+    private static final int LONGEST_MESSAGE = 2000;
+
+    private final Casework casework;
+    private final Vault vault;
+
+    EvidenceRequest(Casework casework, Vault vault) {
+        this.casework = casework;
+        this.vault = vault;
+    }
+
+    /** The words that did not reach the chat; the move is made. */
+    static final class MessageUnsent extends Refusal {
+
+        private final Filled chat;
+
+        MessageUnsent(String key, String text) {
+            super(Status.SERVICE_UNAVAILABLE, "request-message-unsent");
+            this.chat = new Filled(Map.of("key", List.of(key), "text", List.of(text)));
+        }
+
+        /** What belongs into the chat's own form now, with the key of the first attempt. */
+        Filled chat() {
+            return chat;
+        }
+    }
+
+    /** @throws Refusal if nothing was done @throws MessageUnsent if the request was made and the message did not go */
+    void make(UUID report, Filled filled) {
+        Set<EvidenceKind> kinds = filled.chosenAmong("kinds", EvidenceKind.class);
+        Optional<String> message = message(report, filled);
+        casework.requestEvidence(report, filled.orNull("seen"), kinds);
+        message.ifPresent(text -> tell(report, filled.of("messageKey"), text));
+    }
+
+    private void tell(UUID report, String key, String text) {
+        try {
+            vault.write(report, key, text);
+        } catch (Refusal _) {
+            throw new MessageUnsent(key, text);
+        }
+    }
+
+    /** As the officer wrote it, or else the words of the template in the reporter's language; empty if they want none. */
+    private Optional<String> message(UUID report, Filled filled) {
+        String written = filled.of("message");
+        if (written.length() > LONGEST_MESSAGE) {
+            throw Refusal.field("message", "message-unreadable");
+        }
+        return written.isEmpty()
+                ? filled.chosenIfAny("template", EvidenceTemplate.class)
+                        .map(template -> EvidenceTemplates.text(
+                                template, casework.show(report).language()))
+                : Optional.of(written);
+    }
+}

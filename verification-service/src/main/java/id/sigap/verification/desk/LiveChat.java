@@ -1,0 +1,106 @@
+package id.sigap.verification.desk;
+
+import id.sigap.service.Roles;
+import id.sigap.verification.vault.ChatLine;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.PathParam;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketClientConnection;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The conversation of a case, live: passes the vault's own chat through to the officer's browser, whose session is good for the desk only.
+ * Frames go both ways as they are; only the first, {@code hello}, is said anew, with the officer's access token. It ends with the session, with the
+ * page, or with the vault; the page comes back by itself and says what it has seen.
+ */
+@WebSocket(path = LiveChat.PATH)
+@RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+class LiveChat {
+
+    static final String PATH = "/desk/cases/{report}/chat";
+
+    private static final Logger LOG = Logger.getLogger(LiveChat.class);
+    private static final TypedKey<WebSocketClientConnection> LINE = new TypedKey<>("line");
+    private static final TypedKey<Boolean> JOINING = new TypedKey<>("joining");
+    /** RFC 6455: what was sent breaks the rules; the IANA registry: try again later. */
+    private static final int REFUSED = 1008;
+
+    private static final int LATER = 1013;
+
+    private final ChatLine lines;
+    private final SecurityIdentity officer;
+
+    LiveChat(ChatLine lines, SecurityIdentity officer) {
+        this.lines = lines;
+        this.officer = officer;
+    }
+
+    /** Nothing yet: the page begins, by saying what it has. */
+    @OnOpen
+    Uni<Void> opened() {
+        return Uni.createFrom().voidItem();
+    }
+
+    @OnTextMessage
+    Uni<Void> received(String frame, @PathParam String report, WebSocketConnection page) {
+        WebSocketClientConnection line = page.userData().get(LINE);
+        if (line != null) {
+            return line.sendText(frame).onFailure().recoverWithUni(() -> end(page, LATER, "vault-away"));
+        }
+        if (page.userData().get(JOINING) != null) {
+            return end(page, REFUSED, "hello-expected");
+        }
+        page.userData().put(JOINING, true);
+        try {
+            return join(UUID.fromString(report), new JsonObject(frame).getLong("after", 0L), page);
+        } catch (DecodeException | IllegalArgumentException | ClassCastException _) {
+            return end(page, REFUSED, "hello-expected");
+        }
+    }
+
+    private Uni<Void> join(UUID report, long after, WebSocketConnection page) {
+        String token = officer.getCredential(AccessTokenCredential.class).getToken();
+        return lines.join(report, token, after, frame -> pass(frame, page), () -> endNow(page))
+                .onItem()
+                .transformToUni(line -> {
+                    page.userData().put(LINE, line);
+                    return page.isOpen() ? Uni.createFrom().voidItem() : line.close();
+                })
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.warnf("vault's chat not joined: %s", failure.getClass().getSimpleName());
+                    return end(page, LATER, "vault-away");
+                });
+    }
+
+    @OnClose
+    Uni<Void> closed(WebSocketConnection page) {
+        WebSocketClientConnection line = page.userData().get(LINE);
+        return line == null || line.isClosed() ? Uni.createFrom().voidItem() : line.close();
+    }
+
+    private static void pass(String frame, WebSocketConnection page) {
+        // not waited for: a page that is gone needs nothing
+        page.sendText(frame).subscribe().with(_ -> {}, _ -> {});
+    }
+
+    private static void endNow(WebSocketConnection page) {
+        end(page, LATER, "vault-away").subscribe().with(_ -> {}, _ -> {});
+    }
+
+    private static Uni<Void> end(WebSocketConnection page, int code, String why) {
+        return page.isClosed() ? Uni.createFrom().voidItem() : page.close(new CloseReason(code, why));
+    }
+}

@@ -1,0 +1,76 @@
+package id.sigap.verification.vault;
+
+import id.sigap.service.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Pieces of evidence and what officers noted of them; both stay in the vault and only pass through. */
+@ApplicationScoped
+public class VaultEvidence {
+
+    private final VaultDoor door;
+
+    VaultEvidence(VaultDoor door) {
+        this.door = door;
+    }
+
+    /**
+     * A file on its way through, or a part of it.
+     *
+     * @param contentRange which part, as the answer's header says it; empty for all of it
+     * @param length in bytes, if the vault said so
+     */
+    public record Delivered(InputStream bytes, Optional<String> contentRange, Optional<String> length) {}
+
+    /** @param range as the browser asks for it; null for all of it @throws Refusal if the vault doesn't give it */
+    public Delivered content(UUID report, UUID evidence, String range) {
+        return door.ask(Refusal.notFound("evidence"), "evidence-withheld", (api, bearer) -> {
+            RestResponse<InputStream> answer = api.content(bearer, range, report, evidence);
+            if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+                throw new WebApplicationException(answer.getStatus());
+            }
+            return new Delivered(
+                    answer.getEntity(),
+                    Optional.ofNullable(answer.getHeaderString("Content-Range")),
+                    Optional.ofNullable(answer.getHeaderString("Content-Length")));
+        });
+    }
+
+    /** It may be the first time that somebody asks: then the vault decodes it now. @throws Refusal if the vault doesn't give it */
+    public Peaks peaks(UUID report, UUID evidence) {
+        return door.askPatiently(
+                Refusal.notFound("evidence"),
+                "evidence-withheld",
+                (api, bearer) -> api.peaks(bearer, report, evidence));
+    }
+
+    /** @throws Refusal if the vault doesn't give them */
+    public List<Note> notes(UUID report, UUID evidence) {
+        return door.ask(
+                Refusal.notFound("evidence"),
+                "evidence-withheld",
+                (api, bearer) -> api.notes(bearer, report, evidence));
+    }
+
+    /** @param key the same again is the same note @throws Refusal saying why it was not kept */
+    public void note(UUID report, UUID evidence, String key, int atMillis, String text) {
+        door.ask(Refusal.field("note", "note-unreadable"), "case-closed", (api, bearer) -> {
+            api.note(bearer, key, report, evidence, new VaultApi.NewNote(atMillis, text));
+            return key;
+        });
+    }
+
+    /** @throws Refusal saying why it stays */
+    public void removeNote(UUID report, UUID evidence, UUID note) {
+        door.ask(Refusal.notFound("evidence"), "case-closed", (api, bearer) -> {
+            api.removeNote(bearer, report, evidence, note);
+            return note;
+        });
+    }
+}

@@ -1,0 +1,216 @@
+import { moment } from "../design/times";
+import { element, freshKey } from "./element";
+import { keep, kept } from "./kept";
+import { Line, type Listener, type Said } from "./line";
+
+interface Waiting {
+  clientId: string;
+  text: string;
+}
+
+/** How long "is writing" stands without a new sign, and how often one is given. In milliseconds. */
+const TYPING = 4_000;
+
+/**
+ * Brings the conversation that the server has drawn to life: what the reporter says appears at once, what the officer writes goes at once, or waits
+ * on this device until there is a line. Without scripts, and until there was a line, it stays the form it is.
+ */
+export class Conversation extends HTMLElement implements Listener {
+  private line?: Line;
+  private list!: HTMLElement;
+  private waiting: Waiting[] = [];
+  private live = false;
+  private seenLast = 0;
+  private typingTold = 0;
+  private typingTimer?: number;
+
+  connectedCallback(): void {
+    this.list = this.querySelector(".messages")!;
+    if (!this.list) {
+      return; // the vault told nothing
+    }
+    this.older();
+    this.toEnd();
+    const form = this.querySelector("form");
+    if (!form || !this.dataset.socket) {
+      return; // it is over, or not theirs to write in
+    }
+    this.list.setAttribute("aria-live", "polite");
+    this.waiting = kept<Waiting[]>(this.place()) ?? [];
+    this.waiting.forEach((message) => this.drawWaiting(message));
+    this.line = new Line(this.dataset.socket, this.lastShown(), this);
+    this.write(form);
+    document.addEventListener("visibilitychange", () => this.look());
+  }
+
+  said(message: Said): void {
+    if (message.clientId) {
+      this.list.querySelector(`[data-client="${CSS.escape(message.clientId)}"]`)?.remove();
+      this.hold(this.waiting.filter((waiting) => waiting.clientId !== message.clientId));
+    }
+    // before what still waits: the server's order is the order
+    this.list.insertBefore(this.drawn(message), this.list.querySelector("[data-client]"));
+    this.toEnd();
+    if (message.author === "REPORTER") {
+      this.state("typing", false);
+    }
+    this.look();
+  }
+
+  connected(online: boolean): void {
+    this.state("offline", !online);
+    if (online) {
+      this.live = true;
+      this.seenLast = 0;
+      this.look();
+      this.flush();
+    }
+  }
+
+  reporter(there: boolean): void {
+    this.state("reporter", there);
+  }
+
+  typing(): void {
+    this.state("typing", true);
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => this.state("typing", false), TYPING);
+  }
+
+  seen(seq: number): void {
+    for (const own of this.list.querySelectorAll<HTMLElement>(".ours[data-seq]")) {
+      if (Number(own.dataset.seq) <= seq) {
+        own.querySelector(".mark")!.textContent = this.dataset.seen!;
+      }
+    }
+  }
+
+  refused(clientId: string): void {
+    const mark = this.list.querySelector(`[data-client="${CSS.escape(clientId)}"] .mark`);
+    if (mark) {
+      mark.textContent = this.dataset.refused!;
+    }
+    this.hold(this.waiting.filter((waiting) => waiting.clientId !== clientId));
+  }
+
+  private write(form: HTMLFormElement): void {
+    const field = form.querySelector("textarea")!;
+    const key = form.querySelector<HTMLInputElement>("[name=key]")!;
+    const send = (event: Event) => {
+      if (!this.live) {
+        return; // as without scripts
+      }
+      event.preventDefault();
+      const text = field.value.trim();
+      if (text) {
+        const message = { clientId: key.value, text };
+        this.hold([...this.waiting, message]);
+        this.drawWaiting(message);
+        this.toEnd();
+        field.value = "";
+        key.value = freshKey();
+        field.dispatchEvent(new Event("input", { bubbles: true })); // no draft any more
+        this.flush();
+      }
+      field.focus();
+    };
+    form.addEventListener("submit", send);
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        send(event);
+      }
+    });
+    field.addEventListener("input", () => this.tellTyping(field.value));
+  }
+
+  /** In order: one that can't go now holds up those behind it. */
+  private flush(): void {
+    this.waiting.every((message) => this.line!.say(message.clientId, message.text));
+  }
+
+  private tellTyping(text: string): void {
+    if (text && Date.now() - this.typingTold > TYPING / 2) {
+      this.typingTold = Date.now();
+      this.line?.typing();
+    }
+  }
+
+  /** What is on a screen that somebody looks at is seen. */
+  private look(): void {
+    const last = this.lastShown();
+    if (this.live && !document.hidden && last > this.seenLast) {
+      this.seenLast = last;
+      this.line?.seen(last);
+    }
+  }
+
+  private older(): void {
+    const link = this.querySelector<HTMLAnchorElement>("[data-before]");
+    link?.addEventListener("click", async (event) => {
+      event.preventDefault();
+      try {
+        const answer = await fetch(`${this.dataset.messages}?before=${link.dataset.before}`, { signal: AbortSignal.timeout(10_000) });
+        const earlier: Said[] = await answer.json();
+        const height = this.list.scrollHeight;
+        this.list.prepend(...earlier.map((message) => this.drawn(message)));
+        this.list.scrollTop += this.list.scrollHeight - height;
+        link.dataset.before = String(earlier[0]?.seq ?? 1);
+        link.parentElement!.hidden = link.dataset.before === "1";
+      } catch {
+        link.textContent = this.dataset.failed!;
+      }
+    });
+  }
+
+  private drawn(message: Said): HTMLElement {
+    this.list.querySelector(".empty")?.remove();
+    const ours = message.author === "OFFICER";
+    const item = this.item(ours, message.officer ?? "", message.text);
+    item.dataset.seq = String(message.seq);
+    const time = element("time", "", moment(message.at, document.documentElement.lang));
+    time.dateTime = message.at;
+    item.append(time);
+    if (ours) {
+      item.append(" ", element("span", "mark", this.dataset.sent));
+    }
+    return item;
+  }
+
+  private drawWaiting(message: Waiting): void {
+    this.list.querySelector(".empty")?.remove();
+    const item = this.item(true, this.dataset.account!, message.text);
+    item.dataset.client = message.clientId;
+    item.append(element("span", "mark", this.dataset.sending));
+    this.list.append(item);
+  }
+
+  private item(ours: boolean, officer: string, text: string): HTMLElement {
+    const item = element("li", ours ? "ours" : "theirs");
+    item.append(element("span", "who", ours ? `${this.dataset.officer} ${officer}` : this.dataset.reporter), element("p", "", text));
+    return item;
+  }
+
+  private state(what: "offline" | "reporter" | "typing", on: boolean): void {
+    const place = this.querySelector<HTMLElement>(`[data-state=${what}]`);
+    if (place) {
+      place.hidden = !on;
+    }
+  }
+
+  private lastShown(): number {
+    return Math.max(0, ...Array.from(this.list.querySelectorAll<HTMLElement>("[data-seq]"), (item) => Number(item.dataset.seq)));
+  }
+
+  private toEnd(): void {
+    this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  private hold(waiting: Waiting[]): void {
+    this.waiting = waiting;
+    keep(this.place(), waiting.length > 0 ? waiting : undefined);
+  }
+
+  private place(): string {
+    return `${this.dataset.case}/waiting`;
+  }
+}

@@ -1,0 +1,134 @@
+package id.sigap.verification.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
+import static io.restassured.RestAssured.given;
+
+import com.microsoft.playwright.Page;
+import id.sigap.browser.Visitor;
+import id.sigap.events.ReportId;
+import id.sigap.verification.Citizens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/** A case that Sari has taken, and what its reporter and the vault do while a test looks at its page. */
+record CaseOnTheDesk(ReportId report, String home, String vault) {
+
+    static CaseOnTheDesk taken(Citizens citizens, String home, String vault) {
+        ReportId report = citizens.submit(citizens.aComplaint());
+        awaitCase(report, "state", "WAITING");
+        move("sari", report, "claim").then().statusCode(200);
+        return new CaseOnTheDesk(report, home, vault);
+    }
+
+    String path() {
+        return home + "desk/cases/" + report;
+    }
+
+    /** Its page, for Sari. */
+    Page opened(Page page) {
+        page.navigate(home + "desk");
+        page.locator("button#sari").press("Enter");
+        assertThat(page).hasURL(home + "desk");
+        page.navigate(path());
+        return page;
+    }
+
+    /** Its page, with the conversation live. */
+    Page live(Visitor visitor, String language) {
+        Page page = opened(visitor.desk(language));
+        tellReporterIsHere();
+        assertThat(page.locator("[data-state=reporter]")).isVisible();
+        return page;
+    }
+
+    void tellReporterIsHere() {
+        reporter("here", true);
+    }
+
+    void reporter(String what, Object value) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of(what, value))
+                .post(vault + "/reporter/" + report)
+                .then()
+                .statusCode(204);
+    }
+
+    void vaultFallsSilent() {
+        given().put(vault + "/silent/" + report).then().statusCode(204);
+    }
+
+    void vaultIsBack() {
+        given().delete(vault + "/silent/" + report).then().statusCode(204);
+    }
+
+    /** What the vault has of the conversation, newest part. */
+    Response conversation() {
+        return given().header("Authorization", "Bearer a.eyJwcmVmZXJyZWRfdXNlcm5hbWUiOiJ0ZXN0In0.b")
+                .get(vault + "/api/v1/reports/" + report + "/messages");
+    }
+
+    UUID photo(Citizens citizens) {
+        var image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 4000, 3000, Color.BLUE));
+        pen.fillRect(0, 0, 4000, 3000);
+        pen.setColor(Color.BLACK);
+        pen.setFont(pen.getFont().deriveFont(200f));
+        pen.drawString("+62 811 0000 42", 300, 600);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return piece(citizens, "image/jpeg", bytes.toByteArray());
+    }
+
+    /** Twenty seconds of a tone. */
+    UUID recording(Citizens citizens) {
+        byte[] sound = new byte[20 * 8000];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = (byte) (128 + 40 * Math.sin(2 * Math.PI * 440 * i / 8000));
+        }
+        var format = new AudioFormat(8000, 8, 1, false, false);
+        var bytes = new ByteArrayOutputStream();
+        try (var stream = new AudioInputStream(new ByteArrayInputStream(sound), format, sound.length)) {
+            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return piece(citizens, "audio/wav", bytes.toByteArray());
+    }
+
+    /** A recording that nobody here can decode, nor play. */
+    UUID oldRecording(Citizens citizens) {
+        return piece(citizens, "audio/amr", "#!AMR\n".getBytes());
+    }
+
+    private UUID piece(Citizens citizens, String mediaType, byte[] bytes) {
+        UUID evidence = citizens.attach(report, mediaType).evidence().value();
+        given().contentType(mediaType)
+                .body(bytes)
+                .put(vault + "/files/" + evidence)
+                .then()
+                .statusCode(204);
+        awaitCase(report, "evidence.find { it.evidence == '" + evidence + "' }.evidence", evidence.toString());
+        return evidence;
+    }
+}
