@@ -1,5 +1,8 @@
 package id.sigap.verification.desk;
 
+import id.sigap.events.Msisdn;
+import id.sigap.events.SuspectNumber;
+import id.sigap.phone.PhoneNumbers;
 import id.sigap.web.Reader;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -41,6 +44,11 @@ public class Phrases {
             return words().ageDays(age.toDays());
         }
         return age.toHours() > 0 ? words().ageHours(age.toHours()) : words().ageMinutes(Math.max(0, age.toMinutes()));
+    }
+
+    /** A number that can be blocked, as people read it. */
+    public String number(Msisdn number) {
+        return PhoneNumbers.shown(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, number.value()));
     }
 
     /** In kB or MB. */

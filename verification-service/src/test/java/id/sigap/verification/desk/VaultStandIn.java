@@ -61,6 +61,13 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 204, "", new byte[0]);
         });
         server.createContext("/api/v1/reports/", this::answer);
+        server.createContext("/api/v1/appeals/", exchange -> {
+            if (silent.contains(segment(exchange, 4))) {
+                answer(exchange, 503, "{}");
+            } else {
+                AppealsStandIn.answer(exchange);
+            }
+        });
         server.start();
         return Map.of(
                 "sigap.verification.vault.url",
