@@ -1,10 +1,14 @@
 import "./desk.css";
 import "./case.css";
+import "./queue.css";
 import { localTimes } from "../design/times";
 import { asking } from "./asking";
 import { Conversation } from "./chat";
 import { drafts } from "./drafts";
+import { Keys } from "./keys";
 import { pictures } from "./picture";
+import { Presence } from "./presence";
+import { Queue } from "./queue";
 import { Recording } from "./recording";
 
 localTimes();
@@ -12,4 +16,7 @@ drafts();
 pictures();
 asking();
 customElements.define("sigap-conversation", Conversation);
+customElements.define("sigap-keys", Keys);
+customElements.define("sigap-presence", Presence);
+customElements.define("sigap-queue", Queue);
 customElements.define("sigap-recording", Recording);

@@ -27,8 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** What citizens do, as the vault says it on {@code sigap.reports}. */
 @ApplicationScoped
@@ -90,9 +92,13 @@ public class Citizens {
         say(new ReportWithdrawn(report, clock.instant()));
     }
 
-    public AppealId appeal(Msisdn number) {
+    /** @param documents ids of what the owner hands in */
+    public AppealId appeal(Msisdn number, String... documents) {
         var appeal = new AppealId(Ids.next());
-        say(new AppealSubmitted(appeal, "BND-2026-000001", number, List.of(), "c".repeat(64), clock.instant()));
+        List<EvidenceRef> handedIn = Stream.of(documents)
+                .map(id -> new EvidenceRef(new EvidenceId(UUID.fromString(id)), "e".repeat(64)))
+                .toList();
+        say(new AppealSubmitted(appeal, "BND-2026-000001", number, handedIn, "c".repeat(64), clock.instant()));
         return appeal;
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param sha256 64 lower-case hexadecimal digits over the original bytes
  */
 @Embeddable
-record AppealEvidence(@Column(name = "evidence") UUID evidence, String sha256) {
+public record AppealEvidence(@Column(name = "evidence") UUID evidence, String sha256) {
 
     static AppealEvidence of(EvidenceRef ref) {
         return new AppealEvidence(ref.evidence().value(), ref.sha256());

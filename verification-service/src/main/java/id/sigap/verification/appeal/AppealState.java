@@ -13,7 +13,7 @@ public enum AppealState {
     DISMISSED;
 
     /** @throws Refusal 400 naming the states there are */
-    static AppealState named(String name) {
+    public static AppealState named(String name) {
         return Arrays.stream(values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()

@@ -1,5 +1,6 @@
 package id.sigap.verification.appeal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sigap.events.Msisdn;
 import id.sigap.events.verification.DismissalReason;
 import java.time.Instant;
@@ -11,13 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An appeal as the regulator sees it. Who the owner is stays in the vault.
  *
+ * @param version what the regulator decides on; an API tells it as the ETag
  * @param appealNumber what people call it
  * @param number the number to be unblocked, or not
  * @param evidence what the owner handed in
  * @param reason why it was dismissed; absent otherwise
  */
 @Schema(name = "Appeal")
-record AppealView(
+public record AppealView(
+        @JsonIgnore @Schema(hidden = true) long version,
         UUID appeal,
         String appealNumber,
         AppealState state,
@@ -30,6 +33,7 @@ record AppealView(
 
     static AppealView of(Appeal shown) {
         return new AppealView(
+                shown.version,
                 shown.appeal,
                 shown.appealNumber,
                 shown.state,

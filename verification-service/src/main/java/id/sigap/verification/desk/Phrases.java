@@ -1,5 +1,8 @@
 package id.sigap.verification.desk;
 
+import id.sigap.events.Msisdn;
+import id.sigap.events.SuspectNumber;
+import id.sigap.phone.PhoneNumbers;
 import id.sigap.web.Reader;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -51,6 +54,11 @@ public class Phrases {
         return length.toMinutesPart() > 0
                 ? words().spanMinutes(length.toMinutes())
                 : words().spanHours(length.toHours());
+    }
+
+    /** A number that can be blocked, as people read it. */
+    public String number(Msisdn number) {
+        return PhoneNumbers.shown(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, number.value()));
     }
 
     /** In kB or MB. */

@@ -1,12 +1,8 @@
 package id.sigap.verification.desk;
 
-import id.sigap.phone.PhoneNumbers;
-import id.sigap.service.CurrentUser;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.queue.NextCase;
-import id.sigap.verification.queue.Queue;
-import id.sigap.verification.queue.QueueEntry;
 import id.sigap.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** Where an officer's day begins: their own cases, then what waits. */
@@ -29,38 +24,20 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 class QueuePage {
 
-    private static final int ROWS = 25;
-
     @CheckedTemplate(basePath = "desk")
     static final class View {
 
         private View() {}
 
-        static native TemplateInstance queue(ShownQueue queue);
+        static native TemplateInstance queue(ShownQueue queue, boolean nothingWaits);
     }
 
-    /** @param number as people read it; empty if none was reported @param holder empty if nobody has it */
-    public record Row(QueueEntry entry, String number, String holder) {
-
-        static Row of(QueueEntry entry) {
-            return new Row(
-                    entry,
-                    entry.suspect().map(PhoneNumbers::shown).orElse(""),
-                    entry.claimedBy().orElse(""));
-        }
-    }
-
-    /** @param next of the page after this; empty on the last @param nothingWaits they asked for a case and there was none */
-    public record ShownQueue(List<Row> own, List<Row> open, String next, boolean decides, boolean nothingWaits) {}
-
-    private final Queue queue;
+    private final QueueScreen screen;
     private final NextCase nextCase;
-    private final CurrentUser user;
 
-    QueuePage(Queue queue, NextCase nextCase, CurrentUser user) {
-        this.queue = queue;
+    QueuePage(QueueScreen screen, NextCase nextCase) {
+        this.screen = screen;
         this.nextCase = nextCase;
-        this.user = user;
     }
 
     /** Where to go from a case: to the next one, claimed, or back to the queue that says there is none. */
@@ -71,13 +48,7 @@ class QueuePage {
 
     @GET
     public Page show(@QueryParam("after") String after, @QueryParam("nothing") @DefaultValue("false") boolean nothing) {
-        var page = queue.page(Optional.empty(), after, ROWS);
-        return new Page(View.queue(new ShownQueue(
-                rows(queue.heldBy(user.id())),
-                rows(page.items()),
-                page.next().orElse(""),
-                user.has(Roles.OFFICER),
-                nothing)));
+        return new Page(View.queue(after == null ? screen.front() : screen.behind(after), nothing));
     }
 
     @POST
@@ -85,9 +56,5 @@ class QueuePage {
     @RolesAllowed(Roles.OFFICER)
     public Response next() {
         return Response.seeOther(to(nextCase.claim())).build();
-    }
-
-    private static List<Row> rows(List<QueueEntry> entries) {
-        return entries.stream().map(Row::of).toList();
     }
 }

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -47,6 +49,17 @@ public class Queue {
 
     private static final String HELD = ENTRIES.formatted(IS_OPEN + " and c.claimed_by = ?");
 
+    private static final String HELD_BY_ANYBODY = ENTRIES.formatted(IS_OPEN + " and c.claimed_by is not null");
+
+    static final String COUNT = "select count(*) from verification_case c where " + IS_OPEN;
+
+    /** A row's xmin is another after every change of it, whoever made it; that a claim runs out changes no row. */
+    static final String FINGERPRINT = """
+            select coalesce(bit_xor(hashtextextended(
+                       c.report::text || c.xmin::text || coalesce((c.claimed_until <= ?)::text, ''), 0)), 0)
+            from verification_case c where %s
+            """.formatted(IS_OPEN);
+
     /** Nobody's, or an officer's who let the claim run out. Whoever asks at the same moment gets the one behind it. */
     private static final String FREE = """
             select c.report from verification_case c
@@ -55,6 +68,9 @@ public class Queue {
             limit 1
             for update skip locked
             """.formatted(IS_OPEN);
+
+    /** Of all officers together; more would be a desk that decides nothing. */
+    private static final int MOST_HELD = 1000;
 
     private final DataSource database;
     private final Scalars scalars;
@@ -84,12 +100,43 @@ public class Queue {
         return read(HELD, Place.FRONT, Page.LARGEST, officer);
     }
 
+    /** Another number whenever an open case is another, or is no longer open, or its claim has run out. */
+    long fingerprint() {
+        return scalars.number(FINGERPRINT, clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** How many cases are open. */
+    public int open() {
+        return (int) scalars.number(COUNT);
+    }
+
+    /** The open cases that officers have, by officer; as {@link #heldBy}. */
+    Map<String, List<QueueEntry>> held() {
+        var held = new LinkedHashMap<String, List<QueueEntry>>();
+        read(HELD_BY_ANYBODY, Place.FRONT, MOST_HELD, row -> held.computeIfAbsent(
+                        row.getString("claimed_by"), _ -> new ArrayList<>())
+                .add(QueueEntry.of(row, clock.instant())));
+        return held;
+    }
+
     /** The first case that an officer can take, locked until the caller's transaction ends. */
     Optional<UUID> lockFirstFree() {
         return scalars.idIfAny(FREE, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private List<QueueEntry> read(String statement, Place after, int limit, String... which) {
+        var entries = new ArrayList<QueueEntry>();
+        Instant now = clock.instant();
+        read(statement, after, limit, row -> entries.add(QueueEntry.of(row, now)), which);
+        return entries;
+    }
+
+    @FunctionalInterface
+    private interface EachRow {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void read(String statement, Place after, int limit, EachRow each, String... which) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(statement)) {
             int next = 1;
@@ -100,19 +147,13 @@ public class Queue {
             query.setObject(next++, after.submittedAt().atOffset(ZoneOffset.UTC));
             query.setObject(next++, after.report());
             query.setInt(next, limit);
-            return entries(query, clock.instant());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    each.take(rows);
+                }
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
-    }
-
-    private static List<QueueEntry> entries(PreparedStatement query, Instant now) throws SQLException {
-        var entries = new ArrayList<QueueEntry>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                entries.add(QueueEntry.of(rows, now));
-            }
-        }
-        return entries;
     }
 }

@@ -1,0 +1,43 @@
+package id.sigap.verification.desk;
+
+import id.sigap.phone.PhoneNumbers;
+import id.sigap.verification.queue.QueueEntry;
+import id.sigap.verification.queue.Timeliness;
+import java.util.List;
+
+/**
+ * The queue as one officer sees it.
+ *
+ * @param version of the board it was drawn from; empty where it is not the queue's front, which alone is kept up to date
+ * @param total how many cases are open
+ * @param next of the page after this; empty on the last
+ * @param decides an officer, not only a reader
+ */
+public record ShownQueue(String version, List<Row> own, List<Row> open, int total, String next, boolean decides) {
+
+    public boolean live() {
+        return !version.isEmpty();
+    }
+
+    /**
+     * @param number as people read it; empty if none was reported
+     * @param holder who has it; empty if nobody
+     * @param lookers who has its page open now, by account
+     */
+    public record Row(QueueEntry entry, String number, String holder, List<String> lookers, Timeliness timeliness) {
+
+        static Row of(QueueEntry entry, List<String> lookers, Timeliness timeliness) {
+            return new Row(
+                    entry,
+                    entry.suspect().map(PhoneNumbers::shown).orElse(""),
+                    entry.claimedBy().orElse(""),
+                    lookers,
+                    timeliness);
+        }
+
+        /** Reports of the number but for this one. */
+        public int others() {
+            return Math.max(0, entry.reportsOnNumber() - 1);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.sigap.verification.vault;
+
+import id.sigap.service.Refusal;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** The vault's appeals, asked with the access token of the regulator who is logged in: it decides what they may see and logs that they looked. */
+@ApplicationScoped
+public class AppealVault {
+
+    private static final Logger LOG = Logger.getLogger(AppealVault.class);
+
+    private final AppealVaultApi api;
+    private final AccessTokenCredential regulator;
+
+    AppealVault(VaultConfig config, AccessTokenCredential regulator) {
+        this.api = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(config.url())
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build(AppealVaultApi.class);
+        this.regulator = regulator;
+    }
+
+    /** What the owner told, or why it is not told. @param told empty unless the vault gave it */
+    public record Statement(Story.Hearing hearing, Optional<ToldAppeal> told) {}
+
+    /** What the number's owner told; a vault that can't be heard is an answer too. */
+    public Statement statement(UUID appeal) {
+        try {
+            return new Statement(Story.Hearing.TOLD, Optional.of(api.appeal(bearer(), appeal)));
+        } catch (WebApplicationException failure) {
+            return new Statement(
+                    status(failure) == Status.GONE ? Story.Hearing.ERASED : silent(failure), Optional.empty());
+        } catch (ProcessingException failure) {
+            return new Statement(silent(failure), Optional.empty());
+        }
+    }
+
+    /** A document, byte by byte as it comes. @throws Refusal if the vault doesn't give it */
+    public InputStream document(UUID appeal, UUID evidence) {
+        try {
+            return api.content(bearer(), appeal, evidence);
+        } catch (WebApplicationException failure) {
+            throw refusal(failure);
+        } catch (ProcessingException failure) {
+            silent(failure);
+            throw unheard();
+        }
+    }
+
+    private String bearer() {
+        return "Bearer " + regulator.getToken();
+    }
+
+    private static Refusal refusal(WebApplicationException failure) {
+        return switch (status(failure)) {
+            case CONFLICT -> new Refusal(Status.CONFLICT, "evidence-withheld");
+            case GONE -> new Refusal(Status.GONE, "personal-data-erased");
+            case NOT_FOUND -> Refusal.notFound("evidence");
+            case null, default -> {
+                silent(failure);
+                yield unheard();
+            }
+        };
+    }
+
+    private static Status status(WebApplicationException failure) {
+        return Status.fromStatusCode(failure.getResponse().getStatus());
+    }
+
+    private static Refusal unheard() {
+        return new Refusal(Status.SERVICE_UNAVAILABLE, "vault-silent");
+    }
+
+    /** The message names the address and the status, nothing of what was asked. */
+    private static Story.Hearing silent(RuntimeException failure) {
+        LOG.warnf("vault not heard: %s", failure.getMessage());
+        return Story.Hearing.SILENT;
+    }
+}

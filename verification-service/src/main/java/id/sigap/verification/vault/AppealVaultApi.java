@@ -1,0 +1,28 @@
+package id.sigap.verification.vault;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** As much of intake's API for the regulator as the desk uses. */
+@Path("/api/v1/appeals/{appeal}")
+@Produces(MediaType.APPLICATION_JSON)
+public interface AppealVaultApi {
+
+    @GET
+    ToldAppeal appeal(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("appeal") UUID appeal);
+
+    @GET
+    @Path("evidence/{evidence}/content")
+    @Produces(MediaType.WILDCARD)
+    InputStream content(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("appeal") UUID appeal,
+            @PathParam("evidence") UUID evidence);
+}

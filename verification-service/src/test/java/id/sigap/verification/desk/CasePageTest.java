@@ -1,0 +1,217 @@
+package id.sigap.verification.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
+import static id.sigap.verification.desk.Workplace.activate;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.sigap.browser.Browsing;
+import id.sigap.browser.Visitor;
+import id.sigap.events.EvidenceRef;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.verification.Citizens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A case, as officers work on it. */
+@QuarkusTest
+@WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
+@ExtendWith(Browsing.class)
+class CasePageTest {
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Workplace workplace;
+
+    @ConfigProperty(name = "sigap.verification.vault.url")
+    String vault;
+
+    @Test
+    void whatIsMissing_isNamedBesideItsField(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        // When
+        activate(page.locator("#reject button").first());
+        // Then
+        assertThat(page.locator("#reason-fault")).containsText("Choose at least one");
+        visitor.inspect(page, "desk-case-faults");
+        // When
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        page.locator("#number").fill("nobody!");
+        activate(page.locator("#verify button"));
+        // Then
+        assertThat(page.locator("#number-fault")).isVisible();
+        assertThat(page.locator("#number")).hasValue("nobody!");
+        awaitCase(report, "state", "CLAIMED");
+    }
+
+    @Test
+    void whoLostACase_isToldWhoHasIt(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        page.navigate(workplace.pathOf(report));
+        activate(page.locator("#claim button"));
+        page.locator("#reject [value=TOO_OLD]").check();
+        // When: a supervisor gives the case to another
+        move("dewi", report, "assign", "{\"officer\": \"budi\"}").then().statusCode(200);
+        activate(page.locator("#reject button").first());
+        // Then
+        assertThat(page.locator("#refused")).containsText("The officer budi has this case");
+        assertThat(page.locator("#held")).containsText("budi");
+        awaitCase(report, "state", "CLAIMED");
+    }
+
+    @Test
+    void aProtectedNumber_waitsForAnotherOfficer(Visitor visitor) {
+        // Given
+        var number = new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000777");
+        ReportId report = citizens.submit(citizens.aComplaint().about(number).at(Workplace.longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        move("sari", report, "claim").then().statusCode(200);
+        move("sari", report, "verify").then().statusCode(200);
+        Page first = workplace.loggedIn(visitor, "en", "sari");
+        Page second = workplace.loggedIn(visitor, "en", "budi");
+        // When
+        first.navigate(workplace.pathOf(report));
+        second.navigate(workplace.pathOf(report));
+        // Then
+        assertThat(first.locator("#approve")).hasCount(0);
+        visitor.inspect(second, "desk-approval");
+        // When
+        activate(second.locator("#approve button").first());
+        // Then
+        awaitCase(report, "state", "VERIFIED");
+    }
+
+    @Test
+    void aRangeThatBelongsToNobody_needsAnOfficerWhoNamesTheOperator(Visitor visitor) {
+        // Given: well-formed, but 820 was allocated to nobody
+        var number = new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+6282000000001");
+        ReportId report = citizens.submit(
+                citizens.aComplaint().withMoneyLost().about(number).at(Workplace.longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        activate(page.locator("#verify button"));
+        assertThat(page.locator("#operator-fault")).containsText("Choose the operator");
+        visitor.inspect(page, "desk-operator-unknown");
+        // When
+        page.locator("#operator").selectOption("XLSMART");
+        activate(page.locator("#verify button"));
+        assertThat(page.locator("#request")).containsText("PT XLSMART Telecom Sejahtera Tbk (XLSMART)");
+        activate(page.locator("#request button").first());
+        // Then
+        awaitCase(report, "state", "VERIFIED");
+        awaitCase(report, "finding.operator", "XLSMART");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, nomor sama, digabung ke sini", "en, same number, merged into this"})
+    void similarCases_areMerged_andDecidedTogether(String language, String same, String merged, Visitor visitor) {
+        // Given
+        SuspectNumber number = Citizens.freshNumber();
+        ReportId other = citizens.submit(citizens.aComplaint().about(number));
+        ReportId third = citizens.submit(citizens.aComplaint().about(number));
+        ReportId report = citizens.submit(
+                citizens.aComplaint().withMoneyLost().about(number).at(Workplace.longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        awaitCase(other, "state", "WAITING");
+        awaitCase(third, "state", "WAITING");
+        Page page = workplace.loggedIn(visitor, language, "sari");
+        activate(page.locator("#next button"));
+        Locator row = page.locator("#history li:has(a[href='/desk/cases/" + other + "'])");
+        assertThat(row).containsText(same);
+        // When
+        row.locator("input").press("Space");
+        page.locator("#history input[value='" + third + "']").press("Space");
+        activate(page.locator("#merge button"));
+        // Then
+        assertThat(row).containsText(merged);
+        visitor.inspect(page, "desk-merged-" + language);
+        // When
+        activate(page.locator("#history button[value='" + third + "']"));
+        // Then
+        awaitCase(third, "state", "WAITING");
+        // When
+        page.navigate(workplace.pathOf(other));
+        assertThat(page.locator("#merged a")).hasAttribute("href", "/desk/cases/" + report);
+        visitor.inspect(page, "desk-merged-away-" + language);
+        page.navigate(workplace.pathOf(report));
+        activate(page.locator("#verify button"));
+        activate(page.locator("#request button").first());
+        // Then
+        awaitCase(other, "state", "VERIFIED");
+        awaitCase(third, "state", "WAITING");
+    }
+
+    @Test
+    void aSilentVault_isToldOf_andTheRestWorks(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        page.locator("#text").fill("Please send the recording.");
+        given().put(vault + "/silent/" + report).then().statusCode(204);
+        // When
+        activate(page.locator("#write button"));
+        // Then
+        assertThat(page.locator("#refused")).containsText("cannot be reached");
+        assertThat(page.locator("#text")).hasValue("Please send the recording.");
+        assertThat(page.locator("#untold")).isVisible();
+        visitor.inspect(page, "desk-vault-silent");
+        // When
+        page.locator("#request-evidence [value=CALL_RECORDING]").check();
+        activate(page.locator("#request-evidence button").first());
+        // Then
+        awaitCase(report, "state", "AWAITING_EVIDENCE");
+    }
+
+    @Test
+    void aPicture_isShown_inAFormThatNothingRuns(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        EvidenceRef picture = citizens.attach(report, "image/png");
+        EvidenceRef recording = citizens.attach(report, "audio/mpeg");
+        awaitCase(report, "evidence.size()", 2);
+        Page page = workplace.loggedIn(visitor, "id", "sari");
+        String folder = workplace.pathOf(report) + "/evidence/";
+        // When
+        var shown = page.request().get(folder + picture.evidence());
+        var saved = page.request().get(folder + recording.evidence());
+        // Then
+        assertThat(shown.headers())
+                .containsEntry("content-type", "image/png")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("content-security-policy", "sandbox; default-src 'none'")
+                .hasEntrySatisfying(
+                        "content-disposition", value -> assertThat(value).startsWith("inline"));
+        assertThat(shown.body()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(saved.headers())
+                .containsEntry("content-type", "audio/mpeg")
+                .hasEntrySatisfying(
+                        "content-disposition", value -> assertThat(value).startsWith("attachment"));
+        assertThat(page.request().get(folder + report).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,141 @@
+package id.sigap.verification.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
+import static id.sigap.verification.desk.Workplace.activate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import id.sigap.browser.Browsing;
+import id.sigap.browser.Visitor;
+import id.sigap.events.ReportId;
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.verification.Citizens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The supervisor's view of the desk. */
+@QuarkusTest
+@WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
+@ExtendWith(Browsing.class)
+class TeamPageTest {
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Workplace workplace;
+
+    @ParameterizedTest
+    @CsvSource({"id, Tim, Beban petugas", "en, Team, Load"})
+    void aSupervisor_seesWhoHasHowMuch_andGivesACaseToAnother(
+            String language, String title, String load, Visitor visitor) {
+        // Given
+        move("budi", workplace.first(), "claim").then().statusCode(200);
+        ReportId report = workplace.first();
+        move("sari", report, "claim").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, language, "dewi");
+        // When
+        activate(page.locator("nav a[href='/desk/team']"));
+        // Then
+        assertThat(page.locator("h1")).hasText(title);
+        assertThat(page.locator("#load h2")).hasText(load);
+        int held =
+                Integer.parseInt(ofOfficer(page, "budi").locator("td").first().innerText());
+        assertThat(held).isPositive();
+        visitor.inspect(page, "desk-team-" + language);
+        // When
+        give(page, report, "budi");
+        // Then
+        awaitCase(report, "claim.officer", "budi");
+        assertThat(ofOfficer(page, "budi").locator("td").first()).hasText(String.valueOf(held + 1));
+    }
+
+    @Test
+    void aCase_isGivenToAnother_fromItsOwnPage_withoutScripts(Visitor visitor) {
+        // Given
+        move("budi", workplace.first(), "claim").then().statusCode(200);
+        ReportId report = workplace.first();
+        move("sari", report, "claim").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor.phoneWithoutScripts("en"), "dewi");
+        page.navigate(workplace.pathOf(report));
+        // When
+        page.locator("#officer").selectOption("budi");
+        activate(page.locator("#assign button"));
+        // Then
+        awaitCase(report, "claim.officer", "budi");
+        assertThat(page).hasURL(workplace.pathOf(report));
+    }
+
+    @Test
+    void whatChangedMeanwhile_isNotGivenAway(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        move("sari", report, "claim").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, "en", "dewi");
+        page.navigate(workplace.home() + "desk/team");
+        move("sari", report, "request-evidence", "{\"kinds\": [\"CALL_RECORDING\"]}")
+                .then()
+                .statusCode(200);
+        // When
+        give(page, report, "sari");
+        // Then
+        assertThat(page.locator("#refused")).isVisible();
+        visitor.inspect(page, "desk-team-refused");
+        awaitCase(report, "state", "AWAITING_EVIDENCE");
+    }
+
+    @Test
+    void aCaseThatNobodyMoves_isShown(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor, "en", "dewi");
+        // When
+        page.navigate(workplace.home() + "desk/team");
+        // Then
+        assertThat(page.locator("#still a[href='/desk/cases/" + report + "']")).isVisible();
+    }
+
+    @Test
+    void nobodyButASupervisor_comesHere(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        for (String account : List.of("sari", "wira")) {
+            Page page = workplace.loggedIn(visitor, "en", account);
+            assertThat(page.locator("nav a[href='/desk/team']")).hasCount(0);
+            // When
+            page.navigate(workplace.home() + "desk/team");
+            // Then
+            assertThat(page.locator("h1")).hasText("Not allowed");
+            assertThat(page.request()
+                            .post(
+                                    workplace.pathOf(report) + "/assign",
+                                    RequestOptions.create()
+                                            .setForm(FormData.create().set("officer", account)))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static Locator ofOfficer(Page page, String officer) {
+        return page.locator("#load tr[data-officer=" + officer + "]");
+    }
+
+    private static void give(Page page, ReportId report, String officer) {
+        Locator form =
+                page.locator("form[action='/desk/cases/" + report + "/assign']").last();
+        form.locator("select").selectOption(officer);
+        activate(form.locator("button"));
+    }
+}
