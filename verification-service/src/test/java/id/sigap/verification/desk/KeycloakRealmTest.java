@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.service.Roles;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,16 @@ import org.junit.jupiter.api.Test;
 class KeycloakRealmTest {
 
     private final JsonNode realm = realm();
-    private final Properties service = properties("/application.properties");
-    private final Properties everyService = properties("/META-INF/microprofile-config.properties");
+    private final Properties service = properties(Path.of("src", "main", "resources", "application.properties"));
+    private final Properties everyService = properties(Path.of(
+            "..",
+            "platform",
+            "service-defaults",
+            "src",
+            "main",
+            "resources",
+            "META-INF",
+            "microprofile-config.properties"));
 
     @Test
     void roles_areThoseOfTheCode() {
@@ -149,10 +158,10 @@ class KeycloakRealmTest {
         }
     }
 
-    private static Properties properties(String name) {
-        try (InputStream in = Roles.class.getResourceAsStream(name)) {
+    private static Properties properties(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
             Properties properties = new Properties();
-            properties.load(in);
+            properties.load(text);
             return properties;
         } catch (IOException e) {
             throw new AssertionError(e);
