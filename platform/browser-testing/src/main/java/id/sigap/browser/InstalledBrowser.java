@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Chromium or Chrome, as this machine has it; Debian's package is installed where that may be done without asking. */
-final class InstalledBrowser {
+public final class InstalledBrowser {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -19,12 +19,12 @@ final class InstalledBrowser {
     private InstalledBrowser() {}
 
     /** What a person can do where there is none and it can't be installed. */
-    static final String HOW_TO_GET_ONE =
+    public static final String HOW_TO_GET_ONE =
             "no Chromium or Chrome found, and it can't be installed here without asking: install one (Debian: sudo apt-get install chromium),"
                     + " or name it in the environment variable SIGAP_BROWSER";
 
     /** Its program; empty if there is none and none can be had. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         return named().or(InstalledBrowser::present)
                 .or(() -> DebianPackage.install("chromium") ? present() : Optional.empty());
     }

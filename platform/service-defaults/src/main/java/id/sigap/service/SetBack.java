@@ -14,17 +14,15 @@ final class SetBack {
     private long nanosBefore;
 
     /**
-     * Begins to look in the past.
+     * Begins to look.
      *
      * @param nanoTime the clock that nobody can set, in nanoseconds
-     * @param wallBefore what the wall clock said then
-     * @param ago how long ago that is
      */
-    SetBack(Clock wall, LongSupplier nanoTime, Instant wallBefore, Duration ago) {
+    SetBack(Clock wall, LongSupplier nanoTime) {
         this.wall = wall;
         this.nanoTime = nanoTime;
-        this.wallBefore = wallBefore;
-        this.nanosBefore = nanoTime.getAsLong() - ago.toNanos();
+        this.wallBefore = wall.instant();
+        this.nanosBefore = nanoTime.getAsLong();
     }
 
     /** Of the time that went by since the last look, how much the wall clock doesn't know of; negative if it was set ahead. */

@@ -3,12 +3,10 @@ package id.sigap.service;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import java.lang.management.ManagementFactory;
-import java.lang.management.RuntimeMXBean;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +32,19 @@ class WallClockWatch {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("wall-clock-watch").daemon().factory());
 
+    private final SetBack wall = new SetBack(Clock.systemUTC(), System::nanoTime);
+
+    /**
+     * Begins before there is any client. Not from what the virtual machine says of its own beginning: it counts its uptime from before it is
+     * made and its start from when it is, and on a busy machine seconds lie between the two.
+     */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {}
+
     void start(@Observes StartupEvent event) {
-        // since the virtual machine began: the clients were made before this service was ready
-        RuntimeMXBean machine = ManagementFactory.getRuntimeMXBean();
-        var wall = new SetBack(
-                Clock.systemUTC(),
-                System::nanoTime,
-                Instant.ofEpochMilli(machine.getStartTime()),
-                Duration.ofMillis(machine.getUptime()));
-        timer.scheduleAtFixedRate(() -> look(wall), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void look(SetBack wall) {
+    private void look() {
         var by = wall.sinceLastLook();
         if (by.compareTo(TOLERATED) > 0) {
             LOG.fatalf("the wall clock was set back by %s: this service ends, to be started anew", by);

@@ -16,7 +16,7 @@ class SetBackTest {
     private long nanos = Long.MAX_VALUE; // it may overflow at any moment
 
     private final SetBack setBack =
-            new SetBack(((InstantSource) () -> wall).withZone(ZoneOffset.UTC), () -> nanos, wall, Duration.ZERO);
+            new SetBack(((InstantSource) () -> wall).withZone(ZoneOffset.UTC), () -> nanos);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -42,18 +42,6 @@ class SetBackTest {
         pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
         // Then
         assertThat(setBack.sinceLastLook()).isZero();
-    }
-
-    @Test
-    void theFirstLook_reachesBackToTheBeginning() {
-        // Given: it began ten seconds ago, an hour ahead
-        var begun = new SetBack(
-                ((InstantSource) () -> wall).withZone(ZoneOffset.UTC),
-                () -> nanos,
-                wall.plus(Duration.ofHours(1)).minusSeconds(10),
-                Duration.ofSeconds(10));
-        // Then
-        assertThat(begun.sinceLastLook()).isEqualTo(Duration.ofHours(1));
     }
 
     private void pass(Duration passed, Duration shown) {

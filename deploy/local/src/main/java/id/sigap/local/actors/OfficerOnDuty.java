@@ -5,6 +5,7 @@ import id.sigap.infrastructure.Account;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Stack;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class OfficerOnDuty implements AutoCloseable {
                     "I have noted it. An officer will look at your evidence."));
 
     private final Stack stack;
-    private final Account officer;
+    private final KeptToken token;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Set<String> served = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
@@ -49,7 +50,7 @@ public final class OfficerOnDuty implements AutoCloseable {
     /** Those who have reported already are left alone. */
     public OfficerOnDuty(Stack stack, Account officer) {
         this.stack = stack;
-        this.officer = officer;
+        this.token = new KeptToken(() -> stack.tokenFor(officer), Clock.systemUTC());
         open().forEach(report -> served.add(report.path("report").asText()));
         looks.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -83,7 +84,7 @@ public final class OfficerOnDuty implements AutoCloseable {
 
     /** Until the socket is gone or silent for a while; then it is opened anew, where it was, until the report is closed. */
     private void converse(Conversation conversation) {
-        try (Chat chat = Chat.open(client, stack.api(Service.INTAKE), conversation.hello(stack.tokenFor(officer)))) {
+        try (Chat chat = Chat.open(client, stack.api(Service.INTAKE), conversation.hello(token.get()))) {
             conversation.goOn(chat);
         } catch (AssertionError | RuntimeException _) {
             // the service went away, or the report was closed
@@ -139,7 +140,7 @@ public final class OfficerOnDuty implements AutoCloseable {
     }
 
     private Api at(Service service) {
-        return Api.at(stack.api(service), client).with("Authorization", "Bearer " + stack.tokenFor(officer));
+        return Api.at(stack.api(service), client).with("Authorization", "Bearer " + token.get());
     }
 
     @Override

@@ -3,7 +3,6 @@ package id.sigap.local.cli;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.stack.PortPlan;
-import id.sigap.local.stack.Secrets;
 import id.sigap.local.stack.Stack;
 import id.sigap.local.stack.StackFolder;
 import id.sigap.local.stack.StackState;
@@ -36,7 +35,7 @@ record Workplace(Path repository, Console console) {
     }
 
     Stack describe(StackState state) {
-        return new Stack(new StackFolder(folder().root(), state.data()), state.ports(), Secrets.in(folder().secrets()));
+        return Stack.of(folder(), state);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where everything of a stack is and how to get in: all that somebody outside its process needs to use it.
@@ -31,6 +32,16 @@ public record Stack(StackFolder folder, PortPlan ports, Secrets secrets) {
     private static final String HOST = "http://localhost:";
     /** The database server trusts who is on this machine; its superuser has no password. */
     public static final String DATABASE_SUPERUSER = "postgres";
+
+    /** The stack whose state lies in this folder, if it runs. */
+    public static Optional<Stack> running(StackFolder folder) {
+        return StackState.read(folder.state()).filter(StackState::isSupervised).map(state -> of(folder, state));
+    }
+
+    /** What that state belongs to. */
+    public static Stack of(StackFolder folder, StackState state) {
+        return new Stack(new StackFolder(folder.root(), state.data()), state.ports(), Secrets.in(folder.secrets()));
+    }
 
     /** Every process of this service that there is. */
     public List<Replica> replicas(Service service) {
