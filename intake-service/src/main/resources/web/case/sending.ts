@@ -52,7 +52,7 @@ export class Sending {
 
   /** @throws Error with the server's words if it is not taken */
   async toTheEnd(): Promise<Taken> {
-    this.upload = sessionStorage.getItem(this.place) ?? undefined;
+    this.upload = remembered(this.place);
     if (this.remade && this.upload) {
       await request("DELETE", `${this.path}/${this.upload}`, {});
       this.upload = undefined;
@@ -72,7 +72,7 @@ export class Sending {
       }
       failures = 0;
       if (answer.body.state) {
-        sessionStorage.removeItem(this.place);
+        remember(this.place, "");
         return answer.body as Taken;
       }
       await this.heard(answer);
@@ -114,7 +114,7 @@ export class Sending {
       this.sure = true;
       this.onlooker.progress(this.at / this.file.size);
     } else {
-      sessionStorage.removeItem(this.place);
+      remember(this.place, "");
       throw new Error(answer.body.detail ?? "");
     }
   }
@@ -130,9 +130,21 @@ export class Sending {
   }
 }
 
+function remembered(place: string): string | undefined {
+  try {
+    return sessionStorage.getItem(place) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function remember(place: string, upload: string): void {
   try {
-    sessionStorage.setItem(place, upload);
+    if (upload) {
+      sessionStorage.setItem(place, upload);
+    } else {
+      sessionStorage.removeItem(place);
+    }
   } catch {
     // then it goes on as long as the page lives
   }

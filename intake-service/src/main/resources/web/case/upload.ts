@@ -45,6 +45,7 @@ export class Upload extends HTMLElement {
         progress: (done) => (bar.value = done),
         waiting: (on) => (state.textContent = on ? this.dataset.waiting! : ""),
       }).toTheEnd();
+      this.parentElement!.querySelector(".evidence > .empty")?.remove();
       state.textContent = taken.state === "CLEAN" ? this.dataset.taken! : this.dataset.checking!;
     } catch (problem) {
       state.className = "fault";

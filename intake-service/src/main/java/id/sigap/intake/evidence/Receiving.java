@@ -75,7 +75,7 @@ class Receiving {
         Open open = QuarkusTransaction.requiringNew().call(() -> open(target, offset));
         if (open.evidence().isEmpty() && open.remaining() > 0) {
             UUID part = Ids.next();
-            long came = keep(part, open, offset, body);
+            long came = kept(target, part, open, offset, body);
             if (came > 0) {
                 enter(target, new UploadPart(part, open.id(), offset, came), came, offset);
             }
@@ -91,6 +91,18 @@ class Receiving {
         }
         CaseKey key = keys.of(target.caseId());
         return new Open(upload.id(), upload.declared(key), key, upload.length() - upload.received(), upload.evidence());
+    }
+
+    /** A file of a wrong type is refused by its first part, and with it the upload. */
+    private long kept(Target target, UUID part, Open open, long offset, InputStream body) {
+        try {
+            return keep(part, open, offset, body);
+        } catch (Refusal refusal) {
+            if (refusal.status() == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()) {
+                uploads.cancel(target.caseId(), target.kind(), target.upload());
+            }
+            throw refusal;
+        }
     }
 
     private long keep(UUID part, Open open, long offset, InputStream body) {

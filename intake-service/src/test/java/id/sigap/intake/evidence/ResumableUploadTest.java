@@ -158,6 +158,7 @@ class ResumableUploadTest {
                 .body("type", equalTo("urn:sigap:problem:evidence-type-not-taken"));
         // Then
         assertThat(partsOf(upload)).isEmpty();
+        head(citizen, upload).statusCode(404);
     }
 
     @Test

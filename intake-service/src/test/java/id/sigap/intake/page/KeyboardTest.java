@@ -27,6 +27,10 @@ class KeyboardTest {
     /** More stops than any page has. */
     private static final int STOPS = 60;
 
+    /** In the order of the field's parts: the browser's own language decides, not the page's. */
+    private static final String TODAY =
+            DateTimeFormatter.ofPattern("MMdduuuu").format(LocalDate.now(ZoneId.of("Asia/Jakarta")));
+
     /** Where the focus is; and that it can be seen, on the element itself or around its label. */
     private static final String FOCUS = """
             selector => {
@@ -44,8 +48,8 @@ class KeyboardTest {
     private Page page;
 
     @ParameterizedTest
-    @CsvSource({"id,ddMMuuuu,terkirim", "en,MMdduuuu,sent"})
-    void theWholeWay_byKeyboardAlone(String language, String dateAsTyped, String sent, Visitor visitor) {
+    @CsvSource({"id,terkirim", "en,sent"})
+    void theWholeWay_byKeyboardAlone(String language, String sent, Visitor visitor) {
         page = visitor.desk(language);
         page.navigate(home.toString());
         // When: past the navigation
@@ -67,7 +71,7 @@ class KeyboardTest {
         press("[name=category]", "Space");
         press("p.actions [value=next]", "Enter");
         // Then: what happened
-        type("#occurredAt", DateTimeFormatter.ofPattern(dateAsTyped).format(LocalDate.now(ZoneId.of("Asia/Jakarta"))));
+        type("#occurredAt", TODAY);
         press("[name=moneyLost]", "Space");
         page.keyboard().press("ArrowDown");
         type("#narrative", "Katanya saya menang undian.");
