@@ -63,6 +63,7 @@ export class Sending {
       this.onlooker.waiting(later);
       if (later) {
         this.sure = false;
+        this.onlooker.progress(this.at / this.file.size);
         this.part = Math.max(SMALLEST, this.part / 2);
         if (++failures >= PATIENCE && answer.status >= 500) {
           throw new Error(answer.body.detail ?? "");
@@ -104,6 +105,7 @@ export class Sending {
   private async heard(answer: Answer): Promise<void> {
     if (answer.status === 401) {
       this.onlooker.waiting(true);
+      this.onlooker.progress(this.at / this.file.size);
       await openedAgain();
       this.sure = false;
     } else if (answer.status === 404 && this.upload) {
