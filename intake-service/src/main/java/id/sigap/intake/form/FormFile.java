@@ -75,7 +75,7 @@ public final class FormFile extends InputStream {
                 return -1;
             }
             if (!more()) {
-                throw new IOException("the form ends in the middle of its file");
+                throw new Refusal(400, "bad-request"); // the form ends in the middle of its file
             }
         }
         ByteBuffer next = waiting.peek();
@@ -92,9 +92,17 @@ public final class FormFile extends InputStream {
         byte[] chunk = new byte[CHUNK];
         int read = body.read(chunk);
         if (read > 0) {
-            parsing.parse(ByteBuffer.wrap(chunk, 0, read));
+            parse(ByteBuffer.wrap(chunk, 0, read));
         }
         return read >= 0;
+    }
+
+    private void parse(ByteBuffer some) {
+        try {
+            parsing.parse(some);
+        } catch (IOException _) {
+            throw new Refusal(400, "bad-request"); // no browser writes such a form
+        }
     }
 
     /** What the parser says of each part; the first that has a file's name is the file. */
