@@ -1,5 +1,6 @@
 import { moment } from "../design/times";
 import { Line, type Listener, type Said } from "./line";
+import { openedAgain } from "./session";
 
 interface Waiting {
   clientId: string;
@@ -41,7 +42,11 @@ export class Chat extends HTMLElement implements Listener {
         this.write(text);
       }
     });
-    text.addEventListener("input", () => this.tellTyping());
+    text.value ||= this.typed() ?? "";
+    text.addEventListener("input", () => {
+      this.typed(text.value);
+      this.tellTyping();
+    });
     this.toEnd();
   }
 
@@ -76,6 +81,10 @@ export class Chat extends HTMLElement implements Listener {
     this.typingTimer = setTimeout(() => this.state("typing", false), TYPING);
   }
 
+  ended(): Promise<void> {
+    return openedAgain();
+  }
+
   seen(seq: number): void {
     for (const own of this.list.querySelectorAll<HTMLElement>(".mine[data-seq]")) {
       if (Number(own.dataset.seq) <= seq) {
@@ -101,6 +110,7 @@ export class Chat extends HTMLElement implements Listener {
     this.keep([...this.waiting, message]);
     this.draw(text, undefined, message.clientId);
     field.value = "";
+    this.typed("");
     field.focus();
     this.flush();
   }
@@ -157,6 +167,19 @@ export class Chat extends HTMLElement implements Listener {
 
   private toEnd(): void {
     this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  /** What is being written outlives the page, as long as its tab. */
+  private typed(text?: string): string | null {
+    const place = `sigap-typed-${this.dataset.case}`;
+    try {
+      if (text !== undefined) {
+        sessionStorage.setItem(place, text);
+      }
+      return sessionStorage.getItem(place);
+    } catch {
+      return null;
+    }
   }
 
   /** What waits is kept for this case, so that a closed page loses nothing. */

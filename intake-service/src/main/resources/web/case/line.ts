@@ -17,6 +17,8 @@ export interface Listener {
   officer(there: boolean): void;
   typing(): void;
   seen(seq: number): void;
+  /** The browser's session is over: nothing goes on before the case is open again. */
+  ended(): Promise<void>;
   /** The message can't be sent as it is; the code says why. */
   refused(clientId: string, code: string): void;
 }
@@ -27,6 +29,8 @@ const POLL = 3_000;
 const BLOCKED = 3;
 /** The server's word for "not now": the same message goes again later. */
 const LATER = ["too-fast", "unavailable"];
+/** Its words for a browser that opens no case any more. */
+const ENDED = ["session-ended", "unauthorized"];
 
 export class Line {
   private socket?: WebSocket;
@@ -34,6 +38,8 @@ export class Line {
   private opened = false;
   private timer?: number;
   private polling = false;
+  private over = false;
+  private shown = 0;
 
   /** @param last the sequence of the last message that is shown already */
   constructor(
@@ -43,7 +49,12 @@ export class Line {
     private readonly listener: Listener,
   ) {
     addEventListener("online", () => this.hurry());
-    document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) {
+        this.hurry();
+        this.seen(this.shown);
+      }
+    });
     this.connect();
   }
 
@@ -59,8 +70,12 @@ export class Line {
     this.send({ type: "typing" });
   }
 
+  /** Drawn up to there; that counts once somebody can look at it. */
   seen(seq: number): void {
-    this.send({ type: "seen", seq });
+    this.shown = seq;
+    if (seq && !document.hidden) {
+      this.send({ type: "seen", seq });
+    }
   }
 
   private send(frame: object): boolean {
@@ -102,10 +117,26 @@ export class Line {
         this.listener.seen(frame.seq);
         break;
       case "error":
-        if (frame.clientId && !LATER.includes(frame.code)) {
+        if (ENDED.includes(frame.code)) {
+          this.end();
+        } else if (frame.clientId && !LATER.includes(frame.code)) {
           this.listener.refused(frame.clientId, frame.code);
         }
         break;
+    }
+  }
+
+  private async end(): Promise<void> {
+    if (this.over) {
+      return;
+    }
+    this.over = true;
+    await this.listener.ended();
+    this.over = false;
+    if (this.polling) {
+      this.poll();
+    } else {
+      this.connect();
     }
   }
 
@@ -120,6 +151,9 @@ export class Line {
     this.failures++;
     this.listener.connected(false);
     this.listener.officer(false);
+    if (this.over) {
+      return;
+    }
     if (!this.opened && this.failures >= BLOCKED) {
       this.polling = true;
       this.poll();
@@ -129,7 +163,7 @@ export class Line {
   }
 
   private hurry(): void {
-    if (!this.polling && this.socket?.readyState === WebSocket.CLOSED) {
+    if (!this.polling && !this.over && this.socket?.readyState === WebSocket.CLOSED) {
       this.connect();
     }
   }
@@ -139,8 +173,13 @@ export class Line {
       const answer = await fetch(`${this.messagesPath}?after=${this.last}`, { signal: AbortSignal.timeout(10_000) });
       if (answer.ok) {
         (await answer.json()).forEach((message: Said) => this.tell(message));
+        this.listener.seen(Number(answer.headers.get("Sigap-Read")));
       }
       this.listener.connected(answer.ok);
+      if (answer.status === 401) {
+        this.end();
+        return;
+      }
     } catch {
       this.listener.connected(false);
     }
@@ -155,7 +194,7 @@ export class Line {
         body: JSON.stringify({ text }),
         signal: AbortSignal.timeout(10_000),
       });
-      if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+      if (answer.status >= 400 && answer.status < 500 && ![401, 429].includes(answer.status)) {
         this.listener.refused(clientId, (await answer.json()).type.replace(/.*:/, ""));
       }
       return answer.ok;

@@ -1,33 +1,26 @@
 /** Hands in evidence: begins as soon as a file is chosen, shows how far it is, plays a recording back, says in words what is wrong. */
+import { Sending } from "./sending";
 
 /** A photo that is larger is made smaller before it travels: the text on a screenshot stays readable. */
 const LARGEST_SIDE = 2560;
 const LARGE = 3 * 1024 * 1024;
-const ATTEMPTS = 5;
 
+/** Around the form that does without scripts. */
 export class Upload extends HTMLElement {
   connectedCallback(): void {
-    const input = document.createElement("input");
-    Object.assign(input, { type: "file", multiple: true, id: "evidence-file", accept: this.dataset.accept });
-    const label = document.createElement("label");
-    label.htmlFor = input.id;
-    label.textContent = this.dataset.label!;
+    const input = this.querySelector("input")!;
+    this.querySelector("button")!.remove();
+    input.multiple = true;
     const list = document.createElement("ul");
     list.className = "evidence";
     list.setAttribute("aria-live", "polite");
+    this.append(list);
     input.addEventListener("change", () => {
       for (const file of input.files ?? []) {
         this.take(file, list);
       }
       input.value = "";
     });
-    const field = document.createElement("div");
-    field.className = "field";
-    const hint = document.createElement("p");
-    hint.className = "hint";
-    hint.textContent = this.dataset.hint!;
-    field.append(label, hint, input);
-    this.replaceChildren(field, list);
   }
 
   private async take(file: File, list: HTMLElement): Promise<void> {
@@ -46,8 +39,14 @@ export class Upload extends HTMLElement {
     }
     list.append(item);
     try {
-      const said = await this.send(await smaller(file), file.name, (done) => (bar.value = done));
-      state.textContent = said;
+      const body = await smaller(file);
+      const path = `${this.dataset.path}/uploads`;
+      const taken = await new Sending(path, body, file.name, this.place(file), body !== file, {
+        progress: (done) => (bar.value = done),
+        waiting: (on) => (state.textContent = on ? this.dataset.waiting! : ""),
+      }).toTheEnd();
+      this.parentElement!.querySelector(".evidence > .empty")?.remove();
+      state.textContent = taken.state === "CLEAN" ? this.dataset.taken! : this.dataset.checking!;
     } catch (problem) {
       state.className = "fault";
       state.textContent = problem instanceof Error && problem.message ? problem.message : this.dataset.failed!;
@@ -55,43 +54,10 @@ export class Upload extends HTMLElement {
     bar.remove();
   }
 
-  /** The same bytes again are the same evidence, so a lost connection is tried again. */
-  private async send(body: Blob, name: string, progress: (done: number) => void): Promise<string> {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await post(this.dataset.path!, body, name, progress);
-      if (answer.status === 201) {
-        return answer.body.state === "CLEAN" ? this.dataset.taken! : this.dataset.checking!;
-      }
-      if (answer.status >= 400 && answer.status < 500) {
-        throw new Error(answer.body.detail ?? "");
-      }
-      if (attempt === ATTEMPTS) {
-        throw new Error();
-      }
-      await new Promise((again) => setTimeout(again, 1_000 * 2 ** attempt));
-    }
+  /** The same file chosen again goes on where it was cut. */
+  private place(file: File): string {
+    return `sigap-upload ${this.dataset.path} ${file.name} ${file.size} ${file.lastModified}`;
   }
-}
-
-interface Answer {
-  /** 0 if there was none. */
-  status: number;
-  body: { state?: string; detail?: string };
-}
-
-/** XMLHttpRequest, because fetch can't tell how far an upload is. */
-function post(path: string, body: Blob, name: string, progress: (done: number) => void): Promise<Answer> {
-  return new Promise((done) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", path);
-    request.responseType = "json";
-    request.setRequestHeader("Content-Type", body.type || "application/octet-stream");
-    request.setRequestHeader("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    request.setRequestHeader("Accept-Language", document.documentElement.lang);
-    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
-    request.onloadend = () => done({ status: request.status, body: request.response ?? {} });
-    request.send(body);
-  });
 }
 
 async function smaller(file: File): Promise<Blob> {

@@ -5,6 +5,7 @@ import { formatNumbers } from "./number";
 import { proveWork } from "./proof";
 import { receiptTools } from "./receipt";
 import { sendOnceOnline } from "./sending";
+import { readNumber } from "./suspect";
 
 const form = document.querySelector<HTMLFormElement>("form#report");
 if (form) {
@@ -12,6 +13,7 @@ if (form) {
     keepDraft(form);
   }
   formatNumbers(form);
+  readNumber(form);
   sendOnceOnline(form, proveWork(form));
 } else if (document.querySelector("#receipt-code")) {
   forgetDraft();

@@ -17,6 +17,7 @@ import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ class CanaryTest {
             chat.say("Pesan " + mark + "d", "x").hears("ack");
             chat.say(mark.repeat(100), "y").hears("error");
             citizen.handsIn(SampleFile.pdf(mark + "e"), "application/pdf").statusCode(201);
+            leavesHalfAFile(citizen, mark);
             given().auth()
                     .oauth2(Tokens.officer())
                     .get("/api/v1/reports/" + citizen.report())
@@ -77,6 +79,25 @@ class CanaryTest {
                 .as("log")
                 .isNotBlank()
                 .doesNotContain(canaries);
+    }
+
+    private static void leavesHalfAFile(Citizen citizen, String mark) {
+        String upload = citizen.asking()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("sizeBytes", 100_000, "mediaType", "audio/" + mark, "name", "Rekaman " + mark + ".pdf"))
+                .post("/api/v1/report/evidence/uploads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        citizen.asking()
+                .header("Upload-Offset", 0)
+                .contentType("application/partial-upload")
+                .body(SampleFile.pdf(mark + "g"))
+                .patch(upload)
+                .then()
+                .statusCode(204);
     }
 
     private static boolean sings(List<String> canaries, String text) {

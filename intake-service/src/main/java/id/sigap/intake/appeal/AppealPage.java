@@ -4,6 +4,7 @@ import id.sigap.events.AppealId;
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
+import id.sigap.intake.evidence.EvidenceForms;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.pace.ProofOfWork;
 import id.sigap.intake.receipt.CaseCookie;
@@ -22,12 +23,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,13 +81,21 @@ class AppealPage {
     private final Appeals appeals;
     private final CaseCookie cookie;
     private final ProofOfWork proofs;
+    private final EvidenceForms forms;
     private final Reader reader;
 
-    AppealPage(AppealSubmissions submissions, Appeals appeals, CaseCookie cookie, ProofOfWork proofs, Reader reader) {
+    AppealPage(
+            AppealSubmissions submissions,
+            Appeals appeals,
+            CaseCookie cookie,
+            ProofOfWork proofs,
+            EvidenceForms forms,
+            Reader reader) {
         this.submissions = submissions;
         this.appeals = appeals;
         this.cookie = cookie;
         this.proofs = proofs;
+        this.forms = forms;
         this.reader = reader;
     }
 
@@ -131,6 +144,24 @@ class AppealPage {
         } catch (Refusal refusal) {
             return page(appeals.of(caseId.get()), refusal.detail(reader.language()));
         }
+    }
+
+    /** A document from the plain form, for readers without scripts. */
+    @POST
+    @Path("/documents")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object handIn(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream form)
+            throws IOException {
+        Optional<CaseId> caseId = opened();
+        if (caseId.isEmpty()) {
+            forms.passOver(form);
+            return Response.seeOther(HERE).build();
+        }
+        CaseId opened = caseId.get();
+        return forms.take(opened, CaseKind.APPEAL, form, contentType, () -> appeals.of(opened)
+                        .requireTakesDocuments())
+                .<Object>map(fault -> page(appeals.of(opened), fault))
+                .orElseGet(() -> Response.seeOther(HERE).build());
     }
 
     private Optional<CaseId> opened() {

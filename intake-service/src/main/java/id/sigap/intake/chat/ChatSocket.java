@@ -101,6 +101,7 @@ class ChatSocket {
             // first into the room, then what was missed: nothing said in between is lost, and nothing is shown twice
             rooms.enter(seat);
             seat.catchUp();
+            conversations.tellHowFarRead(seat);
         } catch (Refusal refusal) {
             fault(socket, refusal.code(), Optional.empty());
             close(socket, refusal.code());
@@ -123,8 +124,7 @@ class ChatSocket {
                 rooms.tellOthers(
                         seat, other -> other.send(new Frame.Typing(seat.writer().author())));
             case ClientFrame.Seen seen ->
-                rooms.tellOthers(
-                        seat, other -> other.send(new Frame.Seen(seat.writer().author(), seen.seq())));
+                conversations.read(seat.report(), seat.writer().author(), seen.seq());
         }
     }
 

@@ -2,6 +2,7 @@ package id.sigap.intake.chat;
 
 import id.sigap.events.MessageId;
 import id.sigap.events.ReportId;
+import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.Draft;
 import id.sigap.intake.chat.Message.MessageView;
 import id.sigap.intake.form.Findings;
@@ -31,14 +32,23 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
     private final ChatConfig config;
     private final Clock clock;
     private final Rooms rooms;
+    private final ReadMarks marks;
 
-    Conversations(Reports reports, CaseKeys keys, Journal journal, ChatConfig config, Clock clock, Rooms rooms) {
+    Conversations(
+            Reports reports,
+            CaseKeys keys,
+            Journal journal,
+            ChatConfig config,
+            Clock clock,
+            Rooms rooms,
+            ReadMarks marks) {
         this.reports = reports;
         this.keys = keys;
         this.journal = journal;
         this.config = config;
         this.clock = clock;
         this.rooms = rooms;
+        this.marks = marks;
     }
 
     /**
@@ -75,6 +85,20 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
                     return message;
                 })
                 .view(key);
+    }
+
+    /** Over a socket somebody was shown everything up to that place. */
+    void read(ReportId report, Author reader, long sequence) {
+        QuarkusTransaction.requiringNew().run(() -> marks.read(report, reader, sequence));
+    }
+
+    /** To who comes in: how far the other side has read, which may have been while they were away. */
+    void tellHowFarRead(Seat seat) {
+        Author other = seat.writer().author() == Author.REPORTER ? Author.OFFICER : Author.REPORTER;
+        long sequence = QuarkusTransaction.requiringNew().call(() -> marks.of(seat.report(), other));
+        if (sequence > 0) {
+            seat.send(new Frame.Seen(other, sequence));
+        }
     }
 
     /** What was said after that place, in order, in the caller's transaction. @throws id.sigap.service.Refusal 410 when erased */

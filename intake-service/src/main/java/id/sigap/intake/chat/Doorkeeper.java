@@ -11,6 +11,7 @@ import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import id.sigap.web.SameOrigin;
 import io.netty.handler.codec.http.cookie.Cookie;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -81,9 +82,7 @@ class Doorkeeper {
     private static Optional<String> session(HandshakeRequest handshake) {
         String origin = handshake.header(HttpHeaders.ORIGIN.toString());
         String cookies = handshake.header(HttpHeaders.COOKIE.toString());
-        if (cookies == null
-                || origin == null
-                || !origin.endsWith("://" + handshake.header(HttpHeaders.HOST.toString()))) {
+        if (cookies == null || !SameOrigin.isOf(origin, handshake.header(HttpHeaders.HOST.toString()))) {
             return Optional.empty();
         }
         return ServerCookieDecoder.STRICT.decode(cookies).stream()

@@ -58,7 +58,7 @@ sealed interface Frame {
     @JsonTypeName("typing")
     record Typing(Author author) implements Frame {}
 
-    /** The other side has been shown everything up to that place. Told while both are connected, not kept. */
+    /** The other side has been shown everything up to that place. Told as it happens, and to who comes in. */
     @JsonTypeName("seen")
     record Seen(Author author, long seq) implements Frame {}
 

@@ -1,5 +1,6 @@
 package id.sigap.intake.chat;
 
+import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.MessageView;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.receipt.ShownReceipt;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The conversation for those without a socket. */
 @Path("/api/v1")
@@ -40,15 +42,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 class MessageResource {
 
+    /** Up to where the other side has read. */
+    private static final String READ = "Sigap-Read";
+
     private final Conversations conversations;
+    private final ReadMarks marks;
     private final Receipts receipts;
     private final Reports reports;
     private final AccessLog accesses;
     private final CurrentUser user;
 
     MessageResource(
-            Conversations conversations, Receipts receipts, Reports reports, AccessLog accesses, CurrentUser user) {
+            Conversations conversations,
+            ReadMarks marks,
+            Receipts receipts,
+            Reports reports,
+            AccessLog accesses,
+            CurrentUser user) {
         this.conversations = conversations;
+        this.marks = marks;
         this.receipts = receipts;
         this.reports = reports;
         this.accesses = accesses;
@@ -63,15 +75,17 @@ class MessageResource {
     @Path("/report/messages")
     @PermitAll
     @Transactional
-    @Operation(summary = "Read one's own conversation", description = "The messages after a sequence, at most limit.")
-    @APIResponse(responseCode = "200", description = "In order")
+    @Operation(
+            summary = "Read one's own conversation",
+            description = "The messages after a sequence, at most limit. They count as read by the reporter.")
+    @APIResponse(responseCode = "200", description = "In order; Sigap-Read says up to where the officer has read")
     @APIResponse(responseCode = "401", description = "No report has this receipt")
-    public List<MessageView> own(
+    public RestResponse<List<MessageView>> own(
             @BeanParam ShownReceipt receipt,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") Integer limit) {
         Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));
-        return conversations.after(report, after, Page.limit(limit));
+        return read(report, Author.REPORTER, conversations.after(report, after, Page.limit(limit)));
     }
 
     @POST
@@ -96,11 +110,13 @@ class MessageResource {
     @Transactional
     @Operation(
             summary = "Read a conversation",
-            description = "The messages after a sequence, or the last ones before a sequence; the read is logged.")
-    @APIResponse(responseCode = "200", description = "In order")
+            description =
+                    "The messages after a sequence, or the last ones before a sequence. The read is logged; what an officer or a"
+                            + " supervisor is shown counts as read by the help desk.")
+    @APIResponse(responseCode = "200", description = "In order; Sigap-Read says up to where the reporter has read")
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
-    public List<MessageView> of(
+    public RestResponse<List<MessageView>> of(
             @PathParam("report") String id,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("before") Long before,
@@ -110,7 +126,23 @@ class MessageResource {
                 ? conversations.after(report, after, Page.limit(limit))
                 : conversations.before(report, before, Page.limit(limit));
         accesses.messagesRead(report.caseId(), user.actor());
-        return messages;
+        // a regulator looks on: who writes is not answered by that
+        boolean answering = user.has(Roles.OFFICER) || user.has(Roles.SUPERVISOR);
+        return answering ? read(report, Author.OFFICER, messages) : shown(report, Author.OFFICER, messages);
+    }
+
+    private RestResponse<List<MessageView>> read(Report report, Author reader, List<MessageView> messages) {
+        if (!messages.isEmpty()) {
+            marks.read(report.id(), reader, messages.getLast().seq());
+        }
+        return shown(report, reader, messages);
+    }
+
+    private RestResponse<List<MessageView>> shown(Report report, Author reader, List<MessageView> messages) {
+        Author other = reader == Author.REPORTER ? Author.OFFICER : Author.REPORTER;
+        return RestResponse.ResponseBuilder.ok(messages)
+                .header(READ, marks.of(report.id(), other))
+                .build();
     }
 
     @POST

@@ -4,6 +4,8 @@ import id.sigap.events.ReportId;
 import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,13 @@ class Rooms {
     /** Some replica stored something new. */
     void catchUpTo(ReportId report, long sequence) {
         rooms.getOrDefault(report, Set.of()).forEach(seat -> seat.catchUpTo(sequence));
+    }
+
+    /** One side has read on: the other hears of it. */
+    void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadMarks.Moved moved) {
+        rooms.getOrDefault(moved.report(), Set.of()).stream()
+                .filter(seat -> seat.writer().author() != moved.reader())
+                .forEach(seat -> seat.send(new Frame.Seen(moved.reader(), moved.sequence())));
     }
 
     void tellOthers(Seat seat, Consumer<Seat> what) {

@@ -24,6 +24,7 @@ public record Declared(Optional<String> mediaType, Optional<String> extension) {
     private static final Set<String> SAYS_NOTHING =
             Set.of("application/octet-stream", "binary/octet-stream", "application/x-www-form-urlencoded");
     private static final Pattern EXTENSION = Pattern.compile("filename\\*?=.*?\\.([A-Za-z0-9]{1,8})[\"'\\s]*(?:;|$)");
+    private static final Pattern NAMED = Pattern.compile("\\.([A-Za-z0-9]{1,8})\\s*$");
     /** Containers that may hold sound only; many phones record calls so. */
     private static final Set<String> MP4_CONTAINERS = Set.of("video/mp4", "application/mp4", "video/quicktime");
 
@@ -35,12 +36,32 @@ public record Declared(Optional<String> mediaType, Optional<String> extension) {
         return new Declared(mediaType, extension(contentDisposition));
     }
 
+    /** @param fileName null without one */
+    static Declared named(String contentType, String fileName) {
+        return new Declared(
+                of(contentType, null).mediaType(), Optional.ofNullable(fileName).flatMap(name -> found(NAMED, name)));
+    }
+
+    /** As {@link #written}. */
+    static Declared parse(String text) {
+        String[] parts = text.split("\n", 2);
+        return new Declared(
+                Optional.of(parts[0]).filter(type -> !type.isEmpty()),
+                Optional.of(parts[1]).filter(extension -> !extension.isEmpty()));
+    }
+
+    /** Both, a line each: a type as it came in a header has no line ends. */
+    String written() {
+        return mediaType.orElse("").replaceAll("\\s", "") + "\n" + extension.orElse("");
+    }
+
     private static Optional<String> extension(String contentDisposition) {
-        if (contentDisposition == null) {
-            return Optional.empty();
-        }
-        Matcher named = EXTENSION.matcher(contentDisposition);
-        return named.find() ? Optional.of(named.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        return Optional.ofNullable(contentDisposition).flatMap(header -> found(EXTENSION, header));
+    }
+
+    private static Optional<String> found(Pattern extension, String text) {
+        Matcher matcher = extension.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /**

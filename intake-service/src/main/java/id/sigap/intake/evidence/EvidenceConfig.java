@@ -23,4 +23,8 @@ public interface EvidenceConfig {
     /** Until a piece that could not be scanned is tried again. */
     @WithDefault("PT15S")
     Duration retryPause();
+
+    /** After it an upload in parts that nobody went on with is forgotten. */
+    @WithDefault("P1D")
+    Duration uploadRests();
 }

@@ -19,12 +19,14 @@ class Orphans {
     private static final Logger LOG = Logger.getLogger(Orphans.class);
 
     private final EvidenceItems items;
+    private final UploadParts parts;
     private final EvidenceStore store;
     private final VaultConfig config;
     private final Clock clock;
 
-    Orphans(EvidenceItems items, EvidenceStore store, VaultConfig config, Clock clock) {
+    Orphans(EvidenceItems items, UploadParts parts, EvidenceStore store, VaultConfig config, Clock clock) {
         this.items = items;
+        this.parts = parts;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -34,7 +36,8 @@ class Orphans {
     @Scheduled(every = "1h", delayed = "10s")
     void sweep() throws IOException {
         for (UUID name : store.writtenBefore(clock.instant().minus(config.orphanAge()))) {
-            boolean named = QuarkusTransaction.requiringNew().call(() -> items.findById(name) != null);
+            boolean named = QuarkusTransaction.requiringNew()
+                    .call(() -> items.findById(name) != null || parts.findById(name) != null);
             if (!named) {
                 store.delete(name);
                 LOG.infof("blob without a row removed evidence=%s", name);

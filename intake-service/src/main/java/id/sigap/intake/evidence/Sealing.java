@@ -14,7 +14,7 @@ import java.util.HexFormat;
 final class Sealing {
 
     /** Enough for every type that is taken to show itself. */
-    private static final int HEAD = 64 * 1024;
+    static final int HEAD = 64 * 1024;
 
     private final long maxBytes;
 
@@ -43,7 +43,7 @@ final class Sealing {
         return new Sealed(HexFormat.of().formatHex(digest.digest()), type, size);
     }
 
-    private static void write(OutputStream sealed, byte[] buffer, int length) {
+    static void write(OutputStream sealed, byte[] buffer, int length) {
         try {
             sealed.write(buffer, 0, length);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class Sealing {
     }
 
     /** Writes the last segment. */
-    private static void close(OutputStream sealed) {
+    static void close(OutputStream sealed) {
         try {
             sealed.close();
         } catch (IOException e) {

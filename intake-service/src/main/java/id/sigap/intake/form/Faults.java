@@ -2,7 +2,9 @@ package id.sigap.intake.form;
 
 import id.sigap.service.Language;
 import id.sigap.service.Refusal;
+import id.sigap.service.Refusal.FieldError;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,8 +15,13 @@ public record Faults(Map<String, String> texts) {
 
     /** What a refusal says about these fields; everything if none is named. */
     public static Faults of(Refusal refusal, Language language, Set<String> fields) {
+        return of(refusal.errors(), language, fields);
+    }
+
+    /** Of these fields; of all if none is named. The first thing that is wrong with a field is told. */
+    public static Faults of(List<FieldError> errors, Language language, Set<String> fields) {
         var texts = new LinkedHashMap<String, String>();
-        refusal.errors().stream()
+        errors.stream()
                 .filter(error -> fields.isEmpty() || fields.contains(error.field()))
                 .forEach(error -> texts.putIfAbsent(error.field(), error.in(language)));
         return new Faults(texts);
@@ -22,6 +29,11 @@ public record Faults(Map<String, String> texts) {
 
     public static Faults of(Refusal refusal, Language language) {
         return of(refusal, language, Set.of());
+    }
+
+    /** One fault, of one field. */
+    public static Faults in(String field, String text) {
+        return new Faults(Map.of(field, text));
     }
 
     /** Of one field; null if it is in order. */

@@ -21,4 +21,11 @@ public interface PaceConfig {
 
     @WithDefault("PT1H")
     Duration withoutProofWindow();
+
+    /** How often one address may ask how a number is read while it is typed, within the window. */
+    @WithDefault("300")
+    int numbersRead();
+
+    @WithDefault("PT10M")
+    Duration numbersReadWindow();
 }

@@ -423,9 +423,6 @@ public interface CitizenWords {
     String evidenceEmpty();
 
     @Message
-    String evidenceNeedsScript();
-
-    @Message
     String evidenceState(EvidenceState state);
 
     @Message
@@ -448,4 +445,33 @@ public interface CitizenWords {
 
     @Message
     String leave();
+
+    @Message
+    String uploadGo();
+
+    @Message
+    String uploadWaiting();
+
+    /** Said when the browser has rested too long. */
+    @Message
+    String endedTitle();
+
+    @Message
+    String endedText();
+
+    @Message
+    String endedTyped();
+
+    @Message
+    String endedWrong();
+
+    /** Until the operator must have acted. */
+    @Message
+    String leftHours(String hours, String minutes);
+
+    @Message
+    String leftMinutes(String minutes);
+
+    @Message
+    String duePassed(String hours, String minutes);
 }

@@ -34,6 +34,11 @@ public class CaseCookie {
         return token().flatMap(token -> sessions.use(token, kind));
     }
 
+    /** Whether this browser comes with a session, be it one that has ended. */
+    public boolean isShown() {
+        return token().isPresent();
+    }
+
     /** This browser opens nothing any more. */
     public void leave() {
         token().ifPresent(sessions::close);

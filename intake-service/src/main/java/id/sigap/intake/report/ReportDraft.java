@@ -4,6 +4,7 @@ import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
 import id.sigap.service.Language;
+import id.sigap.service.Refusal.FieldError;
 import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,16 +114,45 @@ public record ReportDraft(
 
     /** The moment they mean; without a time the beginning of that day. Empty if it is missing or unreadable. */
     Optional<Instant> occurred() {
+        return day().flatMap(day ->
+                time().map(time -> day.atTime(time).atZone(place()).toInstant()));
+    }
+
+    /** What was typed as a date or a time and is none. */
+    List<FieldError> unreadable() {
+        var errors = new ArrayList<FieldError>();
+        if (!isBlank(occurredAt) && day().isEmpty()) {
+            errors.add(new FieldError("occurredAt", "date-not-readable"));
+        }
+        if (time().isEmpty()) {
+            errors.add(new FieldError("occurredTime", "time-not-readable"));
+        }
+        return errors;
+    }
+
+    private Optional<LocalDate> day() {
         try {
-            LocalTime time = isBlank(occurredTime) ? LocalTime.MIN : LocalTime.parse(occurredTime.strip(), TIME);
-            return isBlank(occurredAt)
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(occurredAt.strip(), DAY)
-                            .atTime(time)
-                            .atZone(ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone))
-                            .toInstant());
+            return isBlank(occurredAt) ? Optional.empty() : Optional.of(LocalDate.parse(occurredAt.strip(), DAY));
         } catch (DateTimeException _) {
             return Optional.empty();
+        }
+    }
+
+    /** Empty only if it can't be read. */
+    private Optional<LocalTime> time() {
+        try {
+            return Optional.of(isBlank(occurredTime) ? LocalTime.MIN : LocalTime.parse(occurredTime.strip(), TIME));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is none of the choices is the first of them. */
+    private ZoneId place() {
+        try {
+            return ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone);
+        } catch (DateTimeException _) {
+            return ZoneId.of(DEFAULT_ZONE);
         }
     }
 
@@ -128,9 +160,14 @@ public record ReportDraft(
     public String when(Language language) {
         String pattern = isBlank(occurredTime) ? "d MMMM uuuu" : "d MMMM uuuu HH.mm";
         return occurred()
-                .map(moment -> DateTimeFormatter.ofPattern(pattern, language.locale())
-                        .format(moment.atZone(ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone))))
+                .map(moment ->
+                        DateTimeFormatter.ofPattern(pattern, language.locale()).format(moment.atZone(place())))
                 .orElse("–");
+    }
+
+    /** As it is read. */
+    public Suspect suspect() {
+        return Suspect.of(suspectNumber);
     }
 
     private static boolean isBlank(String text) {

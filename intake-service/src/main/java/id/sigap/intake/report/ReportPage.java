@@ -1,6 +1,5 @@
 package id.sigap.intake.report;
 
-import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.pace.ProofOfWork;
 import id.sigap.intake.receipt.CaseCookie;
@@ -8,9 +7,8 @@ import id.sigap.intake.report.Submissions.SubmittedReport;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.intake.wording.Wording;
-import id.sigap.phone.PhoneNumbers;
-import id.sigap.phone.UnreadableNumber;
 import id.sigap.service.Refusal;
+import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,29 +45,11 @@ class ReportPage {
 
         static native TemplateInstance number(ReportDraft draft, Faults faults);
 
-        static native TemplateInstance story(ReportDraft draft, Faults faults, String lostMoney);
+        static native TemplateInstance story(ReportDraft draft, Faults faults, Suspect suspect, String lostMoney);
 
         static native TemplateInstance check(ReportDraft draft, ReportForm form, Suspect suspect, String lostMoney);
 
         static native TemplateInstance receipt(SubmittedReport report);
-    }
-
-    /**
-     * @param shown as people read it; as it was typed where it can't be read
-     * @param brand under which its range is sold; empty where that is unknown
-     * @param kind null where it can't be read
-     */
-    public record Suspect(String shown, String brand, SuspectNumber.Kind kind) {
-
-        static Suspect of(String typed) {
-            try {
-                SuspectNumber read = PhoneNumbers.read(typed);
-                return new Suspect(
-                        PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), read.kind());
-            } catch (UnreadableNumber _) {
-                return new Suspect(typed == null ? "" : typed, "", null);
-            }
-        }
     }
 
     private final Submissions submissions;
@@ -135,25 +117,32 @@ class ReportPage {
 
     /** The first page before that one on which something is wrong. */
     private Optional<Page> firstFaulty(ReportDraft draft, FormStep end) {
+        List<FieldError> errors = errors(draft);
+        for (FormStep step = FormStep.YOU; step.isBefore(end); step = step.next()) {
+            Faults faults = Faults.of(errors, reader.language(), Set.copyOf(step.fields()));
+            if (!faults.isEmpty()) {
+                return Optional.of(page(step, draft, faults));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What can't be read is told before what is missed because of that. */
+    private List<FieldError> errors(ReportDraft draft) {
+        var errors = new ArrayList<>(draft.unreadable());
         try {
             submissions.read(draft.form(reader.language()));
-            return Optional.empty();
         } catch (Refusal refusal) {
-            for (FormStep step = FormStep.YOU; step.isBefore(end); step = step.next()) {
-                Faults faults = Faults.of(refusal, reader.language(), Set.copyOf(step.fields()));
-                if (!faults.isEmpty()) {
-                    return Optional.of(page(step, draft, faults));
-                }
-            }
-            return Optional.empty();
+            errors.addAll(refusal.errors());
         }
+        return errors;
     }
 
     private Page page(FormStep step, ReportDraft draft, Faults faults) {
         return switch (step) {
             case YOU -> new Page(View.you(draft, faults));
             case NUMBER -> new Page(View.number(draft, faults));
-            case STORY -> new Page(View.story(draft, faults, lostMoney()));
+            case STORY -> new Page(View.story(draft, faults, Suspect.of(draft.suspectNumber()), lostMoney()));
             case CHECK ->
                 new Page(View.check(
                         draft, draft.form(reader.language()), Suspect.of(draft.suspectNumber()), lostMoney()));

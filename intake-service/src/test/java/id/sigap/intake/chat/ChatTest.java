@@ -227,6 +227,72 @@ class ChatTest {
     }
 
     @Test
+    void whatTheOfficerHasRead_isToldToWhoComesBack() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0);
+                var officer = officer(citizen, Tokens.officer())) {
+            reporter.hears("welcome");
+            officer.hears("welcome");
+            reporter.say("satu", "1").hears("ack");
+            reporter.say("dua", "2").hears("ack");
+            // When
+            officer.send(Map.of("type", "seen", "seq", 1));
+            // Then
+            assertThat(reporter.hears("seen").getLong("seq")).isEqualTo(1);
+        }
+        // Then: also later
+        try (var back = reporter(citizen, 2)) {
+            var seen = back.hears("seen");
+            assertThat(seen.getLong("seq")).isEqualTo(1);
+            assertThat(seen.getString("author")).isEqualTo("OFFICER");
+        }
+    }
+
+    @Test
+    void aReadMark_neverGoesBack_norPastWhatWasSaid() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0);
+                var officer = officer(citizen, Tokens.officer())) {
+            officer.hears("welcome");
+            reporter.say("satu", "1").hears("ack");
+            reporter.say("dua", "2").hears("ack");
+            // When
+            officer.send(Map.of("type", "seen", "seq", 999));
+            assertThat(reporter.hears("seen").getLong("seq")).isEqualTo(2);
+            officer.send(Map.of("type", "seen", "seq", 1));
+            officer.say("tiga", "3").hears("ack");
+        }
+        // Then
+        citizen.asking().get("/api/v1/report/messages").then().header("Sigap-Read", "2");
+    }
+
+    @Test
+    void readingByRest_countsAsRead_exceptByTheRegulator() {
+        // Given
+        var citizen = Citizen.whoReported();
+        String messages = "/api/v1/reports/" + citizen.report() + "/messages";
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            reporter.say("halo", "1").hears("ack");
+            // When
+            given().auth().oauth2(Tokens.regulator()).get(messages).then().statusCode(200);
+            // Then
+            citizen.asking().get("/api/v1/report/messages").then().header("Sigap-Read", "0");
+            // When
+            given().auth()
+                    .oauth2(Tokens.officer())
+                    .get(messages)
+                    .then()
+                    .statusCode(200)
+                    .header("Sigap-Read", "1");
+            // Then
+            assertThat(reporter.hears("seen").getLong("seq")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void messageStoredByAnotherReplica_isPushedToo() {
         // Given
         var citizen = Citizen.whoReported();

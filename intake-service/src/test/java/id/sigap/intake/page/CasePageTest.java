@@ -1,6 +1,7 @@
 package id.sigap.intake.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import id.sigap.browser.Visitor;
 import id.sigap.intake.testing.ChatClient;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.SampleFile;
+import id.sigap.intake.testing.Vault;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -119,6 +121,51 @@ class CasePageTest {
         assertThat(page.locator("section > ul.evidence > li")).containsText("PNG");
     }
 
+    @Test
+    void whatTheOfficerHasRead_isMarked_alsoAfterAReload_andWithoutScripts(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        page.locator("sigap-chat textarea").fill("Apakah ada orang?");
+        page.locator("sigap-chat textarea").press("Enter");
+        assertThat(page.locator(".mine .mark")).hasText("terkirim");
+        // When: on a desk that has no socket
+        given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + citizen.report() + "/messages")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(page.locator(".mine .mark")).hasText("dibaca");
+        page.reload();
+        assertThat(page.locator(".mine .mark")).hasText("dibaca");
+        assertThat(opened(visitor.phoneWithoutScripts("id")).locator(".mine .mark"))
+                .hasText("dibaca");
+    }
+
+    @Test
+    void theOperatorsTime_runsDown_andIsHonestOnceItIsUp(Visitor visitor) {
+        // Given
+        Vault.setDeadlineOf(citizen, "5 hours 9 minutes 30 seconds");
+        Page page = visitor.phone();
+        page.clock().install();
+        opened(page);
+        assertThat(page.locator("sigap-countdown")).hasText("(masih 5 jam 10 menit)");
+        visitor.inspect(page, "case-deadline");
+        // When
+        page.clock().fastForward("04:30:00");
+        // Then
+        assertThat(page.locator("sigap-countdown")).hasText("(masih 40 menit)");
+        // When
+        page.clock().fastForward("02:00:00");
+        // Then
+        assertThat(page.locator("sigap-countdown")).containsText("sudah lewat 1 jam 20 menit");
+        assertThat(page.locator("sigap-countdown[aria-live], [role=timer]")).hasCount(0);
+        // When: without scripts, in English, long after
+        Vault.setDeadlineOf(citizen, "-26 hours");
+        assertThat(opened(visitor.phoneWithoutScripts("en")).locator("sigap-countdown"))
+                .containsText("passed 26 h 0 min ago");
+    }
+
     private ChatClient anOfficer() {
         var client = new ChatClient();
         client.send(Map.of("type", "hello", "token", Tokens.officer(), "report", citizen.report(), "after", 0));
@@ -129,7 +176,7 @@ class CasePageTest {
     private Page opened(Page page) {
         page.navigate(address.toString());
         page.locator("#receipt").fill(citizen.receipt());
-        page.locator("form[action='/case'] button").click();
+        page.locator("form[action='/case'] button").press("Enter");
         assertThat(page.locator("sigap-chat")).isVisible();
         return page;
     }

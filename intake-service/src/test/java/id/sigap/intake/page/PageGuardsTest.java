@@ -1,13 +1,18 @@
 package id.sigap.intake.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import id.sigap.intake.testing.ChatClient;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +58,24 @@ class PageGuardsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("SUBMITTED"));
+    }
+
+    @Test
+    void anotherSite_canNotOpenTheChatByAReadersCookie() {
+        // Given
+        String cookie = "sigap-case=" + session(Citizen.whoReported());
+        String ours = "http://localhost:" + RestAssured.port;
+        // When
+        try (var chat = new ChatClient(Map.of("Cookie", cookie, "Origin", ours))) {
+            // Then
+            chat.send(Map.of("type", "hello")).hears("welcome");
+        }
+        for (String origin : List.of("https://evil.example", "http://evil.localhost:" + RestAssured.port, "null")) {
+            try (var chat = new ChatClient(Map.of("Cookie", cookie, "Origin", origin))) {
+                chat.send(Map.of("type", "hello"));
+                assertThat(chat.hears("error").getString("code")).isEqualTo("unauthorized");
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form, as people fill it in. */
@@ -106,6 +107,92 @@ class ReportPagesTest {
         page.reload();
         // Then
         assertThat(page.locator("#draft")).isHidden();
+    }
+
+    @Test
+    void whileANumberIsTyped_itIsReadBack_withItsBrand_andWhatCanNotBeDone(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        Locator line = page.locator("#suspect");
+        // When
+        page.locator("#suspectNumber").pressSequentially("081212345678");
+        // Then
+        assertThat(line).containsText("+62 812-1234-5678 · Telkomsel");
+        visitor.inspect(page, "report-2-number-brand");
+        // When
+        page.locator("#suspectNumber").fill("+1 212 555 0100");
+        // Then
+        assertThat(line).containsText("nomor luar negeri");
+        visitor.inspect(page, "report-2-number-foreign");
+        // When
+        page.locator("#suspectNumber").fill("021 5790 1234");
+        // Then
+        assertThat(line).containsText("nomor telepon tetap");
+        // When
+        page.locator("#suspectNumber").fill("bukan nomor");
+        // Then
+        assertThat(line).hasText("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id,nomor luar negeri", "en,foreign number"})
+    void aForeignNumber_isAnsweredKindly_andTakenAllTheSame_withoutScripts(
+            String language, String answer, Visitor visitor) {
+        // Given
+        Page page = visitor.phoneWithoutScripts(language);
+        page.navigate(home + "report");
+        you(page);
+        // When
+        number(page, "+1 212 555 0100");
+        // Then
+        assertThat(page.locator("main .note").first()).containsText(answer);
+        // When
+        story(page);
+        press(page, "send");
+        // Then
+        assertThat(page.locator("#receipt-code")).hasText(RECEIPT);
+    }
+
+    @Test
+    void aDateThatIsNone_isToldSo(Visitor visitor) {
+        // Given: a browser without a field for dates
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        number(page, "0811 0000 0065");
+        page.evaluate("for (const id of ['occurredAt', 'occurredTime']) document.getElementById(id).type = 'text'");
+        page.locator("#narrative").fill("Katanya saya menang undian.");
+        // When
+        page.locator("#occurredAt").fill("kemarin sore");
+        page.locator("#occurredTime").fill("habis magrib");
+        press(page, "next");
+        // Then
+        assertThat(page.locator("#occurredAt-fault")).containsText("Bukan tanggal. Tulis seperti");
+        assertThat(page.locator("#occurredTime-fault")).containsText("Bukan jam");
+        visitor.inspect(page, "report-3-story-faults");
+        // When
+        page.evaluate("document.getElementById('occurredAt').type = 'text'");
+        page.locator("#occurredAt").fill("");
+        press(page, "next");
+        // Then
+        assertThat(page.locator("#occurredAt-fault")).containsText("Wajib diisi");
+    }
+
+    @Test
+    void aFormThatLayOpenForLong_goesOn_whateverElseHasEnded(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        number(page, "0811 0000 0066");
+        // When
+        page.context().clearCookies();
+        story(page);
+        press(page, "send");
+        // Then
+        assertThat(page.locator("#receipt-code")).hasText(RECEIPT);
     }
 
     @Test

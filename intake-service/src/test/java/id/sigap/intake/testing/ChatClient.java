@@ -23,9 +23,15 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
 
     public ChatClient() {
+        this(Map.of());
+    }
+
+    /** @param headers of the handshake */
+    public ChatClient(Map<String, String> headers) {
         int port = RestAssured.port;
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
+        WebSocket.Builder handshake = HttpClient.newHttpClient().newWebSocketBuilder();
+        headers.forEach(handshake::header);
+        socket = handshake
                 .buildAsync(URI.create("ws://localhost:" + port + "/api/v1/chat"), this)
                 .join();
     }

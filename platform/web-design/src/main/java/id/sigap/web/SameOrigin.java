@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * ({@code Sec-Fetch-Site}; older ones {@code Origin}); what is no browser has no cookies that aren't its own. No token in a form that could
  * expire while somebody writes.
  */
-class SameOrigin {
+public class SameOrigin {
 
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -26,17 +26,24 @@ class SameOrigin {
         }
         String from = request.getHeaderString("Sec-Fetch-Site");
         String origin = request.getHeaderString("Origin");
-        boolean ours = from != null ? OURS.contains(from) : origin == null || isHost(origin, request);
+        boolean ours = from != null
+                ? OURS.contains(from)
+                : origin == null
+                        || isOf(origin, request.getUriInfo().getRequestUri().getAuthority());
         if (!ours) {
             throw new Refusal(403, "other-site");
         }
     }
 
-    private static boolean isHost(String origin, ContainerRequestContext request) {
+    /**
+     * Whether what a browser says of where a request comes from is this very server.
+     *
+     * @param origin the header of that name; null without one
+     * @param authority host and port that the request went to
+     */
+    public static boolean isOf(String origin, String authority) {
         try {
-            return URI.create(origin)
-                    .getAuthority()
-                    .equalsIgnoreCase(request.getUriInfo().getRequestUri().getAuthority());
+            return URI.create(origin).getAuthority().equalsIgnoreCase(authority);
         } catch (IllegalArgumentException | NullPointerException _) {
             return false; // "null", or nothing that is an origin
         }

@@ -1,0 +1,50 @@
+/** The browser's session can end while somebody writes: the receipt opens it again in place, so that nothing typed or chosen is lost. */
+
+const waiting: (() => void)[] = [];
+
+/** Ends when the case is open again. */
+export function openedAgain(): Promise<void> {
+  const box = document.querySelector<HTMLElement>("#ended");
+  if (box && box.hidden) {
+    box.hidden = false;
+    box.querySelector("input")!.focus();
+  }
+  return new Promise((done) => waiting.push(done));
+}
+
+export function watchSession(): void {
+  const form = document.querySelector<HTMLFormElement>("#ended form");
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    reopen(form);
+  });
+}
+
+async function reopen(form: HTMLFormElement): Promise<void> {
+  const fault = form.querySelector<HTMLElement>(".fault")!;
+  fault.hidden = true;
+  try {
+    const body = new URLSearchParams({ receipt: form.querySelector("input")!.value });
+    // the answer to a receipt that opens something is a redirect
+    const answer = await fetch("/case", { method: "POST", body, redirect: "manual" });
+    if (answer.type === "opaqueredirect") {
+      await goOn(form);
+      return;
+    }
+  } catch {
+    // no network: they can try again
+  }
+  fault.textContent = form.dataset.wrong!;
+  fault.hidden = false;
+}
+
+async function goOn(form: HTMLFormElement): Promise<void> {
+  const answer = await fetch("/api/v1/report");
+  if (!answer.ok || (await answer.json()).report !== form.dataset.case) {
+    location.reload(); // another case's receipt: then this page is the wrong one
+    return;
+  }
+  form.reset();
+  form.parentElement!.hidden = true;
+  waiting.splice(0).forEach((done) => done());
+}

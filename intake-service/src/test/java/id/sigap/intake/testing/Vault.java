@@ -1,0 +1,34 @@
+package id.sigap.intake.testing;
+
+import id.sigap.testing.SharedInfrastructure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What time does to a case, done at once: by the database's owner. */
+public final class Vault {
+
+    private Vault() {}
+
+    /** Every browser that had opened the case has rested too long. */
+    public static void endSessionsOf(Citizen citizen) {
+        change("update browser_session set expires_at = now() - interval '1 second' where case_id = ?", citizen);
+    }
+
+    /** The operator was asked; there is so much time left, or there was. @param left such as {@code 5 hours} or {@code -2 hours} */
+    public static void setDeadlineOf(Citizen citizen, String left) {
+        change("update report set deadline = now() + interval '" + left + "' where id = ?", citizen);
+    }
+
+    private static void change(String sql, Citizen citizen) {
+        try (Connection owner =
+                        SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                PreparedStatement change = owner.prepareStatement(sql)) {
+            change.setObject(1, UUID.fromString(citizen.report()));
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
