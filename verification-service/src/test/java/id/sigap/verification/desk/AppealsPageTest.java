@@ -141,8 +141,7 @@ class AppealsPageTest {
     @Test
     void aDocument_isShown_inAFormThatNothingRuns(Visitor visitor) {
         // Given
-        AppealId appeal = citizens.appeal(aNumber(), AppealsStandIn.PICTURE, AppealsStandIn.FILE);
-        awaitAppeal(appeal);
+        AppealId appeal = submitted(aNumber());
         Page page = workplace.loggedIn(visitor, "en", "wira");
         // When
         var picture = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.PICTURE);
@@ -197,7 +196,7 @@ class AppealsPageTest {
     }
 
     private AppealId submitted(Msisdn number) {
-        AppealId appeal = citizens.appeal(number);
+        AppealId appeal = citizens.appeal(number, AppealsStandIn.PICTURE, AppealsStandIn.FILE);
         awaitAppeal(appeal);
         return appeal;
     }

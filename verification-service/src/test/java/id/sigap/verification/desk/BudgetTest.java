@@ -82,8 +82,6 @@ class BudgetTest {
     }
 
     private Weight weighed(Page page, String path) {
-        Weight weight = Visitor.weigh(page, workplace.home() + path);
-        System.out.println("weight of " + path.replaceAll("/[0-9a-f-]{36}", "") + ": " + weight);
-        return weight;
+        return Visitor.weigh(page, workplace.home() + path);
     }
 }

@@ -37,7 +37,7 @@ class KeysTest {
     void aQuestionMark_listsTheKeysOfThisPage(String language, String title, String next, Visitor visitor) {
         // Given
         workplace.first();
-        Page page = workplace.loggedIn(visitor, language, "sari");
+        Page page = ready(visitor, language, "sari");
         // When
         page.keyboard().press("?");
         // Then
@@ -56,7 +56,7 @@ class KeysTest {
         // Given
         ReportId second = workplace.first();
         ReportId first = workplace.first();
-        Page page = workplace.loggedIn(visitor, "en", "wira");
+        Page page = ready(visitor, "en", "wira");
         // When
         page.keyboard().press("j");
         page.keyboard().press("j");
@@ -68,13 +68,14 @@ class KeysTest {
         page.keyboard().press("o");
         // Then
         assertThat(page).hasURL(workplace.pathOf(second));
+        assertThat(page.locator("sigap-keys")).isVisible();
         // When
         page.keyboard().press("g");
         page.keyboard().press("q");
         // Then
         assertThat(page).hasURL(workplace.home() + "desk");
         // When
-        Page officer = workplace.loggedIn(visitor, "en", "budi");
+        Page officer = ready(visitor, "en", "budi");
         officer.keyboard().press("n");
         // Then
         assertThat(officer).hasURL(workplace.pathOf(first));
@@ -84,7 +85,7 @@ class KeysTest {
     void onACase_keysBringTheOfficerToItsForms_andTypingStaysTyping(Visitor visitor) {
         // Given
         ReportId report = workplace.first();
-        Page page = workplace.loggedIn(visitor, "en", "sari");
+        Page page = ready(visitor, "en", "sari");
         page.navigate(workplace.pathOf(report));
         // When
         page.keyboard().press("c");
@@ -113,12 +114,13 @@ class KeysTest {
     void whoSwitchesTheKeysOff_hasThemOffOnTheNextPageToo(Visitor visitor) {
         // Given
         workplace.first();
-        Page page = workplace.loggedIn(visitor, "en", "wira");
+        Page page = ready(visitor, "en", "wira");
         activate(page.locator("sigap-keys [data-open]"));
         // When
         page.locator("[data-switch]").press("Space");
         page.keyboard().press("Escape");
         page.reload();
+        assertThat(page.locator("sigap-keys")).isVisible();
         page.keyboard().press("j");
         page.keyboard().press("?");
         // Then
@@ -132,5 +134,12 @@ class KeysTest {
         page.keyboard().press("j");
         // Then
         assertThat(page.locator("tbody a:focus")).hasCount(1);
+    }
+
+    /** Somebody who is logged in, once their page listens to keys. */
+    private Page ready(Visitor visitor, String language, String account) {
+        Page page = workplace.loggedIn(visitor, language, account);
+        assertThat(page.locator("sigap-keys")).isVisible();
+        return page;
     }
 }

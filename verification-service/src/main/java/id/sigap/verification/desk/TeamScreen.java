@@ -1,0 +1,63 @@
+package id.sigap.verification.desk;
+
+import id.sigap.service.ETags;
+import id.sigap.verification.queue.FirstDecision;
+import id.sigap.verification.queue.Timeliness;
+import id.sigap.verification.team.Load;
+import id.sigap.verification.team.Team;
+import id.sigap.verification.team.TeamCase;
+import id.sigap.web.Page;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Draws the supervisor's view: as it is, or with why a case could not be given to somebody. */
+@ApplicationScoped
+class TeamScreen {
+
+    @CheckedTemplate(basePath = "desk")
+    static final class View {
+
+        private View() {}
+
+        static native TemplateInstance team(ShownTeam team, Refused refused);
+    }
+
+    /** @param seen what is decided on, if it is given to somebody @param holder empty if nobody has it */
+    public record Row(TeamCase entry, String seen, String holder, Timeliness timeliness) {}
+
+    /** @param officers to whom a case can be given */
+    public record ShownTeam(List<Load> loads, List<Row> still, List<Row> held, List<String> officers) {}
+
+    private final Team team;
+    private final FirstDecision aim;
+    private final Clock clock;
+
+    TeamScreen(Team team, FirstDecision aim, Clock clock) {
+        this.team = team;
+        this.aim = aim;
+        this.clock = clock;
+    }
+
+    Page page(Refused refused) {
+        List<Load> loads = team.loads();
+        var shown = new ShownTeam(
+                loads,
+                rows(team.still()),
+                rows(team.held()),
+                loads.stream().map(Load::officer).sorted().toList());
+        return new Page(View.team(shown, refused));
+    }
+
+    private List<Row> rows(List<TeamCase> cases) {
+        return cases.stream()
+                .map(entry -> new Row(
+                        entry,
+                        ETags.of(entry.version()),
+                        entry.holder().orElse(""),
+                        aim.of(entry.priority(), entry.submittedAt(), clock.instant())))
+                .toList();
+    }
+}
