@@ -360,7 +360,7 @@ class CaseDeskTest {
         Page page = theCase.live(visitor, language);
         page.locator("#text").fill("Selamat pagi, apakah");
         page.locator("#reject [value=TOO_OLD]").check();
-        page.locator("#operator").fill("TELKOM");
+        page.locator("#message").fill("Mohon kirim");
         // When
         page.navigate(home + "desk");
         page.navigate(theCase.path());
@@ -368,7 +368,7 @@ class CaseDeskTest {
         assertThat(page.locator("#restored")).containsText(notice);
         assertThat(page.locator("#text")).hasValue("Selamat pagi, apakah");
         assertThat(page.locator("#reject [value=TOO_OLD]")).isChecked();
-        assertThat(page.locator("#operator")).hasValue("TELKOM");
+        assertThat(page.locator("#message")).hasValue("Mohon kirim");
         visitor.inspect(page, "case-draft-" + language);
         // When
         page.locator("#restored button").press("Enter");

@@ -96,7 +96,7 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             files.put(
                     call.pathParam("evidence"),
                     new File(
-                            call.request().getHeader("Content-Type"),
+                            call.request().getHeader("Content-Type").replaceFirst(";.*", ""),
                             call.body().buffer()));
             call.response().setStatusCode(204).end();
         });
