@@ -15,8 +15,7 @@ class SetBackTest {
     private Instant wall = Instant.parse("2026-11-27T10:00:00Z");
     private long nanos = Long.MAX_VALUE; // it may overflow at any moment
 
-    private final SetBack setBack =
-            new SetBack(((InstantSource) () -> wall).withZone(ZoneOffset.UTC), () -> nanos);
+    private final SetBack setBack = new SetBack(((InstantSource) () -> wall).withZone(ZoneOffset.UTC), () -> nanos);
 
     @ParameterizedTest
     @CsvSource(textBlock = """

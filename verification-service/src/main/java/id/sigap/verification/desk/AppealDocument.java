@@ -1,6 +1,5 @@
 package id.sigap.verification.desk;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,16 +21,8 @@ record AppealDocument(UUID id) {
         file.mark(HEAD);
         Optional<String> picture = picture(new String(file.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
         file.reset();
-        return Response.ok(file)
-                .type(picture.orElse("application/octet-stream"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (picture.isPresent() ? "inline" : "attachment") + "; filename=\"" + id + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Referrer-Policy", "no-referrer")
+        String type = picture.orElse("application/octet-stream");
+        return Delivery.of(Response.ok(file), type, picture.isPresent(), id.toString())
                 .build();
     }
 

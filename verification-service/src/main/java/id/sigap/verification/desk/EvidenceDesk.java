@@ -116,16 +116,16 @@ class EvidenceDesk {
     private void keep(UUID report, UUID evidence, Filled filled) {
         String text = filled.of("note");
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_NOTE) {
-            throw Refusal.field("note", "note-unreadable");
+            throw Refusal.field("note-text-" + evidence, "note-unreadable");
         }
-        vault.note(report, evidence, filled.of("key"), millis(filled.of("at")), text);
+        vault.note(report, evidence, filled.of("key"), millis(evidence, filled.of("at")), text);
     }
 
     /** {@code 2:05}, {@code 1:02:05}, or seconds. @throws Refusal 400 if it is no moment */
-    static int millis(String moment) {
+    static int millis(UUID evidence, String moment) {
         Matcher read = MOMENT.matcher(moment);
         if (!read.matches()) {
-            throw Refusal.field("at", "moment-unreadable");
+            throw Refusal.field("at-" + evidence, "moment-unreadable");
         }
         int seconds = read.group(4) != null
                 ? Integer.parseInt(read.group(4))

@@ -47,18 +47,9 @@ record EvidenceFile(EvidenceView piece) {
                 .map(range -> Response.status(Status.PARTIAL_CONTENT).header("Content-Range", range))
                 .orElseGet(Response::ok);
         delivered.length().ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
-        return answer.entity(delivered.bytes())
-                .type(known ? piece.mediaType() : "application/octet-stream")
-                .header("Accept-Ranges", "bytes")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (picture ? "inline" : "attachment") + "; filename=\"" + piece.evidence() + "." + extension
-                                + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Referrer-Policy", "no-referrer")
+        answer.entity(delivered.bytes()).header("Accept-Ranges", "bytes");
+        String type = known ? piece.mediaType() : "application/octet-stream";
+        return Delivery.of(answer, type, picture, piece.evidence() + "." + extension)
                 .build();
     }
 }

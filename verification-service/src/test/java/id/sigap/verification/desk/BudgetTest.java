@@ -55,7 +55,8 @@ class BudgetTest {
         // Given
         ReportId report = workplace.first();
         citizens.attach(report, "image/png");
-        awaitCase(report, "evidence.size()", 1);
+        citizens.attach(report, "audio/mpeg");
+        awaitCase(report, "evidence.size()", 2);
         Page page = workplace.loggedIn(visitor, "id", "sari");
         page.navigate(workplace.pathOf(report));
         activate(page.locator("#claim button"));
