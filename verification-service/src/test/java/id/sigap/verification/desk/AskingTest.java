@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Browsing.class)
 class AskingTest {
 
-    private static final String DRAFTS =
-            "Object.keys(localStorage).filter(key => key.startsWith('sigap-draft/')).length";
-
     @Inject
     Citizens citizens;
 
@@ -62,7 +59,7 @@ class AskingTest {
         // Then
         assertThat(page.locator(".ours p")).hasText("Mohon gambar yang memperlihatkan nomornya, Pak.");
         awaitCase(theCase.report(), "state", "AWAITING_EVIDENCE");
-        assertThat((int) page.evaluate(DRAFTS)).isZero();
+        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
     }
 
     @Test
@@ -110,7 +107,7 @@ class AskingTest {
         // Then
         assertThat(page.locator("#text")).hasValue("");
         assertThat(page.locator("#restored")).isHidden();
-        assertThat((int) page.evaluate(DRAFTS)).isZero();
+        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
     }
 
     @Test
@@ -128,7 +125,7 @@ class AskingTest {
         page.locator("#reject button").first().press("Enter");
         // Then
         assertThat(page.locator("#state")).hasText("Ditolak");
-        assertThat((int) page.evaluate(DRAFTS)).isZero();
+        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
     }
 
     @Test
@@ -149,7 +146,7 @@ class AskingTest {
         page.locator("a[href='/desk/logout']").press("Enter");
         // Then
         assertThat(page.locator("main a.button")).isVisible();
-        assertThat((int) page.evaluate(DRAFTS)).isZero();
+        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
     }
 
     private CaseOnTheDesk taken() {

@@ -29,6 +29,9 @@ import javax.sound.sampled.AudioSystem;
 /** A case that Sari has taken, and what its reporter and the vault do while a test looks at its page. */
 record CaseOnTheDesk(ReportId report, String home, String vault) {
 
+    /** How many drafts the browser keeps. */
+    static final String DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('sigap-draft/')).length";
+
     static CaseOnTheDesk taken(Citizens citizens, String home, String vault) {
         ReportId report = citizens.submit(citizens.aComplaint());
         awaitCase(report, "state", "WAITING");

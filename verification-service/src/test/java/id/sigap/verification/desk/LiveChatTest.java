@@ -72,7 +72,7 @@ class LiveChatTest {
         assertThat(page.locator(".ours .mark")).hasText(read);
         visitor.inspect(page, "case-chat-" + language);
         assertThat((boolean) page.evaluate("window.stays")).isTrue();
-        assertThat((int) page.evaluate(DRAFTS)).isZero();
+        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
     }
 
     @Test
