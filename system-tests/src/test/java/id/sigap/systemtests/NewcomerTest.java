@@ -67,4 +67,18 @@ class NewcomerTest {
             });
         }
     }
+
+    @Test
+    void oneLogin_opensTheDeskAtEveryReplica(LocalStack system, Visitor visitor) {
+        // Given
+        Page officer = visitor.desk("id");
+        officer.navigate(system.description().api(Service.VERIFICATION.replica(1)) + "/desk");
+        officer.locator("button#sari").click();
+        assertThat(officer.locator("h1")).hasText("Antrean");
+        // When: a browser's cookies are good for every port of a host
+        officer.navigate(system.description().api(Service.VERIFICATION.replica(2)) + "/desk");
+        // Then
+        assertThat(officer.locator("h1")).hasText("Antrean");
+        assertThat(officer).hasURL(system.description().api(Service.VERIFICATION.replica(2)) + "/desk");
+    }
 }
