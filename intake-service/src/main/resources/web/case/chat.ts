@@ -1,5 +1,6 @@
 import { moment } from "../design/times";
-import { Line, type Listener, type Said } from "./line";
+import type { Listener, Said } from "../design/line";
+import { LineToOfficer } from "./line";
 import { openedAgain } from "./session";
 
 interface Waiting {
@@ -15,7 +16,7 @@ const TYPING = 4_000;
  * until there is a connection. Without scripts it stays the form it is.
  */
 export class Chat extends HTMLElement implements Listener {
-  private line!: Line;
+  private line!: LineToOfficer;
   private list!: HTMLElement;
   private waiting: Waiting[] = [];
   private typingTold = 0;
@@ -28,7 +29,7 @@ export class Chat extends HTMLElement implements Listener {
     if (!form) {
       return; // it is over
     }
-    this.line = new Line(this.dataset.socket!, this.dataset.messages!, this.lastShown(), this);
+    this.line = new LineToOfficer(this.dataset.socket!, this.dataset.messages!, this.lastShown(), this);
     this.waiting = this.kept();
     this.waiting.forEach((message) => this.draw(message.text, undefined, message.clientId));
     const text = form.querySelector("textarea")!;
@@ -71,7 +72,7 @@ export class Chat extends HTMLElement implements Listener {
     }
   }
 
-  officer(there: boolean): void {
+  other(there: boolean): void {
     this.state("officer", there);
   }
 
@@ -118,7 +119,7 @@ export class Chat extends HTMLElement implements Listener {
   /** In order: one that can't go now holds up those behind it. */
   private async flush(): Promise<void> {
     for (const message of [...this.waiting]) {
-      if (!(await this.line.say(message.clientId, message.text))) {
+      if (!(await this.line.deliver(message.clientId, message.text))) {
         return;
       }
     }

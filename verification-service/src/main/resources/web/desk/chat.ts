@@ -1,7 +1,7 @@
 import { moment } from "../design/times";
 import { element, freshKey } from "./element";
 import { keep, kept } from "./kept";
-import { Line, type Listener, type Said } from "./line";
+import { Line, type Listener, type Said } from "../design/line";
 
 interface Waiting {
   clientId: string;
@@ -38,7 +38,7 @@ export class Conversation extends HTMLElement implements Listener {
     this.list.setAttribute("aria-live", "polite");
     this.waiting = kept<Waiting[]>(this.place()) ?? [];
     this.waiting.forEach((message) => this.drawWaiting(message));
-    this.line = new Line(this.dataset.socket, this.lastShown(), this);
+    this.line = new Line(this.dataset.socket, "REPORTER", this.lastShown(), this);
     this.write(form);
     document.addEventListener("visibilitychange", () => this.look());
   }
@@ -67,7 +67,7 @@ export class Conversation extends HTMLElement implements Listener {
     }
   }
 
-  reporter(there: boolean): void {
+  other(there: boolean): void {
     this.state("reporter", there);
   }
 

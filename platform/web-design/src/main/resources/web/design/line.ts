@@ -1,0 +1,189 @@
+/**
+ * A line to whoever sits at the other end of a case's conversation: a socket that comes back by itself and says what it has, so that nothing is
+ * lost and nothing told twice.
+ */
+
+export type Side = "REPORTER" | "OFFICER";
+
+export interface Said {
+  seq: number;
+  author: Side;
+  officer?: string;
+  text: string;
+  at: string;
+  clientId?: string;
+}
+
+export interface Listener {
+  said(message: Said): void;
+  connected(online: boolean): void;
+  /** Whether the other side is there. */
+  other(there: boolean): void;
+  typing(): void;
+  /** Up to where the other side has read. */
+  seen(seq: number): void;
+  /** The message can't be sent as it is; the code says why. */
+  refused(clientId: string, code: string): void;
+  /** The browser's session is over: nothing goes on before the promise is kept. Without it the line tries again, as after any loss. */
+  ended?(): Promise<void>;
+}
+
+/** In milliseconds. */
+const SHORTEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 15_000;
+/** The server's words for "not now": the same message goes again later. */
+const LATER = ["too-fast", "unavailable"];
+/** Its words for a browser that opens no case any more. */
+const ENDED = ["session-ended", "unauthorized"];
+
+export class Line {
+  private socket?: WebSocket;
+  private failures = 0;
+  private opened = false;
+  private welcomed = false;
+  private over = false;
+  private timer?: number;
+  private shown = 0;
+
+  /**
+   * @param otherSide who sits there
+   * @param last the place of the last message that is shown already
+   */
+  constructor(
+    private readonly socketPath: string,
+    private readonly otherSide: Side,
+    protected last: number,
+    protected readonly listener: Listener,
+  ) {
+    addEventListener("online", () => this.hurry());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) {
+        this.hurry();
+        this.seen(this.shown);
+      }
+    });
+    this.connect();
+  }
+
+  /** False if there is no line: then it is to be said again once there is. */
+  say(clientId: string, text: string): boolean {
+    return this.send({ type: "message", text, clientId });
+  }
+
+  typing(): void {
+    this.send({ type: "typing" });
+  }
+
+  /** Drawn up to there; that counts once somebody can look at it. */
+  seen(seq: number): void {
+    this.shown = seq;
+    if (seq && !document.hidden) {
+      this.send({ type: "seen", seq });
+    }
+  }
+
+  protected tell(message: Said): void {
+    if (message.seq > this.last) {
+      this.last = message.seq;
+      this.listener.said(message);
+    }
+  }
+
+  /** How often it was tried in vain, if it never was open. */
+  protected get blocked(): number {
+    return this.opened ? 0 : this.failures;
+  }
+
+  /** After a loss. */
+  protected comeBack(): void {
+    const pause = Math.min(LONGEST_PAUSE, (SHORTEST_PAUSE / 2) * 2 ** Math.min(this.failures, 8));
+    this.timer = setTimeout(() => this.connect(), pause);
+  }
+
+  /** After the session was renewed. */
+  protected goOn(): void {
+    this.connect();
+  }
+
+  /** There may be a network again, or somebody who looks. */
+  protected hurry(): void {
+    if (!this.over && this.socket?.readyState === WebSocket.CLOSED) {
+      this.connect();
+    }
+  }
+
+  protected async end(): Promise<void> {
+    if (this.over || !this.listener.ended) {
+      return;
+    }
+    this.over = true;
+    await this.listener.ended();
+    this.over = false;
+    this.goOn();
+  }
+
+  private send(frame: object): boolean {
+    if (!this.welcomed || this.socket?.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    const socket = new WebSocket(this.socketPath);
+    this.socket = socket;
+    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", after: this.last }));
+    socket.onmessage = (event) => this.heard(JSON.parse(event.data));
+    socket.onclose = () => this.lost();
+  }
+
+  private lost(): void {
+    this.welcomed = false;
+    this.failures++;
+    this.listener.connected(false);
+    this.listener.other(false);
+    if (!this.over) {
+      this.comeBack();
+    }
+  }
+
+  private heard(frame: any): void {
+    switch (frame.type) {
+      case "welcome":
+        this.opened = this.welcomed = true;
+        this.failures = 0;
+        this.listener.connected(true);
+        break;
+      case "message":
+        this.tell(frame);
+        break;
+      case "error":
+        if (ENDED.includes(frame.code)) {
+          this.end();
+        } else if (frame.clientId && !LATER.includes(frame.code)) {
+          this.listener.refused(frame.clientId, frame.code);
+        }
+        break;
+      default:
+        if (frame.author === this.otherSide) {
+          this.heardOf(frame);
+        }
+    }
+  }
+
+  private heardOf(frame: any): void {
+    switch (frame.type) {
+      case "presence":
+        this.listener.other(frame.online);
+        break;
+      case "typing":
+        this.listener.typing();
+        break;
+      case "seen":
+        this.listener.seen(frame.seq);
+        break;
+    }
+  }
+}
