@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Browsing.class)
 class SessionEndTest {
 
+    private static final String WRITTEN = "Tolong kirim rekamannya.\nTerima kasih & salam <sari>";
+
     @Inject
     Citizens citizens;
 
@@ -41,13 +43,14 @@ class SessionEndTest {
         Page page = workplace.loggedIn(visitor, language, "sari");
         page.navigate(workplace.pathOf(report));
         activate(page.locator("#claim button"));
-        page.locator("#text").fill("Tolong kirim rekamannya.\nTerima kasih & salam <sari>");
+        page.locator("#request-evidence [value=CALL_RECORDING]").press("Space");
+        page.locator("#message").fill(WRITTEN);
         page.context().clearCookies();
         // When
-        activate(page.locator("#write button"));
+        activate(page.locator("#request-evidence button").first());
         // Then
         assertThat(page.locator("h1")).hasText(over);
-        assertThat(page.locator("#text")).hasValue("Tolong kirim rekamannya.\nTerima kasih & salam <sari>");
+        assertThat(page.locator("#kept [name=message]")).hasValue(WRITTEN);
         visitor.inspect(page, "desk-form-kept-" + language);
         // When
         Page login = page.context().waitForPage(() -> activate(page.locator("#kept a")));
@@ -58,7 +61,30 @@ class SessionEndTest {
         // When
         activate(page.locator("#kept form button"));
         // Then
-        assertThat(page.locator("#chat .ours p")).hasText("Tolong kirim rekamannya.\nTerima kasih & salam <sari>");
+        assertThat(page.locator("#chat .ours p")).hasText(WRITTEN);
+        awaitCase(report, "state", "AWAITING_EVIDENCE");
+    }
+
+    @Test
+    void aMessage_isKeptToo_withoutScripts(Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor.phoneWithoutScripts("id"), "sari");
+        page.navigate(workplace.pathOf(report));
+        activate(page.locator("#claim button"));
+        page.locator("#text").fill(WRITTEN);
+        page.context().clearCookies();
+        // When
+        activate(page.locator("#write button"));
+        // Then
+        assertThat(page.locator("#text")).hasValue(WRITTEN);
+        // When
+        Page login = page.context().waitForPage(() -> activate(page.locator("#kept a")));
+        activate(login.locator("button#sari"));
+        assertThat(login).hasURL(workplace.home() + "desk/signed-in");
+        activate(page.locator("#kept form button"));
+        // Then
+        assertThat(page.locator("#chat .ours p")).hasText(WRITTEN);
         assertThat(page).hasURL(workplace.pathOf(report) + "#chat");
     }
 
