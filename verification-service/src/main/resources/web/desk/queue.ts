@@ -77,6 +77,7 @@ export class Queue extends HTMLElement {
   private show(fresh: HTMLElement): void {
     const change: Change = { new: 0, gone: 0, changed: 0 };
     const focused = document.activeElement;
+    const place = focused?.getBoundingClientRect().top ?? 0;
     for (const rows of fresh.querySelectorAll<HTMLElement>("[data-rows]")) {
       const name = rows.dataset.rows!;
       settle(this.querySelector(`[data-rows=${name}]`)!, rows, name === "open" ? change : undefined);
@@ -89,8 +90,12 @@ export class Queue extends HTMLElement {
         mine.replaceChildren(...part.childNodes);
       }
     }
-    if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) {
-      focused.focus({ preventScroll: true }); // its row was moved
+    if (focused instanceof HTMLElement && this.contains(focused)) {
+      if (focused !== document.activeElement) {
+        focused.focus({ preventScroll: true }); // its row was moved
+      }
+      // what comes above it doesn't push it away
+      scrollBy({ top: focused.getBoundingClientRect().top - place, behavior: "instant" });
     }
     this.querySelector<HTMLElement>(".board")!.dataset.version = fresh.dataset.version;
     this.announce(change);
