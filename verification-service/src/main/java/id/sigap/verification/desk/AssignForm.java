@@ -51,7 +51,7 @@ class AssignForm {
         } catch (Refusal refusal) {
             return fromTeam
                     ? Response.status(refusal.status())
-                            .entity(screen.page(Refused.of(refusal, reader.language())))
+                            .entity(screen.page("", Refused.of(refusal, reader.language())))
                             .build()
                     : cases.refused(report, refusal, filled);
         }

@@ -89,6 +89,12 @@ public interface DutyWords {
     String heldTitle();
 
     @Message
+    String heldBy(String officer);
+
+    @Message
+    String heldByAll();
+
+    @Message
     String ranOut();
 
     @Message

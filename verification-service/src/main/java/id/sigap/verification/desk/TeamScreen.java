@@ -28,8 +28,8 @@ class TeamScreen {
     /** @param seen what is decided on, if it is given to somebody @param holder empty if nobody has it */
     public record Row(TeamCase entry, String seen, String holder, Timeliness timeliness) {}
 
-    /** @param officers to whom a case can be given */
-    public record ShownTeam(List<Load> loads, List<Row> still, List<Row> held, List<String> officers) {}
+    /** @param officer whose cases alone are shown as held; empty for all @param officers to whom a case can be given */
+    public record ShownTeam(List<Load> loads, List<Row> still, List<Row> held, String officer, List<String> officers) {}
 
     private final Team team;
     private final FirstDecision aim;
@@ -41,12 +41,14 @@ class TeamScreen {
         this.clock = clock;
     }
 
-    Page page(Refused refused) {
+    /** @param officer whose cases alone are shown as held; empty for all */
+    Page page(String officer, Refused refused) {
         List<Load> loads = team.loads();
         var shown = new ShownTeam(
                 loads,
                 rows(team.still()),
-                rows(team.held()),
+                rows(officer.isEmpty() ? team.held() : team.heldBy(officer)),
+                officer,
                 loads.stream().map(Load::officer).sorted().toList());
         return new Page(View.team(shown, refused));
     }

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public class Team {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final int MOST_CASES = 50;
+    private static final int MOST_CASES = 200;
     /** Whoever decided nothing for so long and has nothing is not at work here. */
     private static final String LATELY = "interval '7 days'";
 
@@ -55,6 +55,7 @@ public class Team {
 
     private static final String STILL = CASES.formatted(IS_OPEN, "last_activity_at <= ?", MOST_CASES);
     private static final String HELD = CASES.formatted(IS_OPEN, "claimed_by is not null", MOST_CASES);
+    private static final String HELD_BY = CASES.formatted(IS_OPEN, "claimed_by = ?", MOST_CASES);
 
     private final DataSource database;
     private final TeamConfig config;
@@ -89,6 +90,11 @@ public class Team {
     /** The open cases that somebody has, those at which nothing happened for longest first. */
     public List<TeamCase> held() {
         return read(HELD, Team::teamCase, now());
+    }
+
+    /** Those that one officer has, by account. */
+    public List<TeamCase> heldBy(String officer) {
+        return read(HELD_BY, Team::teamCase, now(), officer);
     }
 
     private OffsetDateTime now() {

@@ -56,6 +56,10 @@ class TeamPageTest {
         assertThat(held).isPositive();
         visitor.inspect(page, "desk-team-" + language);
         // When
+        activate(ofOfficer(page, "sari").locator("a"));
+        // Then
+        assertThat(page.locator("#held-title")).containsText("sari");
+        // When
         give(page, report, "budi");
         // Then
         awaitCase(report, "claim.officer", "budi");
@@ -84,7 +88,7 @@ class TeamPageTest {
         ReportId report = workplace.first();
         move("sari", report, "claim").then().statusCode(200);
         Page page = workplace.loggedIn(visitor, "en", "dewi");
-        page.navigate(workplace.home() + "desk/team");
+        page.navigate(workplace.home() + "desk/team?officer=sari");
         move("sari", report, "request-evidence", "{\"kinds\": [\"CALL_RECORDING\"]}")
                 .then()
                 .statusCode(200);
