@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
 import id.sigap.infrastructure.Account;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConversationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A service that was killed is started anew; on a busy machine that takes its time. */
+    private static final HasCountOptions AFTER_A_KILL = new HasCountOptions().setTimeout(120_000);
 
     @Test
     void whatIsWrittenWhileTheVaultIsDown_comesOnce_andIsAnswered(LocalStack system, Visitor visitor) {
@@ -36,7 +39,7 @@ class ConversationTest {
             page.locator("sigap-chat textarea").fill("Katanya saya menang undian.");
             page.locator("sigap-chat textarea").press("Enter");
             // Then
-            assertThat(page.locator(".theirs")).hasCount(2);
+            assertThat(page.locator(".theirs")).hasCount(2, AFTER_A_KILL);
             assertThat(page.locator(".mine")).hasCount(1);
             assertThat(page.locator(".mine .mark")).hasText("dibaca");
             // When
@@ -74,7 +77,7 @@ class ConversationTest {
         say(citizen, "sigap-chat textarea", "Sebentar, saya cari.");
         // Then: each has each message once, in one order, and no page was loaded anew
         for (Page page : List.of(citizen, officer)) {
-            assertThat(page.locator(".messages li[data-seq]")).hasCount(4);
+            assertThat(page.locator(".messages li[data-seq]")).hasCount(4, AFTER_A_KILL);
             assertThat(page.locator(".messages li")).hasCount(4);
             assertThat((boolean) page.evaluate("window.stays")).isTrue();
         }
