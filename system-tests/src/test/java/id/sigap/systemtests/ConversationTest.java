@@ -84,7 +84,6 @@ class ConversationTest {
         assertThat(citizen.locator(".messages p").allTextContents())
                 .isEqualTo(officer.locator(".messages p").allTextContents());
         assertThat(officer.locator(".ours .mark").last()).hasText("dibaca");
-        visitor.inspect(officer, "conversation-after-the-kill");
     }
 
     private static void say(Page page, String field, String text) {
