@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -13,11 +14,18 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/** HTTP as cheap as it gets, so that the one who measures takes little from the measured. */
+/**
+ * HTTP as cheap as it gets, so that the one who measures takes little from the measured. A service with too much to do answers 503 and says
+ * when to come back; who asks here does come back, and the wait counts as time the service took.
+ */
 public final class Web implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
+    private static final int UNAVAILABLE = 503;
+    /** A service that asks this often to come back later is not busy but broken. */
+    private static final int COMES_BACK = 24;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final HttpClient client;
@@ -47,11 +55,23 @@ public final class Web implements AutoCloseable {
                 .setURI(address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()))
                 .setTimeout(TIMEOUT.toMillis());
         headers.forEach(request::putHeader);
+        return send(request, body, expected, COMES_BACK);
+    }
+
+    private Future<Buffer> send(RequestOptions request, Buffer body, int expected, int comesBack) {
         return client.request(request).compose(open -> open.send(body)).compose(response -> response.body()
-                .compose(answer -> response.statusCode() == expected
-                        ? Future.succeededFuture(answer)
-                        : Future.failedFuture("%s: expected %d, got %d %s"
-                                .formatted(address, expected, response.statusCode(), answer))));
+                .compose(answer -> {
+                    if (response.statusCode() == expected) {
+                        return Future.succeededFuture(answer);
+                    }
+                    String later = response.getHeader(HttpHeaders.RETRY_AFTER);
+                    if (response.statusCode() == UNAVAILABLE && later != null && comesBack > 0) {
+                        return vertx.timer(Long.parseLong(later), TimeUnit.SECONDS)
+                                .compose(_ -> send(request, body, expected, comesBack - 1));
+                    }
+                    return Future.failedFuture("%s: expected %d, got %d %s"
+                            .formatted(request.getURI(), expected, response.statusCode(), answer));
+                }));
     }
 
     /** The same engine, for what needs other protocols. */
