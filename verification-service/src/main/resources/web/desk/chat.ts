@@ -30,7 +30,7 @@ export class Conversation extends HTMLElement implements Listener {
       return; // the vault told nothing
     }
     this.older();
-    this.toEnd();
+    requestAnimationFrame(() => this.toEnd()); // with the first layout, not by one of its own
     const form = this.querySelector("form");
     if (!form || !this.dataset.socket) {
       return; // it is over, or not theirs to write in

@@ -11,7 +11,7 @@ export class Presence extends HTMLElement {
     addEventListener("pagehide", () => this.leave());
     addEventListener("pageshow", (event) => event.persisted && this.stay());
     if (!document.hidden) {
-      this.stay();
+      this.timer = setTimeout(() => this.stay()); // the page comes first
     }
   }
 

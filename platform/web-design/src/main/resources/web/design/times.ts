@@ -6,9 +6,13 @@ export function localTimes(root: ParentNode = document): void {
   }
 }
 
+/** Dear to make: a page has one for each language it shows. */
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
 /** A moment as people of that language write it, with the zone's name. */
 export function moment(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  formats[language] ??= new Intl.DateTimeFormat(language, {
     day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
-  }).format(new Date(iso));
+  });
+  return formats[language].format(new Date(iso));
 }

@@ -49,7 +49,8 @@ final class Lighthouse {
      * @throws StackFailed if Node.js or a browser is missing, or the registry doesn't answer
      */
     static Lighthouse in(Path home, Console console) {
-        Path browser = InstalledBrowser.find().orElseThrow(() -> new StackFailed(InstalledBrowser.HOW_TO_GET_ONE));
+        Path browser =
+                InstalledBrowser.findForMeasuring().orElseThrow(() -> new StackFailed(InstalledBrowser.HOW_TO_GET_ONE));
         requireOnPath("node");
         requireOnPath("npm");
         try {

@@ -20,7 +20,7 @@ import id.sigap.intake.vault.People;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     private final EvidenceItems items;
     private final Notices notices;
     private final Journal journal;
-    private final Scalars scalars;
+    private final Sql sql;
     private final Clock clock;
 
     Appeals(
@@ -56,7 +56,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
             EvidenceItems items,
             Notices notices,
             Journal journal,
-            Scalars scalars,
+            Sql sql,
             Clock clock) {
         this.keys = keys;
         this.people = people;
@@ -65,7 +65,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         this.items = items;
         this.notices = notices;
         this.journal = journal;
-        this.scalars = scalars;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -126,7 +126,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
     }
 
     private String nextNumber(Instant now) {
-        long count = scalars.number("select nextval('appeal_count')");
+        long count = sql.number("select nextval('appeal_count')");
         return "BND-%d-%06d".formatted(now.atZone(JAKARTA).getYear(), count);
     }
 }

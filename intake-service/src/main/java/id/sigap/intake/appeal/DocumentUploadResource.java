@@ -1,120 +1,29 @@
 package id.sigap.intake.appeal;
 
-import id.sigap.intake.evidence.Evidence.EvidenceView;
-import id.sigap.intake.evidence.NewUpload;
 import id.sigap.intake.evidence.ResumableUploads;
-import id.sigap.intake.evidence.UploadView;
+import id.sigap.intake.evidence.UploadResource;
 import id.sigap.intake.receipt.Receipts;
-import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Documents of an appeal, in parts. */
 @Path("/api/v1/appeal/documents/uploads")
 @Tag(name = "appeals")
 @PermitAll
-class DocumentUploadResource {
+class DocumentUploadResource extends UploadResource {
 
-    private final ResumableUploads uploads;
-    private final Receipts receipts;
     private final Appeals appeals;
 
     DocumentUploadResource(ResumableUploads uploads, Receipts receipts, Appeals appeals) {
-        this.uploads = uploads;
-        this.receipts = receipts;
+        super(uploads, receipts, CaseKind.APPEAL);
         this.appeals = appeals;
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Begin to hand in a document in parts",
-            description = "For connections that are cut. The same Idempotency-Key and body are the same upload.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Begun; Location is where its parts go to",
-            content = @Content(schema = @Schema(implementation = UploadView.class)))
-    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
-    @APIResponse(responseCode = "409", description = "The case takes nothing now, or has too many pieces")
-    @APIResponse(responseCode = "413", description = "The file is too large")
-    public Response begin(
-            @BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewUpload upload) {
-        CaseId caseId = opened(receipt);
-        return uploads.declare(caseId, CaseKind.APPEAL, key, upload, () -> requireOpen(caseId));
-    }
-
-    @HEAD
-    @Path("/{upload}")
-    @Operation(summary = "How far an upload is", description = "Upload-Offset is where the next part begins.")
-    @APIResponse(responseCode = "204", description = "Upload-Offset, Upload-Length, Upload-Complete")
-    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
-    @APIResponse(responseCode = "404", description = "This case has no such upload, or it has expired")
-    public Response progress(@BeanParam ShownReceipt receipt, @PathParam("upload") String upload) {
-        return uploads.progress(opened(receipt), CaseKind.APPEAL, upload);
-    }
-
-    @PATCH
-    @Path("/{upload}")
-    @Consumes({ResumableUploads.PART, ResumableUploads.PART_OF_TUS})
-    @Operation(
-            summary = "Send the next part",
-            description =
-                    "From Upload-Offset on, as many bytes as one likes. What came before a cut counts. An empty part at the"
-                            + " end asks once more for what the whole has become.")
-    @APIResponse(
-            responseCode = "201",
-            description = "That was the last: taken; CLEAN, or QUARANTINED until the scanner has looked at it",
-            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
-    @APIResponse(responseCode = "204", description = "Kept; Upload-Offset is where the next part begins")
-    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
-    @APIResponse(responseCode = "404", description = "This case has no such upload, or it has expired")
-    @APIResponse(
-            responseCode = "409",
-            description = "It goes on at another Upload-Offset, which is answered; or the case takes nothing now")
-    @APIResponse(responseCode = "413", description = "More than the file was said to have")
-    @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
-    public Response send(
-            @BeanParam ShownReceipt receipt,
-            @PathParam("upload") String upload,
-            @HeaderParam(ResumableUploads.OFFSET) Long offset,
-            InputStream part) {
-        CaseId caseId = opened(receipt);
-        return uploads.receive(caseId, CaseKind.APPEAL, upload, offset, part, () -> requireOpen(caseId));
-    }
-
-    @DELETE
-    @Path("/{upload}")
-    @Operation(summary = "Give an upload up", description = "What it has become already stays.")
-    @APIResponse(responseCode = "204", description = "Nothing of it is kept")
-    @APIResponse(responseCode = "401", description = "No appeal has this receipt")
-    @APIResponse(responseCode = "404", description = "This case has no such upload, or it has expired")
-    public Response cancel(@BeanParam ShownReceipt receipt, @PathParam("upload") String upload) {
-        return uploads.cancel(opened(receipt), CaseKind.APPEAL, upload);
-    }
-
-    private CaseId opened(ShownReceipt receipt) {
-        return receipts.open(receipt, CaseKind.APPEAL);
-    }
-
-    private void requireOpen(CaseId caseId) {
+    @Override
+    protected void requireOpen(CaseId caseId) {
         appeals.of(caseId).requireTakesDocuments();
     }
 }

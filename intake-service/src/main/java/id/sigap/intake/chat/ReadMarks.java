@@ -2,7 +2,7 @@ package id.sigap.intake.chat;
 
 import id.sigap.events.ReportId;
 import id.sigap.events.report.Author;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -20,11 +20,11 @@ public class ReadMarks {
 
     private static final String FIND = "select sequence from read_mark where report = ? and reader = ?";
 
-    private final Scalars scalars;
+    private final Sql sql;
     private final Event<Moved> moved;
 
-    ReadMarks(Scalars scalars, Event<Moved> moved) {
-        this.scalars = scalars;
+    ReadMarks(Sql sql, Event<Moved> moved) {
+        this.sql = sql;
         this.moved = moved;
     }
 
@@ -34,13 +34,13 @@ public class ReadMarks {
     /** That side was shown everything up to that place; in the caller's transaction. */
     public void read(ReportId report, Author reader, long sequence) {
         if (sequence > 0) {
-            scalars.numberIfAny(MOVE, reader.name(), sequence, report.value())
+            sql.numberIfAny(MOVE, reader.name(), sequence, report.value())
                     .ifPresent(now -> moved.fire(new Moved(report, reader, now)));
         }
     }
 
     /** The place of the last message that side has read; 0 before the first. */
     public long of(ReportId report, Author reader) {
-        return scalars.numberIfAny(FIND, report.value(), reader.name()).orElse(0L);
+        return sql.numberIfAny(FIND, report.value(), reader.name()).orElse(0L);
     }
 }

@@ -2,7 +2,7 @@ package id.sigap.intake.pace;
 
 import id.sigap.intake.vault.KeyedHash;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,11 +18,11 @@ public class Allowances {
             returning used""";
     private static final String FORGET = "delete from allowance where window_start < now() - interval '2 days'";
 
-    private final Scalars scalars;
+    private final Sql sql;
     private final KeyedHash hashes;
 
-    Allowances(Scalars scalars, KeyedHash hashes) {
-        this.scalars = scalars;
+    Allowances(Sql sql, KeyedHash hashes) {
+        this.sql = sql;
         this.hashes = hashes;
     }
 
@@ -33,7 +33,7 @@ public class Allowances {
      * @throws Refusal 429 if none is left
      */
     public void use(String what, String address, int allowed, Duration window) {
-        long used = scalars.number(USE, what, hashes.ofAddress(address), window.toSeconds());
+        long used = sql.number(USE, what, hashes.ofAddress(address), window.toSeconds());
         if (used > allowed) {
             throw new Refusal(429, "too-many-requests", window.toSeconds());
         }
@@ -41,6 +41,6 @@ public class Allowances {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forget() {
-        scalars.changed(FORGET);
+        sql.changed(FORGET);
     }
 }

@@ -2,7 +2,7 @@ package id.sigap.intake.pace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.intake.vault.KeyedHash;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,21 +25,15 @@ public class ProofOfWork {
     private static final String SPEND = "insert into spent_proof (challenge) values (?) on conflict do nothing";
     private static final String FORGET = "delete from spent_proof where spent_at < now() - interval '2 days'";
 
-    private final Scalars scalars;
+    private final Sql sql;
     private final Allowances allowances;
     private final PaceConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private final String key;
 
-    ProofOfWork(
-            Scalars scalars,
-            Allowances allowances,
-            PaceConfig config,
-            ObjectMapper json,
-            Clock clock,
-            KeyedHash hashes) {
-        this.scalars = scalars;
+    ProofOfWork(Sql sql, Allowances allowances, PaceConfig config, ObjectMapper json, Clock clock, KeyedHash hashes) {
+        this.sql = sql;
         this.allowances = allowances;
         this.config = config;
         this.json = json;
@@ -88,7 +82,7 @@ public class ProofOfWork {
             String challenge = json.readTree(Base64.getDecoder().decode(proof))
                     .path("challenge")
                     .asText();
-            return scalars.changed(SPEND, challenge) == 1;
+            return sql.changed(SPEND, challenge) == 1;
         } catch (IOException e) {
             throw new IllegalStateException("a valid proof can be read", e);
         }
@@ -96,6 +90,6 @@ public class ProofOfWork {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forget() {
-        scalars.changed(FORGET);
+        sql.changed(FORGET);
     }
 }

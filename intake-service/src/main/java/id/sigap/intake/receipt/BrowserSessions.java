@@ -2,7 +2,7 @@ package id.sigap.intake.receipt;
 
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,12 +33,12 @@ public class BrowserSessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
-    private final Scalars scalars;
+    private final Sql sql;
     private final ReceiptConfig config;
 
-    BrowserSessions(EntityManager entities, Scalars scalars, ReceiptConfig config) {
+    BrowserSessions(EntityManager entities, Sql sql, ReceiptConfig config) {
         this.entities = entities;
-        this.scalars = scalars;
+        this.sql = sql;
         this.config = config;
     }
 
@@ -58,17 +58,17 @@ public class BrowserSessions {
 
     /** The case it opens, for as long again; empty if it has ended, or never was. */
     public Optional<CaseId> use(String token, CaseKind kind) {
-        return scalars.idIfAny(USE, config.browserSession().toSeconds(), hash(token), kind.name())
+        return sql.idIfAny(USE, config.browserSession().toSeconds(), hash(token), kind.name())
                 .map(CaseId::new);
     }
 
     public void close(String token) {
-        scalars.changed(CLOSE, hash(token));
+        sql.changed(CLOSE, hash(token));
     }
 
     @Scheduled(every = "10m", delayed = "5m")
     void forget() {
-        scalars.changed(FORGET);
+        sql.changed(FORGET);
     }
 
     private static byte[] hash(String token) {

@@ -2,7 +2,7 @@ package id.sigap.intake.receipt;
 
 import id.sigap.intake.vault.KeyedHash;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,12 +15,12 @@ class WrongCodes {
     private static final String REMEMBER = "insert into wrong_receipt (address) values (?)";
     private static final String FORGET = "delete from wrong_receipt where tried_at < now() - make_interval(secs => ?)";
 
-    private final Scalars scalars;
+    private final Sql sql;
     private final KeyedHash hashes;
     private final ReceiptConfig config;
 
-    WrongCodes(Scalars scalars, KeyedHash hashes, ReceiptConfig config) {
-        this.scalars = scalars;
+    WrongCodes(Sql sql, KeyedHash hashes, ReceiptConfig config) {
+        this.sql = sql;
         this.hashes = hashes;
         this.config = config;
     }
@@ -28,18 +28,18 @@ class WrongCodes {
     /** @throws Refusal 429 after too many wrong codes from this address */
     void refuseGuesser(String address) {
         long tried =
-                scalars.number(COUNT, hashes.ofAddress(address), config.window().toSeconds());
+                sql.number(COUNT, hashes.ofAddress(address), config.window().toSeconds());
         if (tried >= config.wrongCodes()) {
             throw new Refusal(429, "too-many-requests", config.window().toSeconds());
         }
     }
 
     void remember(String address) {
-        scalars.changed(REMEMBER, hashes.ofAddress(address));
+        sql.changed(REMEMBER, hashes.ofAddress(address));
     }
 
     @Scheduled(every = "10m", delayed = "5m")
     void forget() {
-        scalars.changed(FORGET, config.window().toSeconds());
+        sql.changed(FORGET, config.window().toSeconds());
     }
 }

@@ -3,7 +3,7 @@ package id.sigap.intake.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.intake.evidence.EvidenceContent.Viewable;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import java.util.UUID;
 class Shapes implements PanacheRepositoryBase<SealedShape, UUID> {
 
     private final ObjectMapper json;
-    private final Scalars scalars;
+    private final Sql sql;
 
-    Shapes(ObjectMapper json, Scalars scalars) {
+    Shapes(ObjectMapper json, Sql sql) {
         this.json = json;
-        this.scalars = scalars;
+        this.sql = sql;
     }
 
     Optional<Peaks> of(Viewable recording) {
@@ -28,7 +28,7 @@ class Shapes implements PanacheRepositoryBase<SealedShape, UUID> {
 
     /** Keeps them, unless somebody else did at the same moment, or the recording was erased meanwhile. */
     void keep(Viewable recording, Peaks peaks) {
-        scalars.changed(
+        sql.changed(
                 "insert into recording_shape (evidence, sealed) select id, ? from evidence where id = ? on conflict do nothing",
                 recording.key().seal(place(recording), written(peaks)),
                 recording.id());

@@ -16,7 +16,7 @@ import id.sigap.intake.vault.People;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     private final Timeline timeline;
     private final Notices notices;
     private final Journal journal;
-    private final Scalars scalars;
+    private final Sql sql;
     private final Clock clock;
 
     Reports(
@@ -47,7 +47,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
             Timeline timeline,
             Notices notices,
             Journal journal,
-            Scalars scalars,
+            Sql sql,
             Clock clock) {
         this.keys = keys;
         this.people = people;
@@ -56,7 +56,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         this.timeline = timeline;
         this.notices = notices;
         this.journal = journal;
-        this.scalars = scalars;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -111,6 +111,6 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     }
 
     private long nextCount() {
-        return scalars.number("select nextval('case_count')");
+        return sql.number("select nextval('case_count')");
     }
 }

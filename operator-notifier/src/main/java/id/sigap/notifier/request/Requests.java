@@ -3,7 +3,7 @@ package id.sigap.notifier.request;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import id.sigap.events.RequestId;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,10 +19,10 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
 
     private static final String NOW = "select date_trunc('milliseconds', clock_timestamp())";
 
-    private final Scalars scalars;
+    private final Sql sql;
 
-    Requests(Scalars scalars) {
-        this.scalars = scalars;
+    Requests(Sql sql) {
+        this.sql = sql;
     }
 
     /** The request, locked; empty if there is none of that id. */
@@ -35,6 +35,6 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
      * watermark rests on: an open transaction holds it back.
      */
     public Instant now() {
-        return scalars.moment(NOW);
+        return sql.moment(NOW);
     }
 }

@@ -39,12 +39,12 @@ public class Idempotency {
     private static final String FORGET = "delete from idempotency where created_at < now() - interval '48 hours'";
 
     private final DataSource database;
-    private final Scalars scalars;
+    private final Sql sql;
     private final ObjectMapper json;
 
-    Idempotency(DataSource database, Scalars scalars, ObjectMapper json) {
+    Idempotency(DataSource database, Sql sql, ObjectMapper json) {
         this.database = database;
-        this.scalars = scalars;
+        this.sql = sql;
         this.json = json.copy().disable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -79,12 +79,12 @@ public class Idempotency {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forgetOldAnswers() {
-        scalars.changed(FORGET);
+        sql.changed(FORGET);
     }
 
     /** True for the first request; a second one at the same moment waits here for the first to end. */
     private boolean take(byte[] keyHash, String operation, byte[] requestHash) {
-        return scalars.changed(TAKE, keyHash, operation, requestHash) == 1;
+        return sql.changed(TAKE, keyHash, operation, requestHash) == 1;
     }
 
     private byte[] find(byte[] keyHash, String operation, byte[] requestHash) {
@@ -105,7 +105,7 @@ public class Idempotency {
     }
 
     private void store(byte[] keyHash, String operation, byte[] sealed) {
-        scalars.changed(ANSWER, sealed, keyHash, operation);
+        sql.changed(ANSWER, sealed, keyHash, operation);
     }
 
     /** AES-256-GCM. Each key seals one answer only, so a fixed nonce is safe. */

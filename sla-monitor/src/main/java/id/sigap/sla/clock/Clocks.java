@@ -3,7 +3,7 @@ package id.sigap.sla.clock;
 import id.sigap.events.OperatorCode;
 import id.sigap.reliable.Journal;
 import id.sigap.reliable.Trace;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import id.sigap.sla.policy.Policies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
     Trace trace;
 
     @Inject
-    Scalars scalars;
+    Sql sql;
 
     /** A fact, and the trace of the record that told it. */
     record Told(Fact fact, String traceParent) {}
@@ -124,6 +124,6 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
     }
 
     Instant now() {
-        return scalars.moment(NOW);
+        return sql.moment(NOW);
     }
 }

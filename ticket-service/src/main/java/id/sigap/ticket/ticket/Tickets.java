@@ -8,7 +8,7 @@ import id.sigap.events.TicketId;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,16 +30,16 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
             on conflict (year) do update set last = given.last + 1 returning last""";
 
     private final Journal journal;
-    private final Scalars scalars;
+    private final Sql sql;
 
-    Tickets(Journal journal, Scalars scalars) {
+    Tickets(Journal journal, Sql sql) {
         this.journal = journal;
-        this.scalars = scalars;
+        this.sql = sql;
     }
 
     /** The open ticket of a number, locked; if there is none, nobody else opens one before this transaction ends. */
     public Optional<Ticket> openOf(Msisdn number) {
-        scalars.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", number.value());
+        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", number.value());
         return find(OPEN, number).withLock(PESSIMISTIC_WRITE).firstResultOptional();
     }
 
@@ -91,7 +91,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     /** The next ticket number of the year in Jakarta; those who open at once wait for each other, so that there is no gap. */
     public TicketNumber nextNumber(Instant at) {
         int year = Jakarta.dayOf(at).getYear();
-        return TicketNumber.of(year, (int) scalars.number(NEXT, year));
+        return TicketNumber.of(year, (int) sql.number(NEXT, year));
     }
 
     /** Says what a move answered. */

@@ -1,7 +1,7 @@
 package id.sigap.verification.casework;
 
 import id.sigap.events.SuspectNumber;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -24,11 +24,11 @@ class ReportedNumbers {
             """;
 
     private final Session database;
-    private final Scalars scalars;
+    private final Sql sql;
 
-    ReportedNumbers(Session database, Scalars scalars) {
+    ReportedNumbers(Session database, Sql sql) {
         this.database = database;
-        this.scalars = scalars;
+        this.sql = sql;
     }
 
     /** @return how many reports of the number there are with this one */
@@ -48,13 +48,13 @@ class ReportedNumbers {
     }
 
     int reportsOf(String number) {
-        return scalars.numberIfAny("select reports from reported_number where number = ?", number)
+        return sql.numberIfAny("select reports from reported_number where number = ?", number)
                 .orElse(0L)
                 .intValue();
     }
 
     private int change(String statement, String number) {
-        return (int) scalars.number(statement, number);
+        return (int) sql.number(statement, number);
     }
 
     private void rank(String number, Priority priority) {

@@ -1,23 +1,19 @@
 package id.sigap.verification.casework;
 
 import id.sigap.events.Category;
-import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
- * Finds what shares something with a case. Plain JDBC: every look at a case asks for it, and each way of being alike reads a few rows of
+ * Finds what shares something with a case. Plain SQL: every look at a case asks for it, and each way of being alike reads a few rows of
  * an index of its own, however often a number was reported.
  */
 @ApplicationScoped
@@ -58,44 +54,35 @@ class SimilarCases {
             order by merged desc, s.number desc, c.submitted_at desc, c.report
             """.formatted(AT_MOST);
 
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    SimilarCases(DataSource database, Clock clock) {
-        this.database = database;
+    SimilarCases(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** Those merged into it first, then those of its number, then the others; the latest first. */
     List<SimilarCase> to(Case shown) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(SIMILAR)) {
-            query.setObject(1, shown.id().value());
-            query.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            return read(query);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return sql.rows(
+                SimilarCases::similar,
+                SIMILAR,
+                shown.id().value(),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static List<SimilarCase> read(PreparedStatement query) throws SQLException {
-        var found = new ArrayList<SimilarCase>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                found.add(new SimilarCase(
-                        row.getObject("report", UUID.class),
-                        row.getString("case_number"),
-                        Category.valueOf(row.getString("category")),
-                        CaseState.valueOf(row.getString("state")),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("number"),
-                        row.getBoolean("file"),
-                        row.getBoolean("person"),
-                        row.getBoolean("merged"),
-                        row.getInt("unread_messages"),
-                        Optional.ofNullable(row.getString("held_by"))));
-            }
-        }
-        return found;
+    private static SimilarCase similar(ResultSet row) throws SQLException {
+        return new SimilarCase(
+                row.getObject("report", UUID.class),
+                row.getString("case_number"),
+                Category.valueOf(row.getString("category")),
+                CaseState.valueOf(row.getString("state")),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("number"),
+                row.getBoolean("file"),
+                row.getBoolean("person"),
+                row.getBoolean("merged"),
+                row.getInt("unread_messages"),
+                Optional.ofNullable(row.getString("held_by")));
     }
 }

@@ -6,8 +6,6 @@ import id.sigap.directory.Operator;
 import id.sigap.directory.OperatorDirectory;
 import id.sigap.directory.Windows;
 import id.sigap.events.OperatorCode;
-import id.sigap.events.SuspectNumber;
-import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.verification.casework.CaseView.FindingView;
 import id.sigap.web.Choice;
@@ -49,8 +47,6 @@ class Operators {
                 .orElseThrow(() -> Refusal.field("operator", "operator-required"));
         return new ShownRequest(
                 Optional.of(found),
-                PhoneNumbers.shown(new SuspectNumber(
-                        SuspectNumber.Kind.DOMESTIC_MOBILE, found.number().value())),
                 operator.value(),
                 company(operator),
                 allocation.map(Allocation::brand).orElse(""),

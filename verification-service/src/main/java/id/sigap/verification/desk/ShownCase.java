@@ -77,12 +77,17 @@ public record ShownCase(
 
     /** It is decided with this case and can still be parted from it. */
     public boolean parts(SimilarCase other) {
-        return viewer.decides() && other.merged() && other.state() == CaseState.MERGED;
+        return viewer.decides() && decidedWithIt(other);
+    }
+
+    /** Its reporter may have taken it back since it was merged. */
+    private static boolean decidedWithIt(SimilarCase other) {
+        return other.merged() && other.state() == CaseState.MERGED;
     }
 
     /** How many are decided with it. */
     public long companions() {
-        return similar.stream().filter(SimilarCase::merged).count();
+        return similar.stream().filter(ShownCase::decidedWithIt).count();
     }
 
     /** It can be parted from the case it is decided with. */
@@ -110,14 +115,17 @@ public record ShownCase(
 
     /** What was written and could not be sent stays on the page, whether or not the vault is heard. */
     public boolean writable(Filled filled) {
-        return !filled.of("text").isEmpty()
-                || viewer.decides() && facts.state().isOpen() && story.told().isPresent();
+        return !filled.of("text").isEmpty() || writing();
     }
 
-    /** A message that could not be sent keeps its key: it may have arrived. */
+    /** What could not be sent keeps its key: it may have arrived. */
+    private String keyOf(String kept, String other) {
+        return kept.isEmpty() ? other : kept;
+    }
+
+    /** Of a message. */
     public String keyOf(Filled filled) {
-        String key = filled.of("key");
-        return key.isEmpty() ? messageKey : key;
+        return keyOf(filled.of("key"), messageKey);
     }
 
     /** The number as the officer wrote it, or else as it was reported. */
@@ -147,8 +155,8 @@ public record ShownCase(
         return EvidenceFile.isRecording(piece.mediaType());
     }
 
-    /** They may note something of a recording. */
-    public boolean noting() {
+    /** They may write here, to the reporter or a note of a recording. */
+    public boolean writing() {
         return viewer.decides() && facts.state().isOpen() && story.told().isPresent();
     }
 
@@ -157,21 +165,14 @@ public record ShownCase(
         return filled.has("piece", piece.evidence()) ? filled.of(field) : "";
     }
 
-    /** A new note's key, or that of the one that could not be sent: it may have arrived. */
+    /** Of a note of that piece. */
     public String noteKeyOf(Filled filled, EvidenceView piece) {
-        String key = noteOf(filled, piece, "key");
-        return key.isEmpty() ? messageKey + "-" + piece.evidence() : key;
-    }
-
-    /** New messages appear by themselves. */
-    public boolean talkative() {
-        return noting();
+        return keyOf(noteOf(filled, piece, "key"), messageKey + "-" + piece.evidence());
     }
 
     /** Of the message that goes with a request for evidence. */
     public String requestKeyOf(Filled filled) {
-        String key = filled.of("messageKey");
-        return key.isEmpty() ? messageKey + "-request" : key;
+        return keyOf(filled.of("messageKey"), messageKey + "-request");
     }
 
     /** The case is worked on in this browser by this account; their drafts are kept under this name. */

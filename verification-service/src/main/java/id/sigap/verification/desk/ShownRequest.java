@@ -8,14 +8,13 @@ import java.util.Optional;
  * What an operator would be sent, before it is.
  *
  * @param found what the officer found; empty if nothing is to be sent
- * @param number as people read it
  * @param operator its code
  * @param company the operator's name
  * @param brand under which the number's range is sold; empty if the directory doesn't know the range
  * @param window how long the operator has, by policy
  */
 public record ShownRequest(
-        Optional<FindingView> found, String number, String operator, String company, String brand, Duration window) {
+        Optional<FindingView> found, String operator, String company, String brand, Duration window) {
 
-    static final ShownRequest NONE = new ShownRequest(Optional.empty(), "", "", "", "", Duration.ZERO);
+    static final ShownRequest NONE = new ShownRequest(Optional.empty(), "", "", "", Duration.ZERO);
 }

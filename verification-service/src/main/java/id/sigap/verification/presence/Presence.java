@@ -1,20 +1,18 @@
 package id.sigap.verification.presence;
 
-import id.sigap.reliable.DatabaseFailure;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Who has which case open. A page says so every {@link #HEARTBEAT_SECONDS}; whoever was not heard of for {@code GONE_AFTER} has gone. */
 @ApplicationScoped
@@ -34,61 +32,48 @@ public class Presence {
     private static final String EVERYWHERE =
             "select report, officer from case_presence where " + HERE + " order by report, officer";
     private static final String AT =
-            "select report, officer from case_presence where report = ? and " + HERE + " order by officer";
+            "select officer from case_presence where report = ? and " + HERE + " order by officer";
     private static final String FORGET =
             "delete from case_presence where seen_at < clock_timestamp() - interval '10 minutes'";
 
-    private final DataSource database;
-    private final Scalars scalars;
+    private final Sql sql;
 
-    Presence(DataSource database, Scalars scalars) {
-        this.database = database;
-        this.scalars = scalars;
+    Presence(Sql sql) {
+        this.sql = sql;
     }
 
     /** The officer looks at the case now. @throws Refusal 404 if there is no such case */
     public void seen(UUID report, String officer) {
-        if (scalars.changed(SEEN, officer, report) == 0) {
+        if (sql.changed(SEEN, officer, report) == 0) {
             throw Refusal.notFound("case");
         }
     }
 
     /** The officer closed the case's page; another window of theirs will say that it is still open. */
     public void left(UUID report, String officer) {
-        scalars.changed(LEFT, officer, report);
+        sql.changed(LEFT, officer, report);
     }
 
     /** The accounts of those who look at the case now. */
     public List<String> at(UUID report) {
-        return read(AT, report).getOrDefault(report, List.of());
+        return sql.rows(row -> row.getString("officer"), AT, report);
     }
 
     /** Every case that somebody looks at now. */
     public Map<UUID, List<String>> everywhere() {
-        return read(EVERYWHERE);
+        return sql.rows(Looker::of, EVERYWHERE).stream()
+                .collect(groupingBy(Looker::report, mapping(Looker::officer, toList())));
     }
 
     @Scheduled(every = "10m")
     void forget() {
-        scalars.changed(FORGET);
+        sql.changed(FORGET);
     }
 
-    private Map<UUID, List<String>> read(String statement, Object... parameters) {
-        var found = new TreeMap<UUID, List<String>>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(statement)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.computeIfAbsent(row.getObject("report", UUID.class), _ -> new ArrayList<>())
-                            .add(row.getString("officer"));
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
+    private record Looker(UUID report, String officer) {
+
+        static Looker of(ResultSet row) throws SQLException {
+            return new Looker(row.getObject("report", UUID.class), row.getString("officer"));
         }
-        return found;
     }
 }

@@ -1,28 +1,25 @@
 package id.sigap.verification.queue;
 
-import id.sigap.reliable.DatabaseFailure;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.sigap.service.Page;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import id.sigap.verification.casework.CaseState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 
 /**
- * Reads the queue. Plain JDBC: every officer's screen asks for it all day, it shows rows of two tables and changes none, and its
+ * Reads the queue. Plain SQL: every officer's screen asks for it all day, it shows rows of two tables and changes none, and its
  * plan is what a test pins.
  */
 @ApplicationScoped
@@ -72,13 +69,11 @@ public class Queue {
     /** Of all officers together; more would be a desk that decides nothing. */
     private static final int MOST_HELD = 1000;
 
-    private final DataSource database;
-    private final Scalars scalars;
+    private final Sql sql;
     private final Clock clock;
 
-    Queue(DataSource database, Scalars scalars, Clock clock) {
-        this.database = database;
-        this.scalars = scalars;
+    Queue(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -102,58 +97,41 @@ public class Queue {
 
     /** Another number whenever an open case is another, or is no longer open, or its claim has run out. */
     long fingerprint() {
-        return scalars.number(FINGERPRINT, clock.instant().atOffset(ZoneOffset.UTC));
+        return sql.number(FINGERPRINT, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** How many cases are open. */
     public int open() {
-        return (int) scalars.number(COUNT);
+        return (int) sql.number(COUNT);
     }
 
     /** The open cases that officers have, by officer; as {@link #heldBy}. */
     Map<String, List<QueueEntry>> held() {
-        var held = new LinkedHashMap<String, List<QueueEntry>>();
-        read(HELD_BY_ANYBODY, Place.FRONT, MOST_HELD, row -> held.computeIfAbsent(
-                        row.getString("claimed_by"), _ -> new ArrayList<>())
-                .add(QueueEntry.of(row, clock.instant())));
-        return held;
+        Instant now = clock.instant();
+        return read(
+                        row -> Map.entry(row.getString("claimed_by"), QueueEntry.of(row, now)),
+                        HELD_BY_ANYBODY,
+                        Place.FRONT,
+                        MOST_HELD)
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** The first case that an officer can take, locked until the caller's transaction ends. */
     Optional<UUID> lockFirstFree() {
-        return scalars.idIfAny(FREE, clock.instant().atOffset(ZoneOffset.UTC));
+        return sql.idIfAny(FREE, clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private List<QueueEntry> read(String statement, Place after, int limit, String... which) {
-        var entries = new ArrayList<QueueEntry>();
         Instant now = clock.instant();
-        read(statement, after, limit, row -> entries.add(QueueEntry.of(row, now)), which);
-        return entries;
+        return read(row -> QueueEntry.of(row, now), statement, after, limit, which);
     }
 
-    @FunctionalInterface
-    private interface EachRow {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void read(String statement, Place after, int limit, EachRow each, String... which) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(statement)) {
-            int next = 1;
-            for (String value : which) {
-                query.setString(next++, value);
-            }
-            query.setInt(next++, after.priority());
-            query.setObject(next++, after.submittedAt().atOffset(ZoneOffset.UTC));
-            query.setObject(next++, after.report());
-            query.setInt(next, limit);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    each.take(rows);
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+    /** @param which what stands in the statement before the place, if anything does */
+    private <T> List<T> read(Sql.Reading<T> reading, String statement, Place after, int limit, String... which) {
+        Stream<Object> place =
+                Stream.of(after.priority(), after.submittedAt().atOffset(ZoneOffset.UTC), after.report(), limit);
+        return sql.rows(
+                reading, statement, Stream.concat(Stream.of(which), place).toArray());
     }
 }

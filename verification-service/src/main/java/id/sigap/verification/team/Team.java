@@ -1,11 +1,9 @@
 package id.sigap.verification.team;
 
-import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Sql;
 import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,13 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** Reads who does what. Plain JDBC: it counts over all officers and changes nothing. */
+/** Reads who does what. Plain SQL: it counts over all officers and changes nothing. */
 @ApplicationScoped
 public class Team {
 
@@ -57,12 +53,12 @@ public class Team {
     private static final String HELD = CASES.formatted(IS_OPEN, "claimed_by is not null", MOST_CASES);
     private static final String HELD_BY = CASES.formatted(IS_OPEN, "claimed_by = ?", MOST_CASES);
 
-    private final DataSource database;
+    private final Sql sql;
     private final TeamConfig config;
     private final Clock clock;
 
-    Team(DataSource database, TeamConfig config, Clock clock) {
-        this.database = database;
+    Team(Sql sql, TeamConfig config, Clock clock) {
+        this.sql = sql;
         this.config = config;
         this.clock = clock;
     }
@@ -73,7 +69,7 @@ public class Team {
         OffsetDateTime midnight = LocalDate.ofInstant(clock.instant(), JAKARTA)
                 .atStartOfDay(JAKARTA)
                 .toOffsetDateTime();
-        return read(LOADS, Team::load, now, midnight, now);
+        return sql.rows(Team::load, LOADS, now, midnight, now);
     }
 
     /** To whom a case can be given, by account. */
@@ -84,17 +80,17 @@ public class Team {
     /** Open cases to which nothing happened for long, the longest first. */
     public List<TeamCase> still() {
         OffsetDateTime now = now();
-        return read(STILL, Team::teamCase, now, now.minus(config.stillAfter()));
+        return sql.rows(Team::teamCase, STILL, now, now.minus(config.stillAfter()));
     }
 
     /** The open cases that somebody has, those at which nothing happened for longest first. */
     public List<TeamCase> held() {
-        return read(HELD, Team::teamCase, now());
+        return sql.rows(Team::teamCase, HELD, now());
     }
 
     /** Those that one officer has, by account. */
     public List<TeamCase> heldBy(String officer) {
-        return read(HELD_BY, Team::teamCase, now(), officer);
+        return sql.rows(Team::teamCase, HELD_BY, now(), officer);
     }
 
     private OffsetDateTime now() {
@@ -126,28 +122,5 @@ public class Team {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String statement, Reading<T> reading, Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(statement)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            var found = new ArrayList<T>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.of(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sigap.events.ReportId;
 import id.sigap.service.Refusal;
-import id.sigap.service.Scalars;
+import id.sigap.service.Sql;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ class PresenceTest {
     Citizens citizens;
 
     @Inject
-    Scalars scalars;
+    Sql sql;
 
     @Test
     void whoLooks_isThere_untilTheyLeave() {
@@ -47,7 +47,7 @@ class PresenceTest {
         UUID report = submitted();
         presence.seen(report, "sari");
         // When
-        scalars.changed("update case_presence set seen_at = seen_at - interval '51 seconds' where report = ?", report);
+        sql.changed("update case_presence set seen_at = seen_at - interval '51 seconds' where report = ?", report);
         // Then
         assertThat(presence.at(report)).isEmpty();
         assertThat(presence.everywhere()).doesNotContainKey(report);
