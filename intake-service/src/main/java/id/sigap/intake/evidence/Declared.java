@@ -74,10 +74,8 @@ public record Declared(Optional<String> mediaType, Optional<String> extension) {
         String found = byContent(head);
         EvidenceType type = EvidenceType.ofMediaType(found)
                 .or(() -> soundIn(found))
-                .orElseThrow(() -> new Refusal(
-                        Status.UNSUPPORTED_MEDIA_TYPE,
-                        "evidence-type-not-taken",
-                        String.join(", ", EvidenceType.mediaTypes())));
+                .orElseThrow(() ->
+                        new Refusal(Status.UNSUPPORTED_MEDIA_TYPE, "evidence-type-not-taken", EvidenceType.names()));
         boolean contradicted = mediaType.filter(said -> !type.isCalled(said)).isPresent()
                 || extension.filter(said -> !type.hasExtension(said)).isPresent();
         if (contradicted) {

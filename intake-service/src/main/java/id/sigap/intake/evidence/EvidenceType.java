@@ -1,10 +1,10 @@
 package id.sigap.intake.evidence;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kinds of files that are taken: call recordings, photos, documents. */
 enum EvidenceType {
@@ -36,8 +36,9 @@ enum EvidenceType {
         return Arrays.stream(values()).filter(type -> type.isCalled(name)).findFirst();
     }
 
-    static List<String> mediaTypes() {
-        return Arrays.stream(values()).map(EvidenceType::mediaType).toList();
+    /** As people call them, separated by commas. */
+    static String names() {
+        return Arrays.stream(values()).map(EvidenceType::name).collect(Collectors.joining(", "));
     }
 
     boolean isCalled(String name) {

@@ -113,7 +113,7 @@ class CasePageTest {
         });
         // Then
         assertThat(page.locator("sigap-upload li").first()).containsText("diterima");
-        assertThat(page.locator("sigap-upload li .fault")).containsText("Yang diterima");
+        assertThat(page.locator("sigap-upload li .fault")).containsText("dari jenis ini: MP3, OGG");
         visitor.inspect(page, "case-upload");
         // When
         page.reload();

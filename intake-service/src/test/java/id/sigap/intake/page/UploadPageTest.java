@@ -147,7 +147,7 @@ class UploadPageTest {
                 .setInputFiles(new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes()));
         page.locator("sigap-upload button").press("Enter");
         // Then
-        assertThat(page.locator("#evidence-file-fault")).containsText("Yang diterima");
+        assertThat(page.locator("#evidence-file-fault")).containsText("dari jenis ini: MP3, OGG");
         assertThat(page.locator("section > ul.evidence > li")).hasCount(1);
         // When: it is too large
         page.locator("#evidence-file").setInputFiles(new FilePayload("x.wav", "audio/wav", SampleFile.wav(2_000_000)));

@@ -272,6 +272,9 @@ public interface DeskWords {
     String awaitsAnother();
 
     @Message
+    String nothingToDecide();
+
+    @Message
     String rejectTitle();
 
     @Message

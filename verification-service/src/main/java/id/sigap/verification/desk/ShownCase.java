@@ -108,6 +108,11 @@ public record ShownCase(
         return allows(CaseMove.APPROVE) && !approvable();
     }
 
+    /** Nobody waits for this officer's word. */
+    public boolean nothingToDecide() {
+        return !(claimable() || decidable() || approvable() || awaitsAnother());
+    }
+
     /** They may ask for evidence. */
     public boolean asking() {
         return allows(CaseMove.REQUEST_EVIDENCE);

@@ -127,8 +127,12 @@ class CasePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, nomor sama, digabung ke sini", "en, same number, merged into this"})
-    void similarCases_areMerged_andDecidedTogether(String language, String same, String merged, Visitor visitor) {
+    @CsvSource({
+        "id, nomor sama, digabung ke sini, tidak ada yang perlu Anda putuskan",
+        "en, same number, merged into this, nothing for you to decide"
+    })
+    void similarCases_areMerged_andDecidedTogether(
+            String language, String same, String merged, String nothing, Visitor visitor) {
         // Given
         SuspectNumber number = Citizens.freshNumber();
         ReportId other = citizens.submit(citizens.aComplaint().about(number));
@@ -157,6 +161,7 @@ class CasePageTest {
         // When
         page.navigate(workplace.pathOf(other));
         assertThat(page.locator("#merged a")).hasAttribute("href", "/desk/cases/" + report);
+        assertThat(page.locator("#decision")).containsText(nothing);
         visitor.inspect(page, "desk-merged-away-" + language);
         page.navigate(workplace.pathOf(report));
         activate(page.locator("#verify button"));
