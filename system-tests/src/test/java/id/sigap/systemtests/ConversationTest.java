@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConversationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** A service that was killed is started anew; on a busy machine that takes its time. */
-    private static final HasCountOptions AFTER_A_KILL = new HasCountOptions().setTimeout(120_000);
+    private static final HasCountOptions AFTER_A_KILL = new HasCountOptions().setTimeout(Whole.RESTART_MILLIS);
 
     @Test
     void whatIsWrittenWhileTheVaultIsDown_comesOnce_andIsAnswered(LocalStack system, Visitor visitor) {

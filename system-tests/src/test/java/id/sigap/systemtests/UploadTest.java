@@ -42,8 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UploadTest {
 
     private static final int SECONDS = 60;
-    /** A service that was killed is started anew; on a busy machine that takes its time. */
-    private static final ContainsTextOptions AFTER_A_KILL = new ContainsTextOptions().setTimeout(120_000);
+    private static final ContainsTextOptions AFTER_A_KILL = new ContainsTextOptions().setTimeout(Whole.RESTART_MILLIS);
 
     private final byte[] recording = recording();
 

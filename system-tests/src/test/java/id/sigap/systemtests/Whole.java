@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One running system for all system tests, two replicas of every service, with the demo's policies; stopped when the last test has ended. */
 final class Whole implements ParameterResolver {
 
+    /** A service that was killed is started anew; on a busy machine that takes its time, but no more than this. */
+    static final double RESTART_MILLIS = 120_000;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == LocalStack.class;
