@@ -1,6 +1,6 @@
 package id.sigap.verification.queue;
 
-import id.sigap.reliable.DatabaseFailure;
+import id.sigap.service.Sql;
 import id.sigap.verification.casework.CaseState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,8 +8,6 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,7 +19,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 
 /** How much work lies on the desk, as gauges: open cases by state, and how long the oldest has waited for an officer. */
 @Startup
@@ -35,13 +32,13 @@ class Backlog {
             group by state
             """;
 
-    private final DataSource database;
+    private final Sql sql;
     private final Clock clock;
     private volatile Map<CaseState, Integer> cases = Map.of();
     private volatile Optional<Instant> oldestWaiting = Optional.empty();
 
-    Backlog(DataSource database, Clock clock, MeterRegistry metrics) {
-        this.database = database;
+    Backlog(Sql sql, Clock clock, MeterRegistry metrics) {
+        this.sql = sql;
         this.clock = clock;
         Arrays.stream(CaseState.values()).filter(CaseState::isOpen).forEach(state -> Gauge.builder(
                         "sigap.verification.cases", () -> cases.getOrDefault(state, 0))
@@ -58,19 +55,11 @@ class Backlog {
     void count() {
         var counted = new EnumMap<CaseState, Integer>(CaseState.class);
         Optional<Instant> oldest = Optional.empty();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(OPEN);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                CaseState state = CaseState.valueOf(row.getString("state"));
-                counted.put(state, row.getInt("cases"));
-                if (state == CaseState.WAITING) {
-                    oldest = Optional.of(
-                            row.getObject("oldest", OffsetDateTime.class).toInstant());
-                }
+        for (Pile pile : sql.rows(Pile::of, OPEN)) {
+            counted.put(pile.state(), pile.cases());
+            if (pile.state() == CaseState.WAITING) {
+                oldest = Optional.of(pile.oldest());
             }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
         }
         cases = counted;
         oldestWaiting = oldest;
@@ -80,5 +69,15 @@ class Backlog {
         return oldestWaiting
                 .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
+    }
+
+    private record Pile(CaseState state, int cases, Instant oldest) {
+
+        static Pile of(ResultSet row) throws SQLException {
+            return new Pile(
+                    CaseState.valueOf(row.getString("state")),
+                    row.getInt("cases"),
+                    row.getObject("oldest", OffsetDateTime.class).toInstant());
+        }
     }
 }
