@@ -83,21 +83,26 @@ record Promises(List<String> listed, List<Move> moves) {
         Set<String> present = all.stream().map(Promises::listed).collect(Collectors.toSet());
         List<String> gone = new ArrayList<>();
         for (String promise : listed) {
-            if (!present.contains(promise) && !hasMoved(promise, present)) {
+            if (!isHeld(promise, present) && !hasMoved(promise, present)) {
                 gone.add(promise);
             }
         }
         return gone;
     }
 
+    /** By itself or, where the list names a parameterised method as a whole, by one of its invocations. */
+    private static boolean isHeld(String promise, Set<String> present) {
+        return present.contains(promise) || present.stream().anyMatch(one -> one.startsWith(promise + " > "));
+    }
+
     private boolean hasMoved(String promise, Set<String> present) {
         return moves.stream()
                 .flatMap(move -> move.target(promise).stream())
-                .anyMatch(target -> present.contains(target)
+                .anyMatch(target -> isHeld(target, present)
                         || present.stream().anyMatch(one -> target.contains("#") && concerns(target, one))
                         || moves.stream()
                                 .flatMap(next -> next.target(target).stream())
-                                .anyMatch(present::contains));
+                                .anyMatch(next -> isHeld(next, present)));
     }
 
     /** Whether the promise is of this class, or of this method of it. */
