@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The AsyncAPI document names every topic, every event on it, every header. */
+@Tag("quick")
 class AsyncApiTest {
 
     private static final JsonNode DOCUMENT = document();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 
 /** The golden examples are what the schemas describe and what the codec reads and writes. */
+@Tag("quick")
 class GoldenExampleTest {
 
     private static final Pattern NUMBER = Pattern.compile("\\+[0-9]{7,}");

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.sigap.events.EventCodec.UnreadableEvent;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** What is not the event is refused by the schema and by the codec alike; what is more than the event is let pass. */
+@Tag("quick")
 class RefusalTest {
 
     @EveryContract

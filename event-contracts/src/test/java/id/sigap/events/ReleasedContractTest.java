@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Old and new releases run side by side: what a release wrote this one reads, what this one writes that release reads. */
+@Tag("quick")
 class ReleasedContractTest {
 
     private static final Path RELEASES = Path.of("src/test/resources/released");

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A schema says of an event what its record says: the same fields, the same words. */
+@Tag("quick")
 class SchemaTest {
 
     private static final Path SOURCES = Path.of("src/main/java");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.sigap.events.operator.OperatorMessage;
 import id.sigap.events.platform.PlatformEvent;
+import org.junit.jupiter.api.Tag;
 
+@Tag("quick")
 class TopicTest {
 
     @EveryContract

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.sigap.events.EventCodec.UnreadableEvent;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a number, a code, a reference may look like: the record and the schema give the same answer. */
+@Tag("quick")
 class ValueTypesTest {
 
     private static final EvidenceId EVIDENCE = new EvidenceId(UUID.fromString("019cac8f-5300-7004-8004-000000007bbc"));

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class WindowsTest {
 
     private static final OperatorCode TELKOMSEL = new OperatorCode("TELKOMSEL");

@@ -12,10 +12,12 @@ import id.sigap.service.Refusal.FieldError;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("quick")
 class BodyFaultsTest {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
