@@ -2,8 +2,8 @@ package id.sigap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigap.testing.tools.RequiresTool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.assertj.core.data.TemporalUnitOffset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where libfaketime is missing. */
+@RequiresTool(ShiftableClock.class)
 class ShiftableClockTest {
 
     private static final Duration NEXT_DAY = Duration.ofHours(25);
@@ -25,12 +24,6 @@ class ShiftableClockTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void onlyWhereClocksCanBeShifted() {
-        Optional<String> reason = ShiftableClock.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
-    }
 
     @Test
     void postgres_believesAShiftedClock_inSessionsThatAreOpen_andIsSetRightAgain() throws SQLException {
