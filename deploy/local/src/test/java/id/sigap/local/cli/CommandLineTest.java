@@ -85,7 +85,11 @@ class CommandLineTest {
         int code = run("dev", "ticket");
         // Then
         assertThat(code).isEqualTo(1);
-        assertThat(said()).contains("a stack is running here (process " + ProcessHandle.current().pid(), "./sigap down");
+        assertThat(said())
+                .contains(
+                        "a stack is running here (process "
+                                + ProcessHandle.current().pid(),
+                        "./sigap down");
     }
 
     @Test
