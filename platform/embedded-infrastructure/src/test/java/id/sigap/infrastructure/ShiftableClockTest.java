@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.sigap.testing.tools.RequiresTool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +49,12 @@ class ShiftableClockTest {
     void aKilledProcess_leavesNothingBehind_onceTheClockIsClosed() throws Exception {
         // Given
         var clock = ShiftableClock.in(folder.resolve("clock"));
-        var server = PostgresServer.start(folder.resolve("pg"), 0, clock.environmentOfOneThread());
-        var shared = Path.of("/dev/shm", "faketime_shm_" + server.pid());
-        assertThat(shared).exists();
-        server.kill();
+        var waiting = new ProcessBuilder("sleep", "600");
+        waiting.environment().putAll(clock.environmentOfOneThread());
+        var process = waiting.start();
+        var shared = Path.of("/dev/shm", "faketime_shm_" + process.pid());
+        Awaitility.await().until(() -> Files.exists(shared));
+        process.destroyForcibly().waitFor();
         // When
         clock.close();
         // Then
