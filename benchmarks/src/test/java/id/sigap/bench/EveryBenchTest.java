@@ -1,13 +1,13 @@
 package id.sigap.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.bench.intake.IntakeBench;
 import id.sigap.bench.peer.Pgbench;
 import id.sigap.bench.report.Row;
 import id.sigap.bench.stage.Setup;
 import id.sigap.local.console.Console;
+import id.sigap.testing.tools.Tools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +26,9 @@ class EveryBenchTest {
     @MethodSource("benches")
     void everyBench_runs_andGivesItsNumbers(Bench bench, @TempDir Path folder) {
         // Given
-        assumeTrue(
-                !(bench instanceof IntakeBench) || Pgbench.find().isPresent(),
-                "there is no pgbench on this machine, and the limit comes from it");
+        if (bench instanceof IntakeBench) {
+            Tools.require(Pgbench.class);
+        }
         Path repository = Path.of("").toAbsolutePath().getParent();
         var setup = new Setup(repository, folder, 1, Setup.Scale.SMOKE, false, Console.standard());
         // When

@@ -30,7 +30,7 @@ final class Lighthouse {
 
     private static final String HOW_TO_GET_NODE =
             "Lighthouse needs Node.js 18.20 or later with npm, and %s is not on the PATH."
-                    + " Debian, as root: apt-get install nodejs npm; elsewhere: https://nodejs.org";
+                    + " ./sigap tools --all --install gets Debian's nodejs and npm; elsewhere: https://nodejs.org";
 
     private final Path home;
     private final Path browser;

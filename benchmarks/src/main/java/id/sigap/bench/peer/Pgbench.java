@@ -21,6 +21,9 @@ public final class Pgbench {
 
     private static final Pattern SPEED = Pattern.compile("tps = ([0-9.]+)");
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final String HOW_TO_GET_IT =
+            "pgbench is missing, and the limit comes from it: ./sigap tools --install gets Debian's postgresql-contrib; elsewhere it comes"
+                    + " with PostgreSQL. It is looked for on PATH and in " + DEBIAN + "/*/bin";
 
     private final Path program;
     private final int port;
@@ -32,9 +35,7 @@ public final class Pgbench {
      * @throws StackFailed if there is no pgbench on this machine, with how to get it
      */
     public Pgbench(int port, String database, String script, Path folder) {
-        this.program = find().orElseThrow(() -> new StackFailed(
-                "pgbench is missing: the limit comes from it. Debian: apt-get install postgresql-contrib; elsewhere it"
-                        + " comes with PostgreSQL. It is looked for on PATH and in " + DEBIAN + "/*/bin"));
+        this.program = find().orElseThrow(() -> new StackFailed(HOW_TO_GET_IT));
         this.port = port;
         this.database = database;
         this.script = folder.resolve(script);
@@ -46,8 +47,13 @@ public final class Pgbench {
         }
     }
 
+    /** Why it can't be run here; empty if it can. */
+    public static Optional<String> unavailable() {
+        return find().isPresent() ? Optional.empty() : Optional.of(HOW_TO_GET_IT);
+    }
+
     /** The first on PATH, else the newest of Debian's. */
-    public static Optional<Path> find() {
+    private static Optional<Path> find() {
         Stream<Path> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .map(folder -> Path.of(folder, "pgbench"));
         return Stream.concat(path, debian()).filter(Files::isExecutable).findFirst();

@@ -1,6 +1,6 @@
 package id.sigap.intake.testing;
 
-import id.sigap.browser.DebianPackage;
+import id.sigap.testing.tools.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
-/** The machine's own ffmpeg. Without one, tests of recordings are skipped, with the way to get it; where {@code SIGAP_FFMPEG_REQUIRED} is set they fail. */
+/** The machine's own ffmpeg. Without one, tests of recordings are skipped, with the way to get it; where {@link Tools#REQUIRED tools are required} they fail. */
 public final class InstalledFfmpeg {
 
     private static final String HOW_TO_GET_ONE =
-            "no ffmpeg found, and it can't be installed here without asking (Debian: sudo apt-get install ffmpeg)";
+            "no ffmpeg found: ./sigap tools --install gets Debian's; elsewhere it comes from https://ffmpeg.org";
     /** Silent for a second, then a tone for two. */
     private static final String CALL = "aevalsrc=exprs='if(lt(t,1),0,0.5*sin(2*PI*440*t))':d=3:s=8000";
 
     private InstalledFfmpeg() {}
 
-    public static Optional<Path> find() {
-        return present().or(() -> DebianPackage.install("ffmpeg") ? present() : Optional.empty());
+    /** Why it can't be used here; empty if it can. */
+    public static Optional<String> unavailable() {
+        return find().isPresent() ? Optional.empty() : Optional.of(HOW_TO_GET_ONE);
     }
 
+    /** Its program; without it the test ends here. */
     public static Path require() {
-        return find().orElseThrow(() -> System.getenv("SIGAP_FFMPEG_REQUIRED") == null
-                ? new TestAbortedException("skipped: " + HOW_TO_GET_ONE)
-                : new IllegalStateException(HOW_TO_GET_ONE));
+        Tools.require(InstalledFfmpeg.class);
+        return find().orElseThrow();
     }
 
     /** A call of three seconds, as a phone's recorder would write it. @param extension says the format, such as {@code mp3} */
@@ -65,7 +65,7 @@ public final class InstalledFfmpeg {
         }
     }
 
-    private static Optional<Path> present() {
+    private static Optional<Path> find() {
         Stream<String> folders = Arrays.stream(
                 Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"));
         return folders.map(folder -> Path.of(folder, "ffmpeg"))

@@ -21,7 +21,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         var shared = new SigapInfrastructure();
         shared.init(Map.of("database", DATABASE));
         var properties = new HashMap<>(shared.start());
-        InstalledFfmpeg.find(); // before the vault looks for it
         try {
             SmtpGate gate = SmtpGate.before(SharedInfrastructure.smtpPort());
             properties.put("quarkus.mailer.port", Integer.toString(gate.port()));

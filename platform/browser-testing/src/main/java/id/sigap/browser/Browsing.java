@@ -4,24 +4,24 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import id.sigap.testing.tools.Tools;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Gives a test a {@link Visitor} for the asking: {@code @ExtendWith(Browsing.class)}, one browser for all tests of a run. Without a browser the
- * tests are skipped, with the way to get one; where {@code SIGAP_BROWSER_REQUIRED} is set, as in CI, they fail.
+ * tests are skipped, with the way to get one; where {@link Tools#REQUIRED tools are required}, as in CI, they fail.
  */
-public final class Browsing implements ParameterResolver {
+public final class Browsing implements ExecutionCondition, ParameterResolver {
 
-    private static final String REQUIRED = "SIGAP_BROWSER_REQUIRED";
     /** Until a page looks as a test wants it; a busy machine of two cores needs its time. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,7 +32,7 @@ public final class Browsing implements ParameterResolver {
 
         static Started now() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-            Path program = InstalledBrowser.find().orElseThrow(Browsing::missing);
+            Path program = InstalledBrowser.find().orElseThrow();
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
@@ -51,6 +51,11 @@ public final class Browsing implements ParameterResolver {
     }
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+        return Tools.condition(true, InstalledBrowser.class);
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == Visitor.class;
     }
@@ -63,11 +68,5 @@ public final class Browsing implements ParameterResolver {
         // closed when the test ends
         test.getStore(STORE).put(parameter.getIndex(), visitor);
         return visitor;
-    }
-
-    private static RuntimeException missing() {
-        return Optional.ofNullable(System.getenv(REQUIRED)).isPresent()
-                ? new IllegalStateException(InstalledBrowser.HOW_TO_GET_ONE)
-                : new TestAbortedException("skipped: " + InstalledBrowser.HOW_TO_GET_ONE);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Chromium or Chrome, as this machine has it; Debian's package is installed where that may be done without asking. */
+/** Chromium or Chrome, as this machine has it. */
 public final class InstalledBrowser {
 
     private static final List<String> NAMES =
@@ -18,15 +18,19 @@ public final class InstalledBrowser {
 
     private InstalledBrowser() {}
 
-    /** What a person can do where there is none and it can't be installed. */
+    /** What a person can do where there is none. */
     public static final String HOW_TO_GET_ONE =
-            "no Chromium or Chrome found, and it can't be installed here without asking: install one (Debian: sudo apt-get install chromium),"
-                    + " or name it in the environment variable SIGAP_BROWSER";
+            "no Chromium or Chrome found: ./sigap tools --install gets Debian's chromium; elsewhere install one, or name its program in the"
+                    + " environment variable SIGAP_BROWSER";
 
-    /** Its program; empty if there is none and none can be had. */
+    /** Why no browser can be used here; empty if one can. */
+    public static Optional<String> unavailable() {
+        return find().isPresent() ? Optional.empty() : Optional.of(HOW_TO_GET_ONE);
+    }
+
+    /** Its program; empty if there is none. */
     public static Optional<Path> find() {
-        return named().or(InstalledBrowser::present)
-                .or(() -> DebianPackage.install("chromium") ? present() : Optional.empty());
+        return named().or(InstalledBrowser::present);
     }
 
     /**
@@ -34,9 +38,7 @@ public final class InstalledBrowser {
      * nobody sees takes more of the page's own thread than the page does.
      */
     public static Optional<Path> findForMeasuring() {
-        return named().or(() -> onPath(WINDOWLESS))
-                .or(() -> DebianPackage.install("chromium-headless-shell") ? onPath(WINDOWLESS) : Optional.empty())
-                .or(InstalledBrowser::find);
+        return named().or(() -> onPath(WINDOWLESS)).or(InstalledBrowser::find);
     }
 
     private static Optional<Path> named() {

@@ -39,7 +39,8 @@ public final class ShiftableClock implements AutoCloseable {
     public static Optional<String> unavailable() {
         return library(MANY_THREADS).isPresent() && library(ONE_THREAD).isPresent()
                 ? Optional.empty()
-                : Optional.of("shifting a clock needs libfaketime on Linux (Debian: apt-get install faketime)");
+                : Optional.of(
+                        "shifting a clock needs libfaketime on Linux: ./sigap tools --install gets Debian's package faketime");
     }
 
     /**

@@ -1,24 +1,23 @@
 package id.sigap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigap.testing.tools.RequiresTool;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is still there when the power comes back. Skipped, with the reason, where no volume can be mounted. */
+@RequiresTool(value = Volume.class, installable = false)
 class PowerCutTest {
 
     private static final int MEGABYTES = 256;
@@ -26,12 +25,6 @@ class PowerCutTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void onlyWhereVolumesCanBe() {
-        Optional<String> reason = Volume.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
-    }
 
     @AfterEach
     void takenOff() {

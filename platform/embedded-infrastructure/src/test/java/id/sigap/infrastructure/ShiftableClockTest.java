@@ -2,8 +2,9 @@ package id.sigap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigap.testing.tools.RequiresTool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.assertj.core.data.TemporalUnitOffset;
-import org.junit.jupiter.api.BeforeAll;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where libfaketime is missing. */
+@RequiresTool(ShiftableClock.class)
 class ShiftableClockTest {
 
     private static final Duration NEXT_DAY = Duration.ofHours(25);
@@ -25,12 +26,6 @@ class ShiftableClockTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void onlyWhereClocksCanBeShifted() {
-        Optional<String> reason = ShiftableClock.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
-    }
 
     @Test
     void postgres_believesAShiftedClock_inSessionsThatAreOpen_andIsSetRightAgain() throws SQLException {
@@ -54,10 +49,12 @@ class ShiftableClockTest {
     void aKilledProcess_leavesNothingBehind_onceTheClockIsClosed() throws Exception {
         // Given
         var clock = ShiftableClock.in(folder.resolve("clock"));
-        var server = PostgresServer.start(folder.resolve("pg"), 0, clock.environmentOfOneThread());
-        var shared = Path.of("/dev/shm", "faketime_shm_" + server.pid());
-        assertThat(shared).exists();
-        server.kill();
+        var waiting = new ProcessBuilder("sleep", "600");
+        waiting.environment().putAll(clock.environmentOfOneThread());
+        var process = waiting.start();
+        var shared = Path.of("/dev/shm", "faketime_shm_" + process.pid());
+        Awaitility.await().until(() -> Files.exists(shared));
+        process.destroyForcibly().waitFor();
         // When
         clock.close();
         // Then

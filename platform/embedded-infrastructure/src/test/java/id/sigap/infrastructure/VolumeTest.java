@@ -2,8 +2,8 @@ package id.sigap.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.sigap.testing.tools.RequiresTool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,14 +11,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where no volume can be mounted. */
+@RequiresTool(value = Volume.class, installable = false)
 class VolumeTest {
 
     private static final int MEGABYTES = 32;
@@ -28,12 +27,6 @@ class VolumeTest {
     private Path folder;
 
     private Volume volume;
-
-    @BeforeAll
-    static void onlyWhereVolumesCanBe() {
-        Optional<String> reason = Volume.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
-    }
 
     @BeforeEach
     void aVolume() {

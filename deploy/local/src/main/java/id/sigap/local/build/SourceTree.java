@@ -16,7 +16,7 @@ record SourceTree(Path repository) {
 
     /** Parts of the platform that no service contains. */
     private static final Set<String> NOT_IN_SERVICES =
-            Set.of("embedded-infrastructure", "kafka-broker", "test-support");
+            Set.of("browser-testing", "embedded-infrastructure", "kafka-broker", "test-floors", "test-support");
 
     /** The services that must be built. */
     List<Service> stale() {

@@ -75,8 +75,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int again(Scenario scenario, StackState state) {
         if (once || !state.profile().equals(PROFILE)) {
-            throw new StackFailed("a stack is running here (process %d); stop it first: ./sigap down"
-                    .formatted(state.supervisor().pid()));
+            throw Workplace.alreadyRuns(state);
         }
         return play(scenario, workplace.describe(state));
     }

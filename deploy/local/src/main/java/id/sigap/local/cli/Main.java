@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
+            DevCommand.class,
             SuperviseCommand.class,
             DownCommand.class,
             StatusCommand.class,

@@ -5,21 +5,11 @@ import id.sigap.local.service.Service;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The options of whatever starts a stack. */
-final class StartOptions {
-
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            description = "First of the 100 ports to use; remembered. Also: SIGAP_PORT_BASE. Default: 8100.")
-    private Integer portBase;
-
-    @Option(names = "--fresh", description = "Delete all data first.")
-    private boolean fresh;
+/** The options of whatever starts a stack of services as they are built. */
+final class StartOptions extends PlaceOptions {
 
     @Option(
             names = "--only",
@@ -35,24 +25,18 @@ final class StartOptions {
             description = "How many processes each service has: 1 or 2. Default: 1.")
     private int replicas;
 
-    Optional<Integer> portBase() {
-        return Optional.ofNullable(portBase);
-    }
-
+    @Override
     int replicas() {
         return replicas;
     }
 
-    boolean fresh() {
-        return fresh;
-    }
-
+    @Override
     Set<Service> services() {
         Set<Service> services = EnumSet.noneOf(Service.class);
         for (String name : only) {
             services.add(named(name));
         }
-        return services.isEmpty() ? EnumSet.allOf(Service.class) : services;
+        return services.isEmpty() ? super.services() : services;
     }
 
     static Service named(String name) {
@@ -68,7 +52,7 @@ final class StartOptions {
         List<String> arguments = new ArrayList<>();
         portBase().ifPresent(base -> arguments.addAll(List.of("--port-base", base.toString())));
         arguments.addAll(List.of("--replicas", Integer.toString(replicas)));
-        if (fresh) {
+        if (fresh()) {
             arguments.add("--fresh");
         }
         if (!only.isEmpty()) {

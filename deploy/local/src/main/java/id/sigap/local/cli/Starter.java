@@ -2,12 +2,14 @@ package id.sigap.local.cli;
 
 import id.sigap.local.build.ServiceBuild;
 import id.sigap.local.console.Console;
+import id.sigap.local.service.Service;
 import id.sigap.local.service.StagedApps;
 import id.sigap.local.stack.Crash;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.PortPlan;
 import id.sigap.local.stack.StackFolder;
 import id.sigap.local.stack.StackOptions;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Builds and starts the checkout's stack in this process. */
@@ -15,9 +17,9 @@ final class Starter {
 
     private final Workplace workplace;
     private final Console console;
-    private final StartOptions options;
+    private final PlaceOptions options;
 
-    Starter(Workplace workplace, StartOptions options) {
+    Starter(Workplace workplace, PlaceOptions options) {
         this.workplace = workplace;
         this.console = workplace.console();
         this.options = options;
@@ -25,9 +27,14 @@ final class Starter {
 
     /** Everything that can be refused or fail before a process is started: ports first, then the build. */
     void build() {
+        build(options.services());
+    }
+
+    /** The same, of these services only. */
+    void build(Set<Service> services) {
         Crash.cleanUp(workplace.folder(), console);
         LocalStack.requireFreePorts(ports());
-        new ServiceBuild(workplace.repository(), workplace.folder().log("build"), console).bringUpToDate();
+        new ServiceBuild(workplace.repository(), workplace.folder().log("build"), console).bringUpToDate(services);
     }
 
     PortPlan ports() {

@@ -1,6 +1,5 @@
 package id.sigap.local.cli;
 
-import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackState;
@@ -58,8 +57,7 @@ final class UpCommand implements Callable<Integer> {
                 || options.portBase()
                         .filter(base -> base != state.ports().base())
                         .isPresent()) {
-            throw new StackFailed("a stack is running here (process %d); stop it first: ./sigap down"
-                    .formatted(state.supervisor().pid()));
+            throw Workplace.alreadyRuns(state);
         }
         console.line(
                 state.phase() == StackState.Phase.READY

@@ -34,6 +34,12 @@ record Workplace(Path repository, Console console) {
         return StackState.read(folder().state()).filter(StackState::isSupervised);
     }
 
+    /** For who can't go on beside a stack that runs. */
+    static StackFailed alreadyRuns(StackState state) {
+        return new StackFailed("a stack is running here (process %d); stop it first: ./sigap down"
+                .formatted(state.supervisor().pid()));
+    }
+
     Stack describe(StackState state) {
         return Stack.of(folder(), state);
     }

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ public final class StagedApps implements Apps {
 
     private final Path repository;
     private final Path folder;
+    /** Copied here in place of an older build: a cache would take longer to train than it saves, until the build is started a second time. */
+    private final Set<Service> renewed = ConcurrentHashMap.newKeySet();
 
     /** @param folder where the copies go */
     public StagedApps(Path repository, Path folder) {
@@ -52,7 +56,9 @@ public final class StagedApps implements Apps {
     @Override
     public Optional<Path> missingCache(Service service) {
         Path stage = of(service).runner().getParent();
-        boolean settled = Files.exists(stage.resolve(CACHE)) || Files.exists(stage.resolve(GIVEN_UP));
+        boolean settled = renewed.contains(service)
+                || Files.exists(stage.resolve(CACHE))
+                || Files.exists(stage.resolve(GIVEN_UP));
         return settled ? Optional.empty() : Optional.of(stage.resolve(CACHE));
     }
 
@@ -75,7 +81,9 @@ public final class StagedApps implements Apps {
         Path stage = stages.resolve(fingerprint(build));
         if (!Files.exists(stage)) {
             Files.createDirectories(stages);
-            deleteAllIn(stages);
+            if (deleteAllIn(stages)) {
+                renewed.add(service);
+            }
             Path copy = stages.resolve("copying");
             copy(build, copy);
             Files.move(copy, stage, StandardCopyOption.ATOMIC_MOVE);
@@ -107,7 +115,8 @@ public final class StagedApps implements Apps {
         }
     }
 
-    private static void deleteAllIn(Path folder) throws IOException {
+    /** @return whether there was anything */
+    private static boolean deleteAllIn(Path folder) throws IOException {
         List<Path> old;
         try (Stream<Path> files = Files.walk(folder)) {
             old = files.filter(file -> !file.equals(folder))
@@ -117,5 +126,6 @@ public final class StagedApps implements Apps {
         for (Path file : old) {
             Files.delete(file);
         }
+        return !old.isEmpty();
     }
 }

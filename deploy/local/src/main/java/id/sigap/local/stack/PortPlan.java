@@ -96,6 +96,11 @@ public record PortPlan(int base, int replicas) {
         return base + 93;
     }
 
+    /** For a debugger of the service that is worked on; not among {@link #all}, which everybody needs. */
+    public int debugger() {
+        return base + 80;
+    }
+
     /** Every port by what it is for. */
     public Map<String, Integer> all() {
         Map<String, Integer> ports = new LinkedHashMap<>();

@@ -7,7 +7,6 @@ import id.sigap.local.service.App;
 import id.sigap.local.service.Jvm;
 import id.sigap.local.service.Replica;
 import id.sigap.local.service.Service;
-import id.sigap.local.service.ServiceJvm;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,7 +67,7 @@ final class Replicas implements AutoCloseable {
         App app = options.apps().of(replica.service());
         Jvm jvm = options.of(replica.service()).jvm().with(clocks.environmentOf(Clocked.SERVICES));
         Launch launch =
-                ServiceJvm.run(replica, app, jvm, settings, stack.folder().service(replica), stack.log(replica));
+                options.apps().launch(replica, jvm, settings, stack.folder().service(replica), stack.log(replica));
         RunningReplica process = new RunningReplica(replica, app, launch, console, changed);
         running.put(replica, process);
         return process;

@@ -80,6 +80,11 @@ public record StackOptions(
         return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }
 
+    /** With other builds of the services, made of those there are. */
+    public StackOptions apps(UnaryOperator<Apps> change) {
+        return new StackOptions(folder, ports, change.apply(apps), services, special, infrastructure, profile, console);
+    }
+
     public StackOptions profile(String profile) {
         return new StackOptions(folder, ports, apps, services, special, infrastructure, profile, console);
     }

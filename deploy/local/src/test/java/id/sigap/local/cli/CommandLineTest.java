@@ -3,6 +3,7 @@ package id.sigap.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.local.console.Console;
+import id.sigap.local.process.ProcessIdentity;
 import id.sigap.local.stack.PortPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
+@Tag("quick")
 class CommandLineTest {
 
     @TempDir
@@ -57,6 +60,38 @@ class CommandLineTest {
     void anUnknownService_isRefused_withTheNamesThereAre() {
         assertThat(run("logs", "billing")).isEqualTo(1);
         assertThat(said()).contains("no service is called billing", "ticket-service", "sla-monitor");
+    }
+
+    @Test
+    void dev_ofAnUnknownService_namesThoseThereAre_andExits2() {
+        assertThat(run("dev", "billing")).isEqualTo(2);
+        assertThat(said()).contains("no service is called billing", "ticket-service", "sla-monitor");
+    }
+
+    @Test
+    void dev_ofNoService_saysWhatIsMissing_andExits2() {
+        assertThat(run("dev")).isEqualTo(2);
+        assertThat(said()).contains("SERVICE");
+    }
+
+    @Test
+    void dev_besideAStackThatRuns_isRefused() throws Exception {
+        // Given
+        Path state = repository.resolve(".sigap/state");
+        Files.createDirectories(state.getParent());
+        Files.writeString(
+                state,
+                "supervisor=%s\nphase=READY\nport-base=9300\nreplicas=1\ndata=%s\nprofile=up\n"
+                        .formatted(ProcessIdentity.of(ProcessHandle.current()), repository));
+        // When
+        int code = run("dev", "ticket");
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(said())
+                .contains(
+                        "a stack is running here (process "
+                                + ProcessHandle.current().pid(),
+                        "./sigap down");
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script's own part: which JDK it takes, and what it says where there is none. */
+@Tag("quick")
 class JdkFinderTest {
 
     private static final Path SCRIPT = Path.of("../../sigap").toAbsolutePath().normalize();

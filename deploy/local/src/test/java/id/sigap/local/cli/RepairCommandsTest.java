@@ -29,11 +29,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The repair commands on a database of the real tables, with no service running. */
+@Tag("service")
 class RepairCommandsTest {
 
     private static final Path MIGRATIONS =

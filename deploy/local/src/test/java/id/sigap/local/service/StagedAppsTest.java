@@ -73,6 +73,18 @@ class StagedAppsTest {
     }
 
     @Test
+    void aBuildThatReplacesAnother_startsAtOnce_andIsTrainedWhenItStartsAgain() throws IOException {
+        // Given
+        apps.of(Service.TICKET);
+        // When
+        Files.writeString(build.resolve("lib/some.jar"), "another");
+        // Then
+        assertThat(apps.missingCache(Service.TICKET)).isEmpty();
+        Apps nextTime = new StagedApps(repository, repository.resolve("staged"));
+        assertThat(nextTime.missingCache(Service.TICKET)).isPresent();
+    }
+
+    @Test
     void aFailedTraining_isNotRepeated() {
         // When
         apps.giveUpCache(Service.TICKET);

@@ -3,10 +3,10 @@ package id.sigap.local.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.infrastructure.ShiftableClock;
 import id.sigap.local.service.Service;
+import id.sigap.testing.tools.RequiresTool;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose clocks can be set wrong. Skipped, with the reason, where libfaketime is missing. */
+@RequiresTool(ShiftableClock.class)
 class ClocksTest {
 
     private static final TemporalUnitOffset CLOSE = within(10, ChronoUnit.SECONDS);
@@ -36,8 +36,6 @@ class ClocksTest {
     @Test
     void databaseAndServices_areSetWrong_eachByItself_andRightAgain() throws Exception {
         // Given
-        Optional<String> reason = ShiftableClock.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
         StackOptions options = FakeStack.in(folder, PortPlan.free().base()).shiftable(EnumSet.allOf(Clocked.class));
         try (LocalStack stack = LocalStack.start(options)) {
             // When

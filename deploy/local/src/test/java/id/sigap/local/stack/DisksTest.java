@@ -1,11 +1,11 @@
 package id.sigap.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.infrastructure.Volume;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
+import id.sigap.testing.tools.RequiresTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,13 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose data are on disks of their own. Skipped, with the reason, where that can't be. */
+@RequiresTool(value = Volume.class, installable = false)
 class DisksTest {
 
     @TempDir
@@ -30,8 +30,6 @@ class DisksTest {
 
     @BeforeAll
     static void start() {
-        Optional<String> reason = Volume.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
         options = FakeStack.in(folder, PortPlan.free().base()).volumes(EnumSet.allOf(Disk.class));
         stack = LocalStack.start(options);
     }

@@ -62,7 +62,7 @@ final class NetworkFaults {
             nft("list tables");
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("needs nft (on Debian: apt-get install nftables)");
+            return Optional.of("needs nft: ./sigap tools --all --install gets Debian's nftables");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
