@@ -25,7 +25,10 @@ public final class InstalledBrowser {
 
     /** Why no browser can be used here; empty if one can. */
     public static Optional<String> unavailable() {
-        return find().isPresent() ? Optional.empty() : Optional.of(HOW_TO_GET_ONE);
+        return find().map(program -> Files.isExecutable(program)
+                        ? Optional.<String>empty()
+                        : Optional.of("SIGAP_BROWSER names " + program + ", and there is no such program"))
+                .orElse(Optional.of(HOW_TO_GET_ONE));
     }
 
     /** Its program; empty if there is none. */

@@ -2,6 +2,7 @@ package id.sigap.local.build;
 
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
+import id.sigap.local.process.Maven;
 import id.sigap.local.service.Service;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -22,9 +23,6 @@ import java.util.stream.Collectors;
 public final class ServiceBuild {
 
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) +\\[(\\d+)/(\\d+)]");
-    /** Maven lives too short for the optimising compiler: half the processor time without it. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private static final int SHOWN_ERRORS = 20;
     private static final int FETCHED_STEP = 100;
 
@@ -81,19 +79,13 @@ public final class ServiceBuild {
 
     private Process start(List<Service> services) throws IOException {
         String modules = services.stream().map(Service::id).collect(Collectors.joining(","));
+        Maven maven = new Maven(sources.repository());
         ProcessBuilder builder = new ProcessBuilder(
-                        sources.repository().resolve("mvnw").toString(),
-                        "-B",
-                        "-Dmaven.test.skip=true",
-                        "-pl",
-                        modules,
-                        "-am",
-                        "package")
+                        maven.program(), "-B", "-Dmaven.test.skip=true", "-pl", modules, "-am", "package")
                 .directory(sources.repository().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putIfAbsent("MAVEN_OPTS", QUICK);
+        builder.environment().putAll(maven.environment());
         return builder.start();
     }
 

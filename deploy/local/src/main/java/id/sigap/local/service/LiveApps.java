@@ -1,6 +1,7 @@
 package id.sigap.local.service;
 
 import id.sigap.local.process.Launch;
+import id.sigap.local.process.Maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,24 +19,20 @@ public final class LiveApps implements Apps {
 
     private final Service live;
     private final Apps others;
-    private final Path repository;
+    private final Maven maven;
     private final int debugger;
 
     /** @param debugger the port where one can attach */
     public LiveApps(Service live, Apps others, Path repository, int debugger) {
         this.live = live;
         this.others = others;
-        this.repository = repository;
+        this.maven = new Maven(repository);
         this.debugger = debugger;
     }
 
     @Override
     public App of(Service service) {
-        return service == live ? new App(maven(), Optional.empty(), "live") : others.of(service);
-    }
-
-    private Path maven() {
-        return repository.resolve("mvnw");
+        return service == live ? new App(Path.of(maven.program()), Optional.empty(), "live") : others.of(service);
     }
 
     @Override
@@ -43,7 +40,7 @@ public final class LiveApps implements Apps {
         if (replica.service() != live) {
             return others.launch(replica, jvm, settings, directory, log);
         }
-        List<String> command = new ArrayList<>(List.of(maven().toString(), "-B", "-ntp", "-q"));
+        List<String> command = new ArrayList<>(List.of(maven.program(), "-B", "-ntp", "-q"));
         // its neighbours too: what is edited in the platform is taken in as well
         command.addAll(List.of("-pl", live.id(), "-am", "process-classes", DEV_MODE));
         // the very settings it would have as built, and no other profile's
@@ -56,12 +53,12 @@ public final class LiveApps implements Apps {
         command.add("-Dquarkus.test.continuous-testing=disabled");
         command.add("-DdebugHost=127.0.0.1");
         command.add("-Ddebug=" + debugger);
-        return new Launch(replica.id(), command, repository, environment(jvm, replica), log);
+        return new Launch(replica.id(), command, maven.repository(), environment(jvm, replica), log);
     }
 
-    private static Map<String, String> environment(Jvm jvm, Replica replica) {
+    private Map<String, String> environment(Jvm jvm, Replica replica) {
         var environment = new HashMap<>(jvm.environmentFor(replica));
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.putAll(maven.environment());
         return environment;
     }
 
