@@ -14,11 +14,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is still there when the power comes back. Skipped, with the reason, where no volume can be mounted. */
+@Tag("service")
 class PowerCutTest {
 
     private static final int MEGABYTES = 256;
@@ -27,8 +29,8 @@ class PowerCutTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void onlyWhereVolumesCanBe() {
+    @BeforeEach
+    void onlyWhereVolumesCanBe() {
         Optional<String> reason = Volume.unavailable();
         assumeTrue(reason.isEmpty(), reason.orElse(""));
     }

@@ -13,11 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.assertj.core.data.TemporalUnitOffset;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where libfaketime is missing. */
+@Tag("service")
 class ShiftableClockTest {
 
     private static final Duration NEXT_DAY = Duration.ofHours(25);
@@ -26,8 +28,8 @@ class ShiftableClockTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void onlyWhereClocksCanBeShifted() {
+    @BeforeEach
+    void onlyWhereClocksCanBeShifted() {
         Optional<String> reason = ShiftableClock.unavailable();
         assumeTrue(reason.isEmpty(), reason.orElse(""));
     }

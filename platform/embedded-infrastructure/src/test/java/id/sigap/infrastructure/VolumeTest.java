@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where no volume can be mounted. */
+@Tag("service")
 class VolumeTest {
 
     private static final int MEGABYTES = 32;
@@ -29,14 +30,10 @@ class VolumeTest {
 
     private Volume volume;
 
-    @BeforeAll
-    static void onlyWhereVolumesCanBe() {
-        Optional<String> reason = Volume.unavailable();
-        assumeTrue(reason.isEmpty(), reason.orElse(""));
-    }
-
     @BeforeEach
     void aVolume() {
+        Optional<String> reason = Volume.unavailable();
+        assumeTrue(reason.isEmpty(), reason.orElse(""));
         volume = Volume.mount(folder.resolve("disk"), MEGABYTES);
     }
 
