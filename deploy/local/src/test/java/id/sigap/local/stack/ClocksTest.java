@@ -22,10 +22,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose clocks can be set wrong. Skipped, with the reason, where libfaketime is missing. */
+@Tag("service")
 class ClocksTest {
 
     private static final TemporalUnitOffset CLOSE = within(10, ChronoUnit.SECONDS);

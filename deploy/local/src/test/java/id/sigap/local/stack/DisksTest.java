@@ -15,11 +15,13 @@ import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose data are on disks of their own. Skipped, with the reason, where that can't be. */
+@Tag("service")
 class DisksTest {
 
     @TempDir
@@ -28,10 +30,14 @@ class DisksTest {
     private static StackOptions options;
     private static LocalStack stack;
 
-    @BeforeAll
-    static void start() {
+    /** Once for all tests; before each, so that each is counted as skipped where it can't run. */
+    @BeforeEach
+    void start() {
         Optional<String> reason = Volume.unavailable();
         assumeTrue(reason.isEmpty(), reason.orElse(""));
+        if (stack != null) {
+            return;
+        }
         options = FakeStack.in(folder, PortPlan.free().base()).volumes(EnumSet.allOf(Disk.class));
         stack = LocalStack.start(options);
     }
