@@ -7,9 +7,8 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
@@ -20,26 +19,49 @@ final class BrokerJars {
     /** Names the folder, so that it is found by a resource that is surely a file. */
     private static final String MARKER = FOLDER + "jars.txt";
 
-    private BrokerJars() {}
+    private static BrokerJars found;
 
-    /**
-     * The class path for {@code java -cp}; jars in a jar are unpacked first, unless they have been.
-     *
-     * @param folder where to unpack
-     */
-    static String classPath(Path folder) throws IOException {
-        URL marker = BrokerJars.class.getClassLoader().getResource(MARKER);
-        if (marker == null) {
-            throw new InfrastructureException("the artifact id.sigap:kafka-broker is not on the class path");
+    private final List<Path> jars;
+    private final Optional<Path> archive;
+
+    private BrokerJars(List<Path> jars, Optional<Path> archive) {
+        this.jars = jars;
+        this.archive = archive;
+    }
+
+    /** Jars in a jar are unpacked first, unless they have been. */
+    static synchronized BrokerJars find() throws IOException {
+        if (found == null || !Files.exists(found.jars.getFirst())) {
+            URL marker = BrokerJars.class.getClassLoader().getResource(MARKER);
+            if (marker == null) {
+                throw new InfrastructureException("the artifact id.sigap:kafka-broker is not on the class path");
+            }
+            found = marker.openConnection() instanceof JarURLConnection inside
+                    ? unpacked(pathOf(inside.getJarFileURL()))
+                    : new BrokerJars(in(pathOf(marker).getParent()), Optional.empty());
         }
-        var jars = marker.openConnection() instanceof JarURLConnection inside
-                ? unpacked(archive(inside), folder)
-                : beside(marker);
+        return found;
+    }
+
+    /** For {@code java -cp}. */
+    String classPath() {
         return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path archive(JarURLConnection inside) throws IOException {
-        return pathOf(inside.getJarFileURL());
+    /**
+     * The flags by which a broker keeps the classes it loaded as the JVM likes them when it ends in good order, for the next to start in less
+     * time. The JVM itself judges whether an archive fits.
+     */
+    List<String> keepingClasses() {
+        return archive.map(file -> List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file))
+                .orElse(List.of());
+    }
+
+    /** The flags by which another program uses what a broker has kept. */
+    List<String> usingClasses() {
+        return archive.filter(Files::exists)
+                .map(file -> List.of("-XX:SharedArchiveFile=" + file))
+                .orElse(List.of());
     }
 
     private static Path pathOf(URL url) throws IOException {
@@ -50,35 +72,31 @@ final class BrokerJars {
         }
     }
 
-    private static List<Path> beside(URL marker) throws IOException {
-        try (var files = Files.list(pathOf(marker).getParent())) {
+    private static List<Path> in(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         }
     }
 
-    private static List<Path> unpacked(Path archive, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var jars = new ArrayList<Path>();
-        try (var jar = new JarFile(archive.toFile())) {
+    private static BrokerJars unpacked(Path artifact) throws IOException {
+        String fingerprint = OncePerMachine.fingerprint(Files.newInputStream(artifact));
+        Path folder = OncePerMachine.folder("sigap-kafka", fingerprint, part -> unpack(artifact, part));
+        return new BrokerJars(in(folder), Optional.of(folder.resolve("broker.jsa")));
+    }
+
+    private static void unpack(Path artifact, Path folder) throws IOException {
+        try (var jar = new JarFile(artifact.toFile())) {
             var entries = jar.stream()
                     .filter(entry -> entry.getName().startsWith(FOLDER)
                             && entry.getName().endsWith(".jar"))
                     .toList();
             for (var entry : entries) {
-                var target = folder.resolve(entry.getName().substring(FOLDER.length()));
-                // versions are in the names; a half-written file has another size
-                if (!Files.exists(target) || Files.size(target) != entry.getSize()) {
-                    var part = Files.createTempFile(folder, "unpacking", ".part");
-                    try (var content = jar.getInputStream(entry)) {
-                        Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                try (var content = jar.getInputStream(entry)) {
+                    Files.copy(content, folder.resolve(entry.getName().substring(FOLDER.length())));
                 }
-                jars.add(target);
             }
         }
-        return jars;
     }
 }

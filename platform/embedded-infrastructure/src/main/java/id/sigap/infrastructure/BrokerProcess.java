@@ -40,12 +40,12 @@ final class BrokerProcess {
     void start() {
         try {
             Files.createDirectories(settings.dataDir());
-            var classPath = BrokerJars.classPath(settings.dataDir().resolve("lib"));
             writeProperties();
             if (!Files.exists(settings.dataDir().resolve("log").resolve("meta.properties"))) {
-                format(classPath);
+                format();
             }
-            process = java(classPath, "kafka.Kafka", serverProperties.toString());
+            var jars = BrokerJars.find();
+            process = java(jars, jars.keepingClasses(), "kafka.Kafka", serverProperties.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare a Kafka broker in " + settings.dataDir(), e);
         }
@@ -64,9 +64,17 @@ final class BrokerProcess {
         Files.writeString(serverProperties, lines);
     }
 
-    private void format(String classPath) throws IOException {
+    private void format() throws IOException {
+        var jars = BrokerJars.find();
         var format = java(
-                classPath, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", serverProperties.toString());
+                jars,
+                jars.usingClasses(),
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                CLUSTER_ID,
+                "-c",
+                serverProperties.toString());
         if (!ended(format, STARTUP_SECONDS, TimeUnit.SECONDS) || format.exitValue() != 0) {
             format.destroyForcibly();
             throw new InfrastructureException("cannot format the Kafka broker's folder; its log: " + log);
@@ -85,7 +93,7 @@ final class BrokerProcess {
         }
     }
 
-    private Process java(String classPath, String main, String... arguments) throws IOException {
+    private Process java(BrokerJars jars, List<String> archive, String main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
@@ -95,10 +103,9 @@ final class BrokerProcess {
                 "-Djava.awt.headless=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-cp",
-                classPath,
-                main));
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        command.addAll(archive);
+        command.addAll(List.of("-cp", jars.classPath(), main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(settings.dataDir().toFile())

@@ -4,16 +4,8 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -41,18 +33,13 @@ final class PostgresBinaries {
         try (InputStream content = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
             archive = content.readAllBytes();
         }
-        Path home = Path.of(System.getProperty("java.io.tmpdir"), "sigap-postgres");
-        Path folder = home.resolve(fingerprint(archive));
-        if (!Files.exists(folder)) {
-            Files.createDirectories(home);
-            Path part = Files.createTempDirectory(home, "unpacking");
+        String fingerprint = OncePerMachine.fingerprint(new ByteArrayInputStream(archive));
+        return OncePerMachine.folder("sigap-postgres", fingerprint, folder -> {
             try (TarArchiveInputStream files =
                     new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
-                unpack(files, part);
+                unpack(files, folder);
             }
-            takeItsPlace(part, folder);
-        }
-        return folder;
+        });
     }
 
     private static void unpack(TarArchiveInputStream files, Path target) throws IOException {
@@ -71,28 +58,6 @@ final class PostgresBinaries {
                     throw new IOException("cannot make " + file + " executable");
                 }
             }
-        }
-    }
-
-    /** Another process may have been quicker: then its copy is as good. */
-    private static void takeItsPlace(Path part, Path folder) throws IOException {
-        try {
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
-            try (var files = Files.walk(part)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private static String fingerprint(byte[] archive) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
  * Ends child processes when this process ends, even by kill -9.
  *
  * <p>A tiny shell process holds the other end of a pipe and reads who is to be ended. When this process is gone, however it went, the pipe
- * closes; the shell asks every child to stop, waits up to ten seconds and then kills. A shutdown hook can't do that: kill -9 runs none.
+ * closes; the shell asks every child to stop, after a second once more by TERM, waits up to ten seconds and then kills. A shutdown hook can't do
+ * that: kill -9 runs none. TERM, because what a script runs in the background ignores INT, and so do all of its descendants.
  */
 public final class Reaper {
 
@@ -34,6 +35,9 @@ public final class Reaper {
               alive=''
               for child in $children; do kill -0 "${child#*:}" 2>/dev/null && alive=yes; done
               [ -z "$alive" ] && exit 0
+              if [ $rounds -eq 5 ]; then
+                for child in $children; do kill -s TERM "${child#*:}" 2>/dev/null; done
+              fi
               sleep 0.2
               rounds=$((rounds + 1))
             done

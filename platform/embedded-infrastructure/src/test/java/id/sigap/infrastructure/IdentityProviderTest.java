@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 class IdentityProviderTest {
 
     private static final IdentityProvider PROVIDER = IdentityProvider.start(0);

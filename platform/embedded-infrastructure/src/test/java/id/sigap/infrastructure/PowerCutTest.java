@@ -13,10 +13,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is still there when the power comes back. Skipped, with the reason, where no volume can be mounted. */
+@Tag("service")
 @RequiresTool(value = Volume.class, installable = false)
 class PowerCutTest {
 

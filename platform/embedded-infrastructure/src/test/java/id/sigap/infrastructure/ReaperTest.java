@@ -7,8 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 class ReaperTest {
 
     /** A program that starts a child, has it watched over, says its id and then hangs. */
@@ -44,6 +46,18 @@ class ReaperTest {
         assertThat(parent.waitFor()).isZero();
     }
 
+    /** As everything does that a script runs in the background. */
+    @Test
+    void child_thatIgnoresTheSignal_diesWithItsParentAllTheSame() throws Exception {
+        // Given
+        var parent = startParent("trap '' INT; exec \"$@\"", Signal.INT);
+        var child = childOf(parent);
+        // When
+        parent.destroyForcibly();
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !child.isAlive());
+    }
+
     private static ProcessHandle childOf(Process parent) throws IOException {
         var child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine()))
                 .orElseThrow();
@@ -52,9 +66,16 @@ class ReaperTest {
     }
 
     private static Process startParent(Signal signal) throws IOException, URISyntaxException {
+        return startParent("exec \"$@\"", signal);
+    }
+
+    /** @param shell what becomes the parent, which is handed to it as its arguments */
+    private static Process startParent(String shell, Signal signal) throws IOException, URISyntaxException {
         var classes = folderOf(Reaper.class) + System.getProperty("path.separator") + folderOf(Parent.class);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-Xmx32m", "-cp", classes, Parent.class.getName(), signal.name()).start();
+        return new ProcessBuilder(
+                        "sh", "-c", shell, "sh", java, "-Xmx32m", "-cp", classes, Parent.class.getName(), signal.name())
+                .start();
     }
 
     private static Path folderOf(Class<?> type) throws URISyntaxException {

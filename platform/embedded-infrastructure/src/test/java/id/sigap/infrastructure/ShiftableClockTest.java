@@ -14,10 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.assertj.core.data.TemporalUnitOffset;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Skipped, with the reason, where libfaketime is missing. */
+@Tag("service")
 @RequiresTool(ShiftableClock.class)
 class ShiftableClockTest {
 

@@ -28,30 +28,41 @@ class OffsetCommits implements KafkaCommitHandler.Factory {
 
     private static final Logger LOG = Logger.getLogger(OffsetCommits.class);
 
+    private final StaticMembership membership;
+
+    OffsetCommits(StaticMembership membership) {
+        this.membership = membership;
+    }
+
     @Override
     public KafkaCommitHandler create(
             KafkaConnectorIncomingConfiguration config,
             Vertx vertx,
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
-        return new EachBatch(consumer);
+        return new EachBatch(consumer, membership);
     }
 
-    private record EachBatch(KafkaConsumer<?, ?> consumer) implements KafkaCommitHandler {
+    private record EachBatch(KafkaConsumer<?, ?> consumer, StaticMembership membership) implements KafkaCommitHandler {
 
         @Override
         public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> last) {
             var partition = new TopicPartition(last.getTopic(), last.getPartition());
             var next = new OffsetAndMetadata(last.getOffset() + 1);
-            consumer.commitAsync(Map.of(partition, next))
+            // not commitAsync: it tells nobody that it was fenced, and every poll fails from then on (kafka-clients
+            // 4.1)
+            consumer.commit(Map.of(partition, next))
                     .subscribe()
-                    .with(
-                            _ -> {},
-                            // whoever reads it again knows it by its id
-                            failure -> LOG.warnf(
-                                    "offset not committed topic=%s partition=%d offset=%d why=%s",
-                                    partition.topic(), partition.partition(), next.offset(), failure.getMessage()));
+                    .with(_ -> {}, failure -> notCommitted(partition, next, failure));
             return Uni.createFrom().voidItem().runSubscriptionOn(last::runOnMessageContext);
+        }
+
+        /** Whoever reads it again knows it by its id. */
+        private void notCommitted(TopicPartition partition, OffsetAndMetadata next, Throwable failure) {
+            LOG.warnf(
+                    "offset not committed topic=%s partition=%d offset=%d why=%s",
+                    partition.topic(), partition.partition(), next.offset(), failure.getMessage());
+            membership.endIfFenced(failure);
         }
     }
 }

@@ -33,9 +33,17 @@ class Rewind implements KafkaConsumerRebalanceListener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DataSource database;
+    private final StaticMembership membership;
 
-    Rewind(DataSource database) {
+    Rewind(DataSource database, StaticMembership membership) {
         this.database = database;
+        this.membership = membership;
+    }
+
+    /** Called for partitions that were lost too. */
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        membership.endIfTakenOver(consumer);
     }
 
     @Override

@@ -35,11 +35,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An administrator with every right lays hands on a journal; the audit names the row. */
+@Tag("service")
 class AuditTest {
 
     private static final TestDatabase SENDER = LibraryTables.in("audited");

@@ -27,11 +27,13 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a dead letter of one of Sigap's own topics. Nothing but the test's records comes: the shelf is looked at all the same. */
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class DeadLetterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

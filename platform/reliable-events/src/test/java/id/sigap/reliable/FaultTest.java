@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whom a failure is blamed on decides whether an event is tried again or set aside. */
+@Tag("quick")
 class FaultTest {
 
     static Stream<Exception> failuresThatPass() {

@@ -31,11 +31,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a dead letter that a stranger wrote: no id, no version, only its place and its bytes. */
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class ForeignDeadLetterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

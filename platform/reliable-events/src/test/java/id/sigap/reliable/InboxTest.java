@@ -24,10 +24,12 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class InboxTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -21,11 +21,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** After a broker lost what it had acknowledged. */
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class JournalReplayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -27,6 +27,7 @@ class Ledger {
     private final DataSource database;
     private volatile String held;
     private volatile CountDownLatch released;
+    private volatile boolean holding;
 
     Ledger(DataSource database) {
         this.database = database;
@@ -47,6 +48,7 @@ class Ledger {
                     metadata.sequence().orElse(0),
                     event.getClass().getSimpleName());
             if (event.subject().equals(held)) {
+                holding = true;
                 awaitRelease();
             }
             if (refused.containsKey(event.subject())) {
@@ -107,7 +109,13 @@ class Ledger {
     /** Stands still at that subject's next event, until {@link #release}. */
     void hold(String subject) {
         released = new CountDownLatch(1);
+        holding = false;
         held = subject;
+    }
+
+    /** Whether the event has come, and its batch stands still. */
+    boolean isHolding() {
+        return holding;
     }
 
     void release() {

@@ -25,10 +25,12 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class MetricsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

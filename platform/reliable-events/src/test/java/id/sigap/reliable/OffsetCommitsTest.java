@@ -23,10 +23,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class OffsetCommitsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

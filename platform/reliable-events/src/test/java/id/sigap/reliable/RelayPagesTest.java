@@ -30,11 +30,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A backlog of many pages, several of which are under way at once. */
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class RelayPagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -29,10 +29,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class RelayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithSigapInfrastructure(database = "ledger")
+@Tag("service")
 class RestoredDatabaseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -6,11 +6,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Another database means another start of Quarkus, with other class loaders, over the same servers. */
 @QuarkusTest
 @WithSigapInfrastructure(database = "intake")
+@Tag("service")
 class IntakeQuarkusTest {
 
     @Inject

@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SupervisedProcess implements AutoCloseable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    /** The first death may be chance, or somebody's will: nothing is won by waiting. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration SECOND_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** What lived this long and then dies is restarted as if it had never died before. */
     private static final Duration OLD_ENOUGH = Duration.ofSeconds(60);
@@ -101,8 +104,11 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     private static Duration pauseAfter(int failures) {
-        Duration pause = FIRST_PAUSE;
-        for (int i = 0; i < failures && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+        if (failures == 0) {
+            return FIRST_PAUSE;
+        }
+        Duration pause = SECOND_PAUSE;
+        for (int i = 1; i < failures && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
             pause = pause.multipliedBy(2);
         }
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

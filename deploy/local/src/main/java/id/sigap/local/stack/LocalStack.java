@@ -105,7 +105,7 @@ public final class LocalStack implements AutoCloseable {
         kill(service.replica(1));
     }
 
-    /** kill -9; the replica is started again after half a second, however often this is done to it. */
+    /** kill -9; the replica is started again after a tenth of a second, however often this is done to it. */
     public void kill(Replica replica) {
         replicas.of(replica).kill();
     }

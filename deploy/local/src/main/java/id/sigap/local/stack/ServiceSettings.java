@@ -33,6 +33,7 @@ final class ServiceSettings {
         Service service = replica.service();
         Properties settings = new Properties();
         settings.setProperty("config_ordinal", ORDINAL);
+        settings.setProperty("sigap.replica.name", replica.id());
         listening(settings, stack.ports(), replica);
         database(settings, stack, service);
         stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class KeptTokenTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T06:00:00Z");

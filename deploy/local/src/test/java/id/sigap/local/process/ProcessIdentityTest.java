@@ -3,8 +3,10 @@ package id.sigap.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class ProcessIdentityTest {
 
     private static final ProcessIdentity SELF = ProcessIdentity.of(ProcessHandle.current());

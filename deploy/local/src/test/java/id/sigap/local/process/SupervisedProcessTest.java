@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("service")
 class SupervisedProcessTest {
 
     @TempDir
@@ -47,7 +49,7 @@ class SupervisedProcessTest {
             // Then
             await().untilAsserted(() -> assertThat(process.identity()).get().isNotEqualTo(first));
             assertThat(process.restarts()).isEqualTo(1);
-            assertThat(seen).containsExactly("started", "died 137, again in 500 ms", "started");
+            assertThat(seen).containsExactly("started", "died 137, again in 100 ms", "started");
         }
     }
 
@@ -58,7 +60,7 @@ class SupervisedProcessTest {
             process.start();
             // Then
             await().untilAsserted(() -> assertThat(seen)
-                    .contains("died 3, again in 500 ms", "died 3, again in 1000 ms", "died 3, again in 2000 ms"));
+                    .contains("died 3, again in 100 ms", "died 3, again in 1000 ms", "died 3, again in 2000 ms"));
         }
     }
 
@@ -73,7 +75,7 @@ class SupervisedProcessTest {
                 await().until(() -> process.identity().isPresent());
                 assertThat(process.restarts()).isEqualTo(kills);
             }
-            assertThat(seen).filteredOn(what -> what.startsWith("died")).containsOnly("died 137, again in 500 ms");
+            assertThat(seen).filteredOn(what -> what.startsWith("died")).containsOnly("died 137, again in 100 ms");
         }
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class ServiceJvmTest {
 
     private static final App TRAINED = new App(Path.of("runner.jar"), Optional.of(Path.of("app.aot")), "1");

@@ -21,10 +21,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import org.assertj.core.data.TemporalUnitOffset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose clocks can be set wrong. Skipped, with the reason, where libfaketime is missing. */
+@Tag("service")
 @RequiresTool(ShiftableClock.class)
 class ClocksTest {
 

@@ -15,10 +15,12 @@ import java.sql.Statement;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stack whose data are on disks of their own. Skipped, with the reason, where that can't be. */
+@Tag("service")
 @RequiresTool(value = Volume.class, installable = false)
 class DisksTest {
 

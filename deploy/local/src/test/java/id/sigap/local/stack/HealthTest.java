@@ -2,8 +2,10 @@ package id.sigap.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class HealthTest {
 
     private static final String METRICS = """

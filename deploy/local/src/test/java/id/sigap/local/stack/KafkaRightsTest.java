@@ -7,10 +7,12 @@ import id.sigap.events.Topic;
 import id.sigap.local.service.Service;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("quick")
 class KafkaRightsTest {
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import id.sigap.local.StackFailed;
 import id.sigap.local.service.Service;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class PortPlanTest {
 
     @Test

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("quick")
 class ServiceSettingsTest {
 
     @TempDir
@@ -52,14 +54,17 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void aSecondReplica_differsInNothingButWhereItListens() throws Exception {
+    void aSecondReplica_differsInNothingButItsName_andWhereItListens() throws Exception {
         // Given
         Properties first = written(Service.INTAKE.replica(1), Map.of());
         // When
         Properties second = written(Service.INTAKE.replica(2), Map.of());
         // Then
-        assertThat(second).containsEntry("quarkus.http.port", "9041").containsEntry("quarkus.management.port", "9051");
-        for (String own : List.of("quarkus.http.port", "quarkus.management.port")) {
+        assertThat(second)
+                .containsEntry("sigap.replica.name", "intake-service-2")
+                .containsEntry("quarkus.http.port", "9041")
+                .containsEntry("quarkus.management.port", "9051");
+        for (String own : List.of("sigap.replica.name", "quarkus.http.port", "quarkus.management.port")) {
             first.remove(own);
             second.remove(own);
         }

@@ -9,8 +9,10 @@ import id.sigap.local.service.Service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class StackOptionsTest {
 
     private final StackOptions plain = StackOptions.of(
