@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.sigap.mail.MailServer;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The house's walls. */
+@Tag("quick")
 class ArchitectureTest {
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
