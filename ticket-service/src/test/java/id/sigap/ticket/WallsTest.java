@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.sigap.reliable.Journal;
 import id.sigap.ticket.ticket.State;
 import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this service. */
+@Tag("quick")
 class WallsTest {
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
