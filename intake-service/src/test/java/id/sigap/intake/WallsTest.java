@@ -5,7 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 @Tag("quick")
 class WallsTest {
 
-    private static final JavaClasses VAULT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("id.sigap.intake");
+    private static final JavaClasses VAULT = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     @Test
     void features_formNoCircles() {
