@@ -30,9 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a reporter entrusts to the vault is found nowhere in clear: not in its database, not on Kafka, not in its logs, not on its disk. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class CanaryTest {

@@ -5,18 +5,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import id.sigap.mail.MailServer;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The house's walls. */
+@Tag("quick")
 class ArchitectureTest {
 
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("id.sigap.notifier");
+    private static final JavaClasses SERVICE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     @Test
     void noService_importsAnother() {

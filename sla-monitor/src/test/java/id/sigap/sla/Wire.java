@@ -13,11 +13,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -42,6 +45,14 @@ public class Wire {
 
     public void say(ConfirmationEvent event) {
         send(record(Topic.CONFIRMATIONS, event));
+    }
+
+    /** Many of each, in their order, without waiting for one before the next. */
+    public void sayAll(List<? extends Event> events) {
+        events.stream()
+                .map(event -> producer.send(record(Topic.of(event), event)))
+                .toList()
+                .forEach(Wire::await);
     }
 
     /** A record of that event's type and place whose payload nobody can read. */
@@ -70,10 +81,14 @@ public class Wire {
     }
 
     private void send(ProducerRecord<String, byte[]> record) {
+        await(producer.send(record));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(record).get();
+            sent.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker did not take " + record.key(), e.getCause());
+            throw new IllegalStateException("the broker did not take a record", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

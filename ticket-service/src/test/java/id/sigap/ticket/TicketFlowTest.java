@@ -29,9 +29,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events in, events out, and what the desk sees in between. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "ticket")
 class TicketFlowTest {

@@ -25,12 +25,14 @@ import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people can see and do, and what they are told when they can't. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "ticket")
 class TicketRestTest {

@@ -5,18 +5,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import id.sigap.reliable.Journal;
 import id.sigap.ticket.ticket.State;
 import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The walls of this service. */
+@Tag("quick")
 class WallsTest {
 
-    private static final JavaClasses SERVICE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("id.sigap.ticket");
+    private static final JavaClasses SERVICE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     @Test
     void noOtherService_isKnownHere() {

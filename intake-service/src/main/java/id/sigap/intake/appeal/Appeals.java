@@ -27,7 +27,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,6 @@ import java.util.UUID;
 /** Every appeal, and how one is taken in. */
 @ApplicationScoped
 public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
-
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final CaseKeys keys;
     private final People people;
@@ -127,6 +124,6 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
 
     private String nextNumber(Instant now) {
         long count = sql.number("select nextval('appeal_count')");
-        return "BND-%d-%06d".formatted(now.atZone(JAKARTA).getYear(), count);
+        return AppealNumber.of(count, now);
     }
 }

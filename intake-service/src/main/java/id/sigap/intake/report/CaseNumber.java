@@ -2,6 +2,7 @@ package id.sigap.intake.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** What people call a case: {@code LPR-2026-000123}. The year is Jakarta's; the count runs on through the years. */
 final class CaseNumber {
@@ -11,6 +12,6 @@ final class CaseNumber {
     private CaseNumber() {}
 
     static String of(long count, Instant now) {
-        return "LPR-%d-%06d".formatted(now.atZone(JAKARTA).getYear(), count);
+        return String.format(Locale.ROOT, "LPR-%d-%06d", now.atZone(JAKARTA).getYear(), count);
     }
 }

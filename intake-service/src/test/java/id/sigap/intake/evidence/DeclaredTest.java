@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.sigap.service.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("quick")
 class DeclaredTest {
 
     @ParameterizedTest(name = "{0}")

@@ -37,9 +37,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An upload over a connection that is cut. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class ResumableUploadTest {

@@ -7,8 +7,10 @@ import id.sigap.service.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class FormFileTest {
 
     private static final String TYPE = "multipart/form-data; boundary=----b";

@@ -8,8 +8,10 @@ import id.sigap.reliable.Ids;
 import id.sigap.service.Language;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class NoticeDeliveryTest {
 
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");

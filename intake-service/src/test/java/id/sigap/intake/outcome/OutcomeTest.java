@@ -46,8 +46,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class OutcomeTest {

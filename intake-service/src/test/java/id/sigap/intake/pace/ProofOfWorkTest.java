@@ -14,8 +14,10 @@ import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Algorithm;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.Solution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class ProofOfWorkTest {

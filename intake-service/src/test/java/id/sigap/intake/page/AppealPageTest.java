@@ -11,12 +11,14 @@ import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The owner of a blocked number. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -42,7 +44,10 @@ class AppealPageTest {
         String receipt = page.locator("#receipt-code").textContent();
         visitor.inspect(page, "appeal-receipt-" + language);
         page.locator("a.button[href='/appeal']").click();
+        assertThat(page.locator("sigap-upload")).isVisible();
+        page.waitForLoadState(); // its scripts are there
         page.locator("#evidence-file").setInputFiles(new FilePayload("ktp.png", "image/png", SampleFile.png()));
+        assertThat(page.locator("sigap-upload li")).hasCount(1);
         assertThat(page.locator("sigap-upload li progress")).hasCount(0);
         assertThat(page.locator("sigap-upload li .fault")).hasCount(0);
         page.locator("form[action='/appeal/submit'] button").click();

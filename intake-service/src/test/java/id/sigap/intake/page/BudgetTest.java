@@ -11,12 +11,14 @@ import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page may cost somebody who pays for every kilobyte. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)

@@ -3,6 +3,7 @@ package id.sigap.intake.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,12 +19,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The reporter's own page, with an officer at the other end. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -87,18 +92,21 @@ class CasePageTest {
     void whereSocketsAreBlocked_itAsksInstead(Visitor visitor) {
         // Given
         Page page = visitor.phone();
+        page.clock().install();
         page.routeWebSocket("**/api/v1/chat", socket -> socket.close());
         opened(page);
         try (ChatClient officer = anOfficer()) {
             // When
             officer.say("Terbaca?", "greeting-2");
-            // Then
+            // Then: after the pauses between its trials
+            timePassesUntil(page, () -> page.locator(".theirs p").count() == 1);
             assertThat(page.locator(".theirs p")).hasText("Terbaca?");
             // When
             page.locator("sigap-chat textarea").fill("Terbaca.");
             page.locator("sigap-chat button").click();
             // Then
-            assertThat(page.locator(".mine .mark")).hasText("terkirim");
+            timePassesUntil(
+                    page, () -> page.locator(".mine .mark").textContent().equals("terkirim"));
         }
     }
 
@@ -166,6 +174,17 @@ class CasePageTest {
                 .containsText("passed 26 h 0 min ago");
     }
 
+    /** Faster than it does: a second of the page's at each look. */
+    private static void timePassesUntil(Page page, Callable<Boolean> happened) {
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    page.clock().runFor(1_000);
+                    return happened.call();
+                });
+    }
+
     private ChatClient anOfficer() {
         var client = new ChatClient();
         client.send(Map.of("type", "hello", "token", Tokens.officer(), "report", citizen.report(), "after", 0));
@@ -178,6 +197,7 @@ class CasePageTest {
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("form[action='/case'] button").press("Enter");
         assertThat(page.locator("sigap-chat")).isVisible();
+        page.waitForLoadState(); // its scripts are there
         return page;
     }
 }

@@ -15,10 +15,12 @@ import java.net.URL;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The browser's session ends while somebody writes. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -126,5 +128,6 @@ class CaseSessionTest {
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("form[action='/case'] button").press("Enter");
         assertThat(page.locator("sigap-chat")).isVisible();
+        page.waitForLoadState(); // its scripts are there
     }
 }

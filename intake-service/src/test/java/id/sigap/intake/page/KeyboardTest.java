@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody without a mouse, from the front page to the first message. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -104,6 +106,7 @@ class KeyboardTest {
 
     private void tabTo(String selector) {
         assertThat(page.locator(selector).first()).isVisible();
+        page.waitForLoadState(); // its scripts are there
         for (int stop = 0; stop < STOPS; stop++) {
             page.keyboard().press("Tab");
             if (isThere(selector)) {

@@ -13,11 +13,13 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What guards the pages and who has opened them. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class PageGuardsTest {

@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form, as people fill it in. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -47,7 +50,7 @@ class ReportPagesTest {
         // When: another browser
         Page elsewhere = visitor.phoneWithoutScripts(language);
         elsewhere.navigate(home + "case");
-        elsewhere.locator("#receipt").fill(receipt.toLowerCase().replace("-", " "));
+        elsewhere.locator("#receipt").fill(receipt.toLowerCase(Locale.ROOT).replace("-", " "));
         activate(elsewhere.locator("form[action='/case'] button"));
         // Then
         assertThat(elsewhere.locator("ol.timeline li")).hasCount(1);
@@ -93,7 +96,7 @@ class ReportPagesTest {
         Page page = visitor.phone();
         page.navigate(home + "report");
         you(page);
-        page.locator("#suspectNumber").pressSequentially("081100000063");
+        ready(page, "#suspectNumber").pressSequentially("081100000063");
         assertThat(page.locator("#suspectNumber")).hasValue("0811-0000-0063");
         // When: they come back
         page.navigate(home + "report");
@@ -117,7 +120,7 @@ class ReportPagesTest {
         you(page);
         Locator line = page.locator("#suspect");
         // When
-        page.locator("#suspectNumber").pressSequentially("081212345678");
+        ready(page, "#suspectNumber").pressSequentially("081212345678");
         // Then
         assertThat(line).containsText("+62 812-1234-5678 · Telkomsel");
         visitor.inspect(page, "report-2-number-brand");
@@ -162,6 +165,7 @@ class ReportPagesTest {
         page.navigate(home + "report");
         you(page);
         number(page, "0811 0000 0065");
+        ready(page, "#narrative");
         page.evaluate("for (const id of ['occurredAt', 'occurredTime']) document.getElementById(id).type = 'text'");
         page.locator("#narrative").fill("Katanya saya menang undian.");
         // When
@@ -201,7 +205,7 @@ class ReportPagesTest {
         Page page = visitor.phone();
         page.navigate(home + "report");
         fillIn(page, "0811 0000 0064");
-        page.waitForLoadState(); // its script is there
+        ready(page, "p.actions button[value=send]");
         page.context().setOffline(true);
         // When
         press(page, "send");
@@ -269,6 +273,14 @@ class ReportPagesTest {
         page.locator("[name=moneyLost][value='true']").check();
         page.locator("#narrative").fill("Katanya saya menang undian dan harus membayar pajak lebih dulu.");
         press(page, "next");
+    }
+
+    /** There, and the page's scripts too. */
+    private static Locator ready(Page page, String selector) {
+        Locator place = page.locator(selector);
+        assertThat(place).isVisible();
+        page.waitForLoadState();
+        return place;
     }
 
     private static void press(Page page, String to) {

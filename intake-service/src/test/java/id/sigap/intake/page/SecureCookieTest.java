@@ -6,29 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.http.Cookies;
-import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that ends TLS, as in production. */
+@Tag("service")
 @QuarkusTest
-@TestProfile(SecureCookieTest.BehindAProxy.class)
 @WithSurroundings
 class SecureCookieTest {
-
-    /** Trusts the proxy on its own machine, and no other. */
-    public static class BehindAProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1,::1");
-        }
-    }
 
     @Test
     void everyCookie_isSecure_whereTheBrowserCameByHttps() {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +24,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Evidence over a connection that is cut, from a page that is left, by a browser without scripts. */
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 @ExtendWith(Browsing.class)
@@ -93,7 +96,7 @@ class UploadPageTest {
         assertThat(page.locator("sigap-upload li")).containsText("menunggu sambungan");
         // When
         page.unrouteAll();
-        page.reload();
+        page.reload(); // until its scripts are there
         page.locator("#evidence-file").setInputFiles(recording);
         // Then
         assertThat(page.locator("sigap-upload li")).containsText("diterima");
@@ -144,7 +147,8 @@ class UploadPageTest {
         assertThat(page.locator("section > ul.evidence > li")).containsText("WAV");
         // When
         page.locator("#evidence-file")
-                .setInputFiles(new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes()));
+                .setInputFiles(
+                        new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes(StandardCharsets.UTF_8)));
         page.locator("sigap-upload button").press("Enter");
         // Then
         assertThat(page.locator("#evidence-file-fault")).containsText("dari jenis ini: MP3, OGG");
@@ -173,6 +177,7 @@ class UploadPageTest {
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("form[action='/case'] button").click();
         assertThat(page.locator("sigap-chat")).isVisible();
+        page.waitForLoadState(); // its scripts are there
         return page;
     }
 }

@@ -18,10 +18,12 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("service")
 @QuarkusTest
 @WithSurroundings
 class VaultTest {

@@ -15,28 +15,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("quick")
 class WordingTest {
 
-    private final Wording wording = new Wording(new AuthorityConfig() {
-        @Override
-        public String name() {
-            return "Kantor {Uji} 'A'";
-        }
-
-        @Override
-        public String antiScamCentre() {
-            return "157";
-        }
-
-        @Override
-        public String police() {
-            return "110";
-        }
-    });
+    private final Wording wording = OfficeWording.of("Kantor {Uji} 'A'");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -39,7 +39,7 @@ class DeliveryGauges {
                 .register(metrics);
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{sigap.metrics.count-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT);

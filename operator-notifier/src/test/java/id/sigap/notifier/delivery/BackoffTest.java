@@ -3,9 +3,11 @@ package id.sigap.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("quick")
 class BackoffTest {
 
     @ParameterizedTest(name = "attempt {0}, random {1}: {2} s")

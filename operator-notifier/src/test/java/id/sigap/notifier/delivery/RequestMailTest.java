@@ -7,26 +7,33 @@ import id.sigap.events.Action;
 import id.sigap.events.Category;
 import id.sigap.events.Msisdn;
 import id.sigap.events.RequestId;
-import id.sigap.notifier.WithOperators;
+import id.sigap.notifier.operators.AuthorityConfig;
 import id.sigap.notifier.operators.MailAddress;
 import id.sigap.reliable.Ids;
-import id.sigap.testing.WithSigapInfrastructure;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithSigapInfrastructure(database = "notifier")
-@WithOperators
+@Tag("quick")
 class RequestMailTest {
 
     private static final MailAddress MAILBOX = new MailAddress("abuse@operator.example");
+    private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .withMapping(AuthorityConfig.class)
+            .withMapping(DeliveryConfig.class)
+            .withDefaultValue("quarkus.http.port", "8080")
+            .withConverter(Duration.class, 500, new DurationConverter())
+            .build();
 
-    @Inject
-    RequestMail letter;
+    private final RequestMail letter = new RequestMail(
+            CONFIG.getConfigMapping(AuthorityConfig.class), CONFIG.getConfigMapping(DeliveryConfig.class));
 
     @Test
     void dueTime_isGivenInJakartaAndInUtc_inBothLanguages() {

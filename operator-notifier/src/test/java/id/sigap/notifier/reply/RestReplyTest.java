@@ -25,6 +25,7 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.ticket.BlockRequested;
 import id.sigap.infrastructure.Account;
 import id.sigap.notifier.Asked;
 import id.sigap.notifier.Samples;
@@ -39,16 +40,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "notifier")
 @WithOperators
 class RestReplyTest {
 
     private static final String ONE = "/api/v1/requests/{id}";
+    private static final AtomicReference<BlockRequested> UNANSWERED = new AtomicReference<>();
 
     @Test
     void request_isAcknowledgedAndConfirmed() {
@@ -229,7 +234,7 @@ class RestReplyTest {
             })
     void badInput_isAnsweredWithItsField_andChangesNothing(String move, String body, String field) {
         // Given
-        var block = Asked.toBlock(TELKOMSEL);
+        var block = unanswered();
         // When
         var refused = telkomsel().body(body).post(ONE + "/" + move, id(block.request()));
         // Then
@@ -266,6 +271,11 @@ class RestReplyTest {
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"))
                 .body("paths.keySet()", hasItem("/api/v1/requests/{request}/confirm"));
+    }
+
+    /** One for all that change nothing. */
+    private static BlockRequested unanswered() {
+        return UNANSWERED.updateAndGet(known -> known == null ? Asked.toBlock(TELKOMSEL) : known);
     }
 
     private static String id(RequestId request) {

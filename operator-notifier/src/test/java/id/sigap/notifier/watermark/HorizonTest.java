@@ -31,12 +31,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What holds the watermark back. The database is the test's own, with the service's tables, so that the service's own transactions are not
  * in the way; and so is the consumer group, which reads nothing that the test doesn't say it has.
  */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "notifier")
 @WithOperators

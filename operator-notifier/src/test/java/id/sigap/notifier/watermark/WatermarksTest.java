@@ -16,8 +16,10 @@ import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "notifier")
 @WithOperators

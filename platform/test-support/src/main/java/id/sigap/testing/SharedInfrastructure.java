@@ -10,6 +10,7 @@ import id.sigap.infrastructure.SigapTopics;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one infrastructure of a test JVM: started when first asked for, gone with the JVM. For tests without Quarkus too.
@@ -27,6 +28,9 @@ public final class SharedInfrastructure {
     public static final int PARTITIONS = 3;
 
     private static final String PREFIX = "sigap.test.running.";
+
+    /** Asked for at every statement of some tests: provisioned once. */
+    private static final Map<String, TestDatabase> DATABASES = new ConcurrentHashMap<>();
 
     private SharedInfrastructure() {}
 
@@ -52,6 +56,10 @@ public final class SharedInfrastructure {
 
     /** A service's database with its two roles; made if it isn't there. Its tables are the caller's business. */
     public static TestDatabase database(String name) {
+        return DATABASES.computeIfAbsent(name, SharedInfrastructure::provisioned);
+    }
+
+    private static TestDatabase provisioned(String name) {
         var database = new ServiceDatabase(name, name + "-owner-password", name + "-password");
         ServiceProvisioning.provision(
                 other -> DriverManager.getConnection(

@@ -8,11 +8,14 @@ import id.sigap.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -22,6 +25,19 @@ public final class Topics {
     private static final String SOURCE = "/sigap/test";
 
     private Topics() {}
+
+    /** Opened when first needed, and kept: opening one takes longer than a thousand records. */
+    private static final class Open {
+
+        static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PRODUCER::close));
+        }
+    }
 
     /**
      * Says an event on the topic its family belongs on, and waits for the broker's acknowledgement.
@@ -55,12 +71,19 @@ public final class Topics {
 
     /** Sends any record, however wrong, and waits for the acknowledgement. */
     public static void publish(ProducerRecord<String, byte[]> record) {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers(), "acks", "all");
-        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+        publishAll(List.of(record));
+    }
+
+    /** The same for many, in their order, without waiting for one before the next. */
+    public static void publishAll(List<ProducerRecord<String, byte[]>> records) {
+        records.stream().map(Open.PRODUCER::send).toList().forEach(Topics::acknowledged);
+    }
+
+    private static void acknowledged(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("not published on " + record.topic(), e.getCause());
+            throw new IllegalStateException("not published", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -19,10 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two topics tell of one request, in any order of arrival: the end is the same. */
+@Tag("quick")
 class ArrivalOrderTest {
 
     private record Ending(ClockView clock, Set<SlaEvent> said) {}

@@ -18,8 +18,10 @@ import id.sigap.sla.clock.Milestone.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("quick")
 class StageTest {
 
     @Test

@@ -21,9 +21,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: sweeps that run side by side, listeners that meet at the same clocks, plans over a full table. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "sla")
 class ManyClocksTest {
@@ -94,11 +96,11 @@ class ManyClocksTest {
                 .mapToObj(_ -> ARequest.to("RUSH", asked, Duration.ofMinutes(5)))
                 .toList();
         // When: one topic tells them forwards, the other backwards
-        var tickets = CompletableFuture.runAsync(() -> requests.forEach(request -> wire.say(request.requested())));
-        var confirmations = CompletableFuture.runAsync(() -> requests.reversed().forEach(request -> {
-            wire.say(request.delivered());
-            wire.say(request.confirmed(asked.plusSeconds(1)));
-        }));
+        var tickets = CompletableFuture.runAsync(
+                () -> wire.sayAll(requests.stream().map(ARequest::requested).toList()));
+        var confirmations = CompletableFuture.runAsync(() -> wire.sayAll(requests.reversed().stream()
+                .flatMap(request -> Stream.of(request.delivered(), request.confirmed(asked.plusSeconds(1))))
+                .toList()));
         CompletableFuture.allOf(tickets, confirmations).join();
         // Then
         await().atMost(Duration.ofSeconds(20))

@@ -1,5 +1,6 @@
 package id.sigap.ticket.ticket;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ public record TicketNumber(String value) {
     }
 
     static TicketNumber of(int year, int place) {
-        return new TicketNumber("SGP-%04d-%06d".formatted(year, place));
+        return new TicketNumber(String.format(Locale.ROOT, "SGP-%04d-%06d", year, place));
     }
 
     static boolean isOne(String text) {

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state × every move: where the procedure allows it, where it is refused, and where there is nothing to do. */
+@Tag("quick")
 class LegalMovesTest {
 
     /** Rows: moves. Columns: the states in their order. A state's name: legal. {@code !}: refused with the state named. {@code -}: nothing to do. */

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every list the desk can ask for walks an index, in a table that has grown. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "ticket")
 class TicketListPlanTest {

@@ -8,11 +8,13 @@ import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database itself refuses, whoever writes. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "ticket")
 class TicketTableTest {

@@ -29,11 +29,13 @@ import id.sigap.reliable.Ids;
 import id.sigap.service.Refusal;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+@Tag("quick")
 class TicketTest {
 
     @Test

@@ -1,0 +1,40 @@
+package id.sigap.intake.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("quick")
+class CaseNumberTest {
+
+    private final Locale ofTheMachine = Locale.getDefault();
+
+    @AfterEach
+    void asItWas() {
+        Locale.setDefault(ofTheMachine);
+    }
+
+    @Test
+    void number_isWrittenInTheDigitsThatEverybodyTypes_whateverTheMachineSpeaks() {
+        // Given
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        // When
+        String number = CaseNumber.of(123, Instant.parse("2026-06-01T00:00:00Z"));
+        // Then
+        assertThat(number).isEqualTo("LPR-2026-000123");
+    }
+
+    @Test
+    void year_isJakartas() {
+        // Given: an hour after midnight there
+        Instant newYear = Instant.parse("2026-12-31T18:00:00Z");
+        // When
+        String number = CaseNumber.of(1, newYear);
+        // Then
+        assertThat(number).startsWith("LPR-2027-");
+    }
+}

@@ -1,0 +1,124 @@
+package id.sigap.intake.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
+import id.sigap.events.report.ReportKind;
+import id.sigap.events.report.ReportSubmitted;
+import id.sigap.intake.vault.CaseId;
+import id.sigap.intake.vault.FreshKey;
+import id.sigap.intake.wording.OfficeWording;
+import id.sigap.reliable.Ids;
+import id.sigap.service.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a form may say, and how its number is understood. */
+@Tag("quick")
+class ReportFormTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T16:55:00Z");
+    private static final Duration OLDEST = Duration.ofDays(30);
+
+    private final Advice advice = new Advice(OfficeWording.of("Kantor Uji"));
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(textBlock = """
+                    name,           '  '
+                    name,           'Rina\r\nBcc: x@example.id'
+                    email,          'no-at-sign'
+                    email,          'a@b@example.id'
+                    email,          'rina@example.id\r\nBcc: x@example.id'
+                    mobile,         'abc'
+                    mobile,         '110'
+                    suspectNumber,  '08one'
+                    suspectNumber,  '0000000000000000000000000000000000000000'
+                    suspectNumber,  '<script>'
+                    suspectNumber,  '1 OR 1=1'
+                    occurredAt,     '2999-01-01T00:00:00Z'
+                    occurredAt,     '2001-01-01T00:00:00Z'
+                    narrative,      'short'
+                    language,       'fr'
+                    """)
+    void wrongField_isNamed(String field, String value) {
+        // Given
+        ReportForm form = form(Map.of(field, value));
+        // When
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        // Then
+        assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
+    }
+
+    @Test
+    void nulInNarrative_isRefused() {
+        // Given
+        ReportForm form = form(Map.of("narrative", "a text with a NUL \0 in it"));
+        // When
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        // Then
+        assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly("narrative");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+                    '0811 0000 0098',         DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '0811-0000-0098',         DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '6281100000098',          DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '+62 (811) 0000.0098',    DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '０８１１００００００９８',    DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '٠٨١١٠٠٠٠٠٠٩٨',           DOMESTIC_MOBILE,  KEEP_RECEIPT
+                    '+1 202 555 0143',        FOREIGN,          NOT_BLOCKABLE_FOREIGN
+                    '021 5000 0000',          DOMESTIC_LANDLINE, NOT_BLOCKABLE_LANDLINE
+                    '98123',                  SHORT_CODE,       NOT_BLOCKABLE_SHORT_CODE
+                    """)
+    void number_isReadAsPeopleTypeIt_andAnsweredClearly(String typed, SuspectNumber.Kind kind, String code) {
+        // Given
+        ReportForm form = form(Map.of("suspectNumber", typed));
+        // When
+        Report report = taken(form.read(NOW, OLDEST));
+        // Then
+        assertThat(advice.on(report)).extracting(Advice.Sentence::code).contains(code);
+        var said = (ReportSubmitted) report.submitted("ab".repeat(32));
+        assertThat(said.suspect().map(SuspectNumber::kind)).hasValue(kind);
+    }
+
+    private static Report taken(Submission submission) {
+        var id = new ReportId(Ids.next());
+        return new Report(id, "LPR-2026-000001", submission, FreshKey.of(new CaseId(id.value())), NOW);
+    }
+
+    /** In good order but for what is changed. */
+    private static ReportForm form(Map<String, String> changed) {
+        var fields = new HashMap<>(Map.of(
+                "name", "Rina Kartika",
+                "email", "rina@example.id",
+                "mobile", "0811-0000-0031",
+                "suspectNumber", "+62 811 0000 0099",
+                "occurredAt", NOW.minusSeconds(3600).toString(),
+                "narrative", "Saya menerima pesan menang undian.",
+                "language", "id"));
+        fields.putAll(changed);
+        return new ReportForm(
+                fields.get("name"),
+                fields.get("email"),
+                fields.get("mobile"),
+                ReportKind.COMPLAINT,
+                Channel.SMS,
+                Category.PRIZE,
+                fields.get("suspectNumber"),
+                Instant.parse(fields.get("occurredAt")),
+                false,
+                fields.get("narrative"),
+                fields.get("language"));
+    }
+}
