@@ -10,6 +10,8 @@ import id.sigap.events.ReportId;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import id.sigap.verification.MovableClock;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -24,14 +26,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class QueueTest {
 
     /** Before everything other tests report, so that these cases stand together at the front of their priority. */
@@ -60,6 +66,11 @@ class QueueTest {
 
     @ConfigProperty(name = "quarkus.flyway.password")
     String ownerPassword;
+
+    @BeforeEach
+    void nothingElseIsOpen() {
+        citizens.takeBackEverything();
+    }
 
     @Test
     void queue_putsLostMoneyFirst_thenNumbersWithSeveralReports_thenTheOldest() {
