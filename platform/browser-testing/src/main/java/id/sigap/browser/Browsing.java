@@ -37,7 +37,8 @@ public final class Browsing implements ExecutionCondition, ParameterResolver, Te
 
         static Started now() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-            Path program = InstalledBrowser.find().orElseThrow();
+            // without windows where that can be had: each would cost a process more, and its painting
+            Path program = InstalledBrowser.findForMeasuring().orElseThrow();
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
