@@ -19,6 +19,7 @@ import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.reliable.Ids;
+import id.sigap.service.Sql;
 import id.sigap.testing.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,11 +39,25 @@ public class Citizens {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
+    private static final String TAKE_BACK = """
+            update verification_case
+            set state = 'WITHDRAWN', claimed_by = null, claimed_until = null, closed_by = 'reporter', closed_at = last_activity_at,
+                version = version + 1
+            where state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')
+            """;
+
     private final Clock clock;
+    private final Sql sql;
     private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
 
-    Citizens(Clock clock) {
+    Citizens(Clock clock, Sql sql) {
         this.clock = clock;
+        this.sql = sql;
+    }
+
+    /** As if all took back what other tests had them report, so that a page or a list holds this test's cases and is as short as can be. */
+    public void takeBackEverything() {
+        sql.changed(TAKE_BACK);
     }
 
     /** A number that nobody has reported yet in this run and nobody has. */

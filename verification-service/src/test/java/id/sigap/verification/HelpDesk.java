@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 
 /** The service's REST interface, as somebody who logged in uses it. */
 public final class HelpDesk {
@@ -50,10 +51,23 @@ public final class HelpDesk {
 
     /** Waits until the case shows a value at a path, such as {@code state}. */
     public static void awaitCase(Object report, String path, Object value) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> {
+        patiently("%s of case %s is %s".formatted(path, report, value)).until(() -> {
             Response shown = show(report);
             return shown.statusCode() == 200 && value.equals(shown.path(path));
         });
+    }
+
+    /** Waits until the service has heard of the appeal. */
+    public static void awaitAppeal(Object appeal) {
+        patiently("appeal %s is known".formatted(appeal))
+                .until(() -> as("wira")
+                                .get("/api/v1/appeals/{appeal}", appeal.toString())
+                                .statusCode()
+                        == 200);
+    }
+
+    private static ConditionFactory patiently(String what) {
+        return await(what).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(15));
     }
 
     /** Waits until the service has said that much about a case or an appeal, and gives it in order. */

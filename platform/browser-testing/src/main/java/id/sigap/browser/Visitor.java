@@ -2,12 +2,14 @@ package id.sigap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +81,10 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Looks at the page as it stands: axe finds nothing, it isn't wider than the narrowest phone, nothing complained; and takes its picture at both widths. */
+    /**
+     * Looks at the page as it stands: axe finds nothing, it isn't wider than the narrowest phone, nothing complained; and takes its picture at both
+     * widths. Dear, so once for each state of a page, in the test that tells of that state.
+     */
     public void inspect(Page page, String name) {
         assertThat(complaints).as("complaints of " + name).isEmpty();
         var before = page.viewportSize();
@@ -89,17 +94,42 @@ public final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(NARROWEST);
         for (int width : List.of(PHONE, DESK)) {
             page.setViewportSize(width, HEIGHT);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + (width == PHONE ? "phone" : "desk") + ".png")));
+            picture(page, name + "-" + (width == PHONE ? "phone" : "desk"));
         }
         page.setViewportSize(before.width, before.height);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + ": " + violation.getNodes())
-                                .toList())
+        assertThat(axe(page).analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + ": " + violation.getNodes())
+                        .toList())
                 .as("axe on " + name)
                 .isEmpty();
+    }
+
+    /** Without frames of other sites nothing needs a page of its own to be put together in; and nobody reads what axe found to be right. */
+    private static AxeBuilder axe(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    /** Of every page that is open, for a test that failed; empty if the browser can't even do that. */
+    List<Path> picturesOfFailure(String test) {
+        List<Path> pictures = new ArrayList<>();
+        for (Page page :
+                contexts.stream().flatMap(context -> context.pages().stream()).toList()) {
+            try {
+                pictures.add(
+                        picture(page, "failed-" + test + (pictures.isEmpty() ? "" : "-page" + (pictures.size() + 1))));
+            } catch (PlaywrightException _) {
+                // the test's own failure is what counts
+            }
+        }
+        return pictures;
+    }
+
+    private static Path picture(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        return file;
     }
 
     /** What comes over the wire until the page at that address has loaded, with nothing cached. */

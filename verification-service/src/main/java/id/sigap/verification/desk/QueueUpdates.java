@@ -50,7 +50,7 @@ class QueueUpdates {
         return Multi.createBy()
                 .concatenating()
                 .streams(
-                        live.versions().map(version -> event("queue", version)),
+                        live.stream().map(version -> event("queue", version)),
                         Multi.createFrom().item(() -> event("end", "")));
     }
 

@@ -40,14 +40,17 @@ public class LiveQueue {
         this.clock = clock;
     }
 
-    /** The queue's version, now and whenever it changes, for as long as a stream lasts. */
+    /** The queue's version, now and whenever it changes. */
     public Multi<String> versions() {
         return Multi.createFrom()
                 .<String>emitter(this::listen, BackPressureStrategy.LATEST)
-                .select()
-                .first(config.streamLength())
                 .skip()
                 .repetitions();
+    }
+
+    /** The same, for as long as a screen may listen before it asks anew. */
+    public Multi<String> stream() {
+        return versions().select().first(config.streamLength());
     }
 
     /** The board as it is now. */

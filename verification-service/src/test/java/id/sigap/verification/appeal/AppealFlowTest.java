@@ -1,11 +1,11 @@
 package id.sigap.verification.appeal;
 
 import static id.sigap.verification.HelpDesk.as;
+import static id.sigap.verification.HelpDesk.awaitAppeal;
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
 import static id.sigap.verification.HelpDesk.said;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -18,19 +18,23 @@ import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.DismissalReason;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An appeal from the owner's word to the regulator's. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class AppealFlowTest {
 
     @Inject
@@ -121,11 +125,7 @@ class AppealFlowTest {
 
     private AppealId submitted(Msisdn number) {
         AppealId appeal = citizens.appeal(number);
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> as("wira")
-                                .get("/api/v1/appeals/{appeal}", appeal.toString())
-                                .statusCode()
-                        == 200);
+        awaitAppeal(appeal);
         return appeal;
     }
 

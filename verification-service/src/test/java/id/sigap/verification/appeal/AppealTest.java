@@ -14,10 +14,12 @@ import id.sigap.service.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("quick")
 class AppealTest {
 
     private static final Instant NOW = Instant.parse("2026-03-09T03:00:00Z");

@@ -19,6 +19,8 @@ import id.sigap.testing.EventOnTopic;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import id.sigap.verification.MovableClock;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -29,13 +31,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case from the citizen's report to the decision, through the topics and the REST interface. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class CaseFlowTest {
 
     private static final SuspectNumber PROTECTED =

@@ -15,6 +15,8 @@ import id.sigap.events.verification.CaseUnmerged;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -27,11 +29,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cases that share something, and those that are decided together. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class SimilarCasesTest {
 
     @Inject

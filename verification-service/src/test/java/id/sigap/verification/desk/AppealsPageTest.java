@@ -2,12 +2,12 @@ package id.sigap.verification.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.sigap.verification.HelpDesk.as;
+import static id.sigap.verification.HelpDesk.awaitAppeal;
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
 import static id.sigap.verification.desk.Workplace.activate;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -24,15 +24,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Appeals, as the regulator decides them. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -199,14 +200,6 @@ class AppealsPageTest {
         AppealId appeal = citizens.appeal(number, AppealsStandIn.PICTURE, AppealsStandIn.FILE);
         awaitAppeal(appeal);
         return appeal;
-    }
-
-    private static void awaitAppeal(AppealId appeal) {
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> as("wira")
-                                .get("/api/v1/appeals/{appeal}", appeal.toString())
-                                .statusCode()
-                        == 200);
     }
 
     private static Msisdn aNumber() {

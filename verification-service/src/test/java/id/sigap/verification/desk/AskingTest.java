@@ -18,12 +18,14 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ready words for what is asked of a reporter, and drafts of whatever is typed on a case's page. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -59,7 +61,7 @@ class AskingTest {
         // Then
         assertThat(page.locator(".ours p")).hasText("Mohon gambar yang memperlihatkan nomornya, Pak.");
         awaitCase(theCase.report(), "state", "AWAITING_EVIDENCE");
-        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
+        CaseOnTheDesk.awaitNoDrafts(page);
     }
 
     @Test
@@ -107,7 +109,7 @@ class AskingTest {
         // Then
         assertThat(page.locator("#text")).hasValue("");
         assertThat(page.locator("#restored")).isHidden();
-        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
+        CaseOnTheDesk.awaitNoDrafts(page);
     }
 
     @Test
@@ -125,7 +127,7 @@ class AskingTest {
         page.locator("#reject button").first().press("Enter");
         // Then
         assertThat(page.locator("#state")).hasText("Ditolak");
-        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
+        CaseOnTheDesk.awaitNoDrafts(page);
     }
 
     @Test
@@ -146,7 +148,7 @@ class AskingTest {
         page.locator("a[href='/desk/logout']").press("Enter");
         // Then
         assertThat(page.locator("main a.button")).isVisible();
-        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
+        CaseOnTheDesk.awaitNoDrafts(page);
     }
 
     private CaseOnTheDesk taken() {

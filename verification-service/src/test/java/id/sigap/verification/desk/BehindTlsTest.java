@@ -7,8 +7,6 @@ import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,28 +20,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk behind something that ends TLS, as in production: what the browser is sent, and whose word about it is taken. */
+@Tag("service")
 @QuarkusTest
-@TestProfile(BehindTlsTest.OneProxy.class)
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
 class BehindTlsTest {
 
+    /** The one that application.properties names for tests. */
     private static final String PROXY = "127.0.0.1";
     /** As much this machine as the other, on Linux. */
     private static final String STRANGER = "127.0.0.2";
-
-    public static final class OneProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.proxy.trusted-proxies", PROXY);
-        }
-    }
 
     @TestHTTPResource("/")
     URI service;

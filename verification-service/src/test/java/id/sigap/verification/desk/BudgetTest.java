@@ -1,10 +1,10 @@
 package id.sigap.verification.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.sigap.verification.HelpDesk.awaitAppeal;
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.desk.Workplace.activate;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import id.sigap.browser.Browsing;
@@ -17,13 +17,14 @@ import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the desk's pages may cost. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -71,11 +72,7 @@ class BudgetTest {
         // Given
         AppealId appeal = citizens.appeal(Citizens.freshNumber().blockable().orElseThrow());
         Page page = workplace.loggedIn(visitor, "id", "wira");
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> page.request()
-                                .get(workplace.home() + "desk/appeals/" + appeal)
-                                .status()
-                        == 200);
+        awaitAppeal(appeal);
         // When
         Weight weight = weighed(page, "desk/appeals/" + appeal);
         // Then

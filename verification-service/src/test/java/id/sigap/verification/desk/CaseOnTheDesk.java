@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import id.sigap.browser.Visitor;
@@ -29,8 +30,8 @@ import javax.sound.sampled.AudioSystem;
 /** A case that Sari has taken, and what its reporter and the vault do while a test looks at its page. */
 record CaseOnTheDesk(ReportId report, String home, String vault) {
 
-    /** How many drafts the browser keeps. */
-    static final String DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('sigap-draft/')).length";
+    private static final String DRAFTS =
+            "Object.keys(localStorage).filter(key => key.startsWith('sigap-draft/')).length";
 
     static CaseOnTheDesk taken(Citizens citizens, String home, String vault) {
         ReportId report = citizens.submit(citizens.aComplaint());
@@ -45,9 +46,7 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
 
     /** Its page, for Sari. */
     Page opened(Page page) {
-        page.navigate(home + "desk");
-        page.locator("button#sari").press("Enter");
-        assertThat(page).hasURL(home + "desk");
+        Session.lend(page, home + "desk", "sari");
         page.navigate(path());
         return page;
     }
@@ -60,8 +59,18 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
         return page;
     }
 
+    /** Waits until the browser keeps no drafts: a page's scripts run after it is shown. */
+    static void awaitNoDrafts(Page page) {
+        await("no drafts").pollInSameThread().until(() -> page.evaluate(DRAFTS).equals(0));
+    }
+
     void tellReporterIsHere() {
         reporter("here", true);
+    }
+
+    /** Numbered from where the conversation begins, so that it has as many. */
+    void reporterSaysUntil(int count) {
+        reporter("sayUntil", count);
     }
 
     void reporter(String what, Object value) {
@@ -87,13 +96,13 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
     }
 
     UUID photo(Citizens citizens) {
-        var image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
-        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 4000, 3000, Color.BLUE));
-        pen.fillRect(0, 0, 4000, 3000);
+        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 1600, 1200, Color.BLUE));
+        pen.fillRect(0, 0, 1600, 1200);
         pen.setColor(Color.BLACK);
-        pen.setFont(pen.getFont().deriveFont(200f));
-        pen.drawString("+62 811 0000 42", 300, 600);
+        pen.setFont(pen.getFont().deriveFont(80f));
+        pen.drawString("+62 811 0000 42", 120, 240);
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "jpeg", bytes);

@@ -20,12 +20,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A case, as officers work on it. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -40,6 +43,11 @@ class CasePageTest {
 
     @ConfigProperty(name = "sigap.verification.vault.url")
     String vault;
+
+    @BeforeEach
+    void nothingElseIsOpen() {
+        citizens.takeBackEverything();
+    }
 
     @Test
     void whatIsMissing_isNamedBesideItsField(Visitor visitor) {

@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code deploy/keycloak} sets up is what the services expect. */
+@Tag("quick")
 class KeycloakRealmTest {
 
     private final JsonNode realm = realm();

@@ -21,12 +21,14 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The conversation on a case's page, as it goes on. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -72,7 +74,7 @@ class LiveChatTest {
         assertThat(page.locator(".ours .mark")).hasText(read);
         visitor.inspect(page, "case-chat-" + language);
         assertThat((boolean) page.evaluate("window.stays")).isTrue();
-        assertThat((int) page.evaluate(CaseOnTheDesk.DRAFTS)).isZero();
+        CaseOnTheDesk.awaitNoDrafts(page);
     }
 
     @Test
@@ -102,9 +104,7 @@ class LiveChatTest {
     void aLongConversation_showsItsEnd_andTheRestOnDemand(Visitor visitor) {
         // Given
         CaseOnTheDesk theCase = taken();
-        for (int i = 2; i <= 120; i++) {
-            theCase.reporter("say", "Pesan " + i);
-        }
+        theCase.reporterSaysUntil(120);
         Page page = theCase.live(visitor, "en");
         assertThat(page.locator(".messages li")).hasCount(50);
         assertThat(page.locator(".messages li").last()).containsText("Pesan 120");
@@ -124,9 +124,7 @@ class LiveChatTest {
     void aLongConversation_isReadWithoutScriptsToo(Visitor visitor) {
         // Given
         CaseOnTheDesk theCase = taken();
-        for (int i = 2; i <= 60; i++) {
-            theCase.reporter("say", "Pesan " + i);
-        }
+        theCase.reporterSaysUntil(60);
         Page page = theCase.opened(visitor.phoneWithoutScripts("en"));
         // When
         page.locator("[data-before]").press("Enter");

@@ -11,15 +11,19 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
 import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way in and the way out. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -27,10 +31,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LoginTest {
 
     @Inject
+    Citizens citizens;
+
+    @Inject
     Workplace workplace;
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String issuer;
+
+    @BeforeEach
+    void nothingElseIsOpen() {
+        citizens.takeBackEverything();
+    }
 
     @Test
     void whoIsNotLoggedIn_isSentToTheLogin() {
@@ -58,14 +70,13 @@ class LoginTest {
     @Test
     void theSession_opensThePagesOnly(Visitor visitor) {
         // When
-        Page page = workplace.loggedIn(visitor, "id", "sari");
+        Page page = visitor.desk("id");
+        Session.logIn(page, workplace.home() + "desk", "sari");
         // Then
         assertThat(page.locator("h1")).hasText("Antrean");
         assertThat(page.request().get(workplace.home() + "api/v1/cases").status())
                 .isEqualTo(401);
-        List<Cookie> session = page.context().cookies(workplace.home() + "desk").stream()
-                .filter(cookie -> cookie.name.startsWith("q_session"))
-                .toList();
+        List<Cookie> session = Session.of(page.context(), workplace.home() + "desk");
         assertThat(session).isNotEmpty().allSatisfy(cookie -> {
             assertThat(cookie.httpOnly).isTrue();
             assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);

@@ -15,12 +15,15 @@ import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A form whose session ended while it was filled in. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -34,6 +37,11 @@ class SessionEndTest {
 
     @Inject
     Workplace workplace;
+
+    @BeforeEach
+    void nothingElseIsOpen() {
+        citizens.takeBackEverything();
+    }
 
     @ParameterizedTest
     @CsvSource({"id, Sesi Anda sudah berakhir", "en, Your session has ended"})

@@ -35,10 +35,14 @@ final class StandInConversation {
         add(null, "Saya sudah kirim fotonya.", "first");
     }
 
-    /** {@code {"say": text}}, {@code {"here": true}}, {@code {"type": true}} or {@code {"seen": seq}}. */
+    /** {@code {"say": text}}, {@code {"sayUntil": 120}} (the hundred-and-twentieth: "Pesan 120"), {@code {"here": true}}, {@code {"type": true}} or {@code {"seen": seq}}. */
     void reporter(JsonObject does) {
         if (does.containsKey("say")) {
             say(null, does.getString("say"), UUID.randomUUID().toString());
+        } else if (does.containsKey("sayUntil")) {
+            while (messages.size() < does.getInteger("sayUntil")) {
+                say(null, "Pesan " + (messages.size() + 1), UUID.randomUUID().toString());
+            }
         } else if (does.containsKey("here")) {
             reporterHere = does.getBoolean("here");
             tell(presence());

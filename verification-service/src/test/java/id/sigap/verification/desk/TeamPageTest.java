@@ -19,12 +19,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The supervisor's view of the desk. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
 @WithTestResource(VaultStandIn.class)
@@ -36,6 +39,11 @@ class TeamPageTest {
 
     @Inject
     Workplace workplace;
+
+    @BeforeEach
+    void nothingElseIsOpen() {
+        citizens.takeBackEverything();
+    }
 
     @ParameterizedTest
     @CsvSource({"id, Tim, Beban petugas", "en, Team, Load"})

@@ -54,9 +54,10 @@ class Workplace {
     }
 
     Page loggedIn(Page page, String account) {
-        page.navigate(home() + "desk");
-        activate(page.locator("button#" + account));
-        assertThat(page).hasURL(home() + "desk");
+        String desk = home() + "desk";
+        Session.lend(page, desk, account);
+        page.navigate(desk);
+        assertThat(page).hasURL(desk);
         return page;
     }
 

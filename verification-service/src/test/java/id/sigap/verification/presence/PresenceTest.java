@@ -9,13 +9,18 @@ import id.sigap.service.Refusal;
 import id.sigap.service.Sql;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class PresenceTest {
 
     @Inject

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.events.ReportId;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
+import id.sigap.verification.desk.VaultStandIn;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class BacklogTest {
 
     @Inject

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.verification.casework.Priority;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("quick")
 class FirstDecisionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T05:00:00Z");

@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import id.sigap.events.ReportId;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
+import id.sigap.verification.desk.VaultStandIn;
 import id.sigap.verification.presence.Presence;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import jakarta.inject.Inject;
@@ -16,11 +18,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What those who watch the queue are told, and what that costs. */
+@Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
 class LiveQueueWatchTest {
 
     private static final int DESKS = 50;
