@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** On a report that Lighthouse 12.8.2 wrote of the citizen's front page, without its pictures and texts. */
+@Tag("quick")
 class ReadingTest {
 
     private final ObjectNode recorded = recorded();

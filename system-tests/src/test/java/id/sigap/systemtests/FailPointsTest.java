@@ -1,4 +1,4 @@
-package id.sigap.faults.agent;
+package id.sigap.systemtests;
 
 import static id.sigap.local.service.Service.INTAKE;
 import static id.sigap.local.service.Service.NOTIFIER;
@@ -7,8 +7,13 @@ import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.faults.agent.FailPoint;
+import id.sigap.faults.agent.Traps;
+import id.sigap.faults.trial.SystemUnderTest;
 import id.sigap.infrastructure.Account;
+import id.sigap.local.actors.Cast;
 import id.sigap.local.service.Service;
+import id.sigap.local.stack.LocalStack;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,35 +24,36 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fail point is reached by a real service, which dies there and is started again. */
+@Tag("system")
+@Order(6)
+@ExtendWith(Whole.class)
 class FailPointsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static SystemUnderAgent system;
+    private final LocalStack stack;
+    private final Traps traps;
+    private final Cast cast;
 
-    @BeforeAll
-    static void start() throws IOException {
-        system = SystemUnderAgent.start(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+    FailPointsTest(SystemUnderTest system) {
+        this.stack = system.stack();
+        this.traps = system.traps();
+        this.cast = new Cast(stack.description());
     }
 
     @AfterEach
     void leaveNoTrap() {
-        system.traps().disarm();
+        traps.disarm();
+        cast.close();
     }
 
     /** Where each service dies while one report passes. Together the rounds come to every point but one. */
@@ -82,42 +88,37 @@ class FailPointsTest {
     @MethodSource("rounds")
     void servicesDieAtTheirPoints_areStartedAgain_andTheReportPassesOnce(Map<Service, FailPoint> deaths) {
         // Given
-        Passage passage = new Passage(system.cast(), SystemUnderAgent.HURRIED_OPERATOR);
+        Passage passage = new Passage(cast, Passage.HURRIED_OPERATOR);
         Map<Service, Integer> restarts = new EnumMap<>(Service.class);
-        deaths.keySet().forEach(service -> restarts.put(service, system.stack().restarts(service)));
-        deaths.forEach((service, point) -> system.traps().arm(point, service.id()));
+        deaths.keySet().forEach(service -> restarts.put(service, stack.restarts(service)));
+        deaths.forEach((service, point) -> traps.arm(point, service.id()));
         // When
         passage.reports().isVerified().isAskedOfTheOperator();
         if (deaths.containsValue(FailPoint.MID_SWEEP)) {
             // the operator lets its window pass
-            system.traps().awaitTaken(FailPoint.MID_SWEEP, PATIENCE);
+            traps.awaitTaken(FailPoint.MID_SWEEP, PATIENCE);
         }
         passage.isConfirmed().ends();
         // Then
         deaths.forEach((service, point) -> {
-            assertThat(system.traps().awaitTaken(point, PATIENCE))
-                    .as(point.id())
-                    .isTrue();
-            assertThat(system.traps().takenBy(point)).map(Traps.Taken::service).contains(service.id());
-            Passage.atLast(() -> assertThat(system.stack().restarts(service))
-                    .as(service.id())
-                    .isGreaterThan(restarts.get(service)));
+            assertThat(traps.awaitTaken(point, PATIENCE)).as(point.id()).isTrue();
+            assertThat(traps.takenBy(point)).map(Traps.Taken::service).contains(service.id());
+            Passage.atLast(
+                    () -> assertThat(stack.restarts(service)).as(service.id()).isGreaterThan(restarts.get(service)));
         });
-        system.stack().awaitAllReady();
+        stack.awaitAllReady();
         passage.happenedOnce();
     }
 
     @Test
     void aVaultThatDiesAtAnErasure_isStartedAgain_andHasErased() throws Exception {
         // Given
-        Passage passage = new Passage(system.cast(), SystemUnderAgent.PATIENT_OPERATOR)
-                .reports()
-                .isVerified();
-        system.traps().arm(FailPoint.ERASED_BEFORE_BLOBS);
+        Passage passage = new Passage(cast, Passage.PATIENT_OPERATOR).reports().isVerified();
+        traps.arm(FailPoint.ERASED_BEFORE_BLOBS);
         // When
         int unanswered = erase(passage.citizen.id());
         // Then
-        assertThat(system.traps().taken(FailPoint.ERASED_BEFORE_BLOBS)).isTrue();
+        assertThat(traps.taken(FailPoint.ERASED_BEFORE_BLOBS)).isTrue();
         assertThat(unanswered).isZero();
         Passage.atLast(() -> assertThat(erase(passage.citizen.id())).isEqualTo(204));
     }
@@ -133,12 +134,10 @@ class FailPointsTest {
     }
 
     /** @return the status; 0 if nobody answered */
-    private static int erase(String report) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(system.stack()
-                        .description()
-                        .api(INTAKE)
-                        .resolve("/api/v1/reports/" + report + "/personal-data"))
-                .header("Authorization", "Bearer " + system.cast().token(Account.WIRA))
+    private int erase(String report) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        stack.description().api(INTAKE).resolve("/api/v1/reports/" + report + "/personal-data"))
+                .header("Authorization", "Bearer " + cast.token(Account.WIRA))
                 .timeout(Duration.ofSeconds(20))
                 .DELETE()
                 .build();
