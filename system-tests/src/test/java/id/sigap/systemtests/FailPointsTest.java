@@ -81,7 +81,8 @@ class FailPointsTest {
                         INTAKE, FailPoint.EVIDENCE_BEFORE_INSPECTION,
                         VERIFICATION, FailPoint.COMMIT_BEFORE_OFFSET,
                         NOTIFIER, FailPoint.WATERMARK_BEFORE_PUBLISHING),
-                Map.of(INTAKE, FailPoint.MAIL_TAKEN, NOTIFIER, FailPoint.COMMIT_BEFORE_OFFSET));
+                        Map.of(INTAKE, FailPoint.MAIL_TAKEN, NOTIFIER, FailPoint.COMMIT_BEFORE_OFFSET))
+                .map(EnumMap::new); // in the story's order: a round has the same name each time
     }
 
     @ParameterizedTest(name = "{0}")

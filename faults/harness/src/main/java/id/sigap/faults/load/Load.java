@@ -75,10 +75,10 @@ public final class Load implements AutoCloseable {
                 request -> exchange.heard(operator, request))));
     }
 
-    /** Lets citizens come at the pace for the time, and returns then; what they began goes on. */
+    /** Lets as many citizens come as the pace has room for in the time, and returns then; what they began goes on. A slow machine takes longer. */
     public void come(Duration time, Duration everySoOften) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+        long citizens = time.dividedBy(everySoOften);
+        for (long citizen = 0; citizen < citizens; citizen++) {
             begin();
             patience.pause("the next citizen", everySoOften);
         }

@@ -55,35 +55,37 @@ public final class SabotageTrial {
         }
     }
 
-    /** Takes the guard away from a running system that others have used. @return whether the checker noticed that, and nothing before */
+    /** Takes the guard away from a running system that others have used, and gives it back. @return whether the checker noticed what it lacked */
     public boolean isCaughtIn(SystemUnderTest system, Sabotage sabotage) {
         try (Trial trial = new Trial(system, options, console)) {
             Set<Finding> before = Telltales.in(trial.judge(), sabotage);
             system.sabotage(sabotage);
             return isCaught(sabotage, trial, before);
+        } finally {
+            system.mend(sabotage);
         }
     }
 
+    /** @param before what the judge had to say when the guard was there */
     private boolean isCaught(Sabotage sabotage, Trial trial, Set<Finding> before) {
         console.heading("sabotage %s: %s".formatted(sabotage.id(), sabotage.wrong()));
-        Set<Finding> telling = new LinkedHashSet<>();
+        Set<Finding> found;
         try (ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor()) {
             aside.submit(() -> trial.use(occasion(sabotage), new Deck(List.of(), options.seed())));
-            telling.addAll(telltales(sabotage, trial));
-            trial.close(); // nobody comes any more
+            found = findings(sabotage, trial, before);
+            trial.endLoad();
         }
-        telling.removeAll(before);
-        telling.stream().limit(SHOWN).forEach(finding -> console.line("  " + finding));
-        if (telling.isEmpty()) {
+        found.stream().limit(SHOWN).forEach(finding -> console.line("  " + finding));
+        if (found.isEmpty()) {
             console.bad("NOT caught: expected one of " + Telltales.of(sabotage));
         } else {
             console.good("caught");
         }
-        return !telling.isEmpty();
+        return !found.isEmpty();
     }
 
     /** Judges as it goes, until something is certain or all patience is gone. */
-    private Set<Finding> telltales(Sabotage sabotage, Trial trial) {
+    private Set<Finding> findings(Sabotage sabotage, Trial trial, Set<Finding> before) {
         Duration patience =
                 options.pace().load().plus(options.pace().patience()).plus(STANDSTILL);
         long deadline = System.nanoTime() + patience.toNanos();
@@ -93,7 +95,7 @@ public final class SabotageTrial {
             LockSupport.parkNanos(GLANCE.toNanos());
             boolean rests = standstill.lasts(STANDSTILL);
             if (rests || Telltales.showAtWork(sabotage)) {
-                Set<Finding> now = Telltales.in(trial.judge(), sabotage);
+                Set<Finding> now = telling(sabotage, trial, before);
                 Set<Finding> certain = new LinkedHashSet<>(now);
                 if (!rests) {
                     certain.retainAll(
@@ -105,7 +107,13 @@ public final class SabotageTrial {
                 seen = now;
             }
         }
-        return Telltales.in(trial.judge(), sabotage);
+        return telling(sabotage, trial, before);
+    }
+
+    private static Set<Finding> telling(Sabotage sabotage, Trial trial, Set<Finding> before) {
+        Set<Finding> telling = Telltales.in(trial.judge(), sabotage);
+        telling.removeAll(before);
+        return telling;
     }
 
     private static List<Fault> faults(String... names) {

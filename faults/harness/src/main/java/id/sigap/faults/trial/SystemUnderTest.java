@@ -9,6 +9,7 @@ import id.sigap.local.stack.StackOptions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A whole Sigap that can be broken: every service carries the fault agent, a mail server that may have a bad day stands before the real one, and
@@ -76,11 +77,21 @@ public final class SystemUnderTest implements AutoCloseable {
     /** Takes a guard away from the running system: the services that have it are killed and come back without it. */
     void sabotage(Sabotage wrong) {
         traps.sabotage(wrong);
-        wrong.services().stream()
+        kill(wrong.services());
+        stack.awaitAllReady();
+    }
+
+    /** Those services are killed once more, and come back with all their guards. */
+    void mend(Sabotage wrong) {
+        traps.endSabotage();
+        kill(wrong.services());
+    }
+
+    private void kill(Set<String> services) {
+        services.stream()
                 .map(name -> Service.named(name).orElseThrow())
                 .flatMap(service -> stack.description().replicas(service).stream())
                 .forEach(stack::kill);
-        stack.awaitAllReady();
     }
 
     @Override

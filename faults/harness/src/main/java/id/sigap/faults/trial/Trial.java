@@ -119,10 +119,14 @@ final class Trial implements AutoCloseable {
         return Checker.judge(History.read(options.history()), stack, expectations);
     }
 
-    /** Goes home; what was begun stays where it is. */
+    /** Nobody comes any more, and nobody waits for what was begun. */
+    void endLoad() {
+        load.close();
+    }
+
     @Override
     public void close() {
-        load.close();
+        endLoad();
         injector.close();
     }
 }
