@@ -59,28 +59,28 @@ class FailPointsTest {
     /** Where each service dies while one report passes. Together the rounds come to every point but one. */
     static Stream<Map<Service, FailPoint>> rounds() {
         return Stream.of(
-                Map.of(
-                        INTAKE, FailPoint.COMMIT_BEFORE_REPLY,
-                        VERIFICATION, FailPoint.RELAY_HALF_SENT,
-                        TICKET, FailPoint.RELAY_AFTER_ACK,
-                        NOTIFIER, FailPoint.MAIL_TAKEN,
-                        SLA, FailPoint.COMMIT_BEFORE_OFFSET),
-                Map.of(
-                        INTAKE, FailPoint.EVIDENCE_HALF_WRITTEN,
-                        VERIFICATION, FailPoint.COMMIT_BEFORE_REPLY,
-                        TICKET, FailPoint.COMMIT_BEFORE_OFFSET,
-                        NOTIFIER, FailPoint.REQUEST_TAKEN,
-                        SLA, FailPoint.RELAY_AFTER_ACK),
-                Map.of(
-                        INTAKE, FailPoint.EVIDENCE_BEFORE_ROW,
-                        VERIFICATION, FailPoint.RELAY_AFTER_ACK,
-                        TICKET, FailPoint.RELAY_HALF_SENT,
-                        NOTIFIER, FailPoint.REPLY_BEFORE_OFFSET,
-                        SLA, FailPoint.MID_SWEEP),
-                Map.of(
-                        INTAKE, FailPoint.EVIDENCE_BEFORE_INSPECTION,
-                        VERIFICATION, FailPoint.COMMIT_BEFORE_OFFSET,
-                        NOTIFIER, FailPoint.WATERMARK_BEFORE_PUBLISHING),
+                        Map.of(
+                                INTAKE, FailPoint.COMMIT_BEFORE_REPLY,
+                                VERIFICATION, FailPoint.RELAY_HALF_SENT,
+                                TICKET, FailPoint.RELAY_AFTER_ACK,
+                                NOTIFIER, FailPoint.MAIL_TAKEN,
+                                SLA, FailPoint.COMMIT_BEFORE_OFFSET),
+                        Map.of(
+                                INTAKE, FailPoint.EVIDENCE_HALF_WRITTEN,
+                                VERIFICATION, FailPoint.COMMIT_BEFORE_REPLY,
+                                TICKET, FailPoint.COMMIT_BEFORE_OFFSET,
+                                NOTIFIER, FailPoint.REQUEST_TAKEN,
+                                SLA, FailPoint.RELAY_AFTER_ACK),
+                        Map.of(
+                                INTAKE, FailPoint.EVIDENCE_BEFORE_ROW,
+                                VERIFICATION, FailPoint.RELAY_AFTER_ACK,
+                                TICKET, FailPoint.RELAY_HALF_SENT,
+                                NOTIFIER, FailPoint.REPLY_BEFORE_OFFSET,
+                                SLA, FailPoint.MID_SWEEP),
+                        Map.of(
+                                INTAKE, FailPoint.EVIDENCE_BEFORE_INSPECTION,
+                                VERIFICATION, FailPoint.COMMIT_BEFORE_OFFSET,
+                                NOTIFIER, FailPoint.WATERMARK_BEFORE_PUBLISHING),
                         Map.of(INTAKE, FailPoint.MAIL_TAKEN, NOTIFIER, FailPoint.COMMIT_BEFORE_OFFSET))
                 .map(EnumMap::new); // in the story's order: a round has the same name each time
     }
