@@ -15,10 +15,14 @@ import id.sigap.local.stack.LocalStack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A citizen in a browser and an officer, with the vault killed between them. */
+@Tag("system")
+@Order(4)
 @ExtendWith({Whole.class, Browsing.class})
 class ConversationTest {
 

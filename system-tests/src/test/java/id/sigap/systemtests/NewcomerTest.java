@@ -16,10 +16,14 @@ import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who has just started Sigap, with two windows: the citizen's page and the officer's desk. */
+@Tag("system")
+@Order(3)
 @ExtendWith({Whole.class, Browsing.class})
 class NewcomerTest {
 
@@ -66,19 +70,5 @@ class NewcomerTest {
                 assertThat(citizen.locator("ol.timeline")).containsText("diminta memblokir");
             });
         }
-    }
-
-    @Test
-    void oneLogin_opensTheDeskAtEveryReplica(LocalStack system, Visitor visitor) {
-        // Given
-        Page officer = visitor.desk("id");
-        officer.navigate(system.description().api(Service.VERIFICATION.replica(1)) + "/desk");
-        officer.locator("button#sari").click();
-        assertThat(officer.locator("h1")).hasText("Antrean");
-        // When: a browser's cookies are good for every port of a host
-        officer.navigate(system.description().api(Service.VERIFICATION.replica(2)) + "/desk");
-        // Then
-        assertThat(officer.locator("h1")).hasText("Antrean");
-        assertThat(officer).hasURL(system.description().api(Service.VERIFICATION.replica(2)) + "/desk");
     }
 }

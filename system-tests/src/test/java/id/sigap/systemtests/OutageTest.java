@@ -17,10 +17,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a citizen meets while something below is down, and what becomes of the report afterwards. */
+@Tag("system")
+@Order(8)
 @ExtendWith(Whole.class)
 class OutageTest {
 

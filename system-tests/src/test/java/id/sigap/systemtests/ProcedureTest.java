@@ -6,9 +6,13 @@ import id.sigap.local.console.Console;
 import id.sigap.local.demo.Procedure;
 import id.sigap.local.demo.Scenario.Outcome;
 import id.sigap.local.stack.LocalStack;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("system")
+@Order(2)
 @ExtendWith(Whole.class)
 class ProcedureTest {
 

@@ -2,6 +2,7 @@ package id.sigap.faults.agent;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One guard of the services taken away. A checker that doesn't notice proves nothing when it finds nothing. */
@@ -80,6 +81,15 @@ public enum Sabotage {
     /** As on the command line. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The services, by the name of their module, that have this guard. */
+    public Set<String> services() {
+        return switch (this) {
+            case INBOX_OFF, OFFSET_EARLY, POINTER_EARLY -> FailPoint.COMMIT_BEFORE_OFFSET.services();
+            case BREACH_WITHOUT_GUARD -> Set.of("sla-monitor");
+            case NO_OPERATOR_CHECK -> Set.of("operator-notifier");
+        };
     }
 
     /** What the service does wrong. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Where the harness sets traps and processes fall into them: a folder, and a file for each trap. A file {@code relay-after-ack} waits for any
  * service, {@code relay-after-ack@ticket-service} for that one. The first process to reach the point renames the file to
- * {@code <name>.taken-by-<service>-<pid>} and is dead: of two replicas exactly one.
+ * {@code <name>.taken-by-<service>-<pid>} and is dead: of two replicas exactly one. A file {@value #SABOTAGE} names what is wrong with every
+ * process that starts while it lies there.
  *
  * @param folder shared by all services of a system; not across machines
  */
@@ -25,6 +26,7 @@ public record Traps(Path folder) {
     public static final String PROFILE = "faults";
 
     private static final String TAKEN = ".taken-by-";
+    private static final String SABOTAGE = "sabotage";
     private static final Duration POLL = Duration.ofMillis(10);
 
     /** Who fell into a trap. */
@@ -68,6 +70,26 @@ public record Traps(Path folder) {
     public void disarm() {
         for (FailPoint point : FailPoint.values()) {
             disarm(point);
+        }
+    }
+
+    /** Takes a guard away from every process that starts from now on; who runs already keeps it. */
+    public void sabotage(Sabotage what) {
+        write(SABOTAGE, what.id());
+    }
+
+    /** Who starts from now on has all its guards, unless its orders say otherwise. */
+    public void endSabotage() {
+        delete(SABOTAGE::equals);
+    }
+
+    /** What is wrong with a process that starts now. */
+    public Optional<Sabotage> sabotage() {
+        Path file = folder.resolve(SABOTAGE);
+        try {
+            return Files.exists(file) ? Optional.of(Sabotage.named(Files.readString(file))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -140,8 +162,12 @@ public record Traps(Path folder) {
 
     private void set(FailPoint point, String name) {
         delete(file -> isTaken(file, point));
+        write(name, "");
+    }
+
+    private void write(String name, String text) {
         try {
-            Files.writeString(folder.resolve(name), "");
+            Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("quick")
 class TrapsTest {
 
     /** No process has this number: Linux counts to 4,194,304 at the most, macOS to 99,998. */
@@ -88,6 +90,20 @@ class TrapsTest {
     void aTrapWhereTheServiceNeverComes_isRefused() {
         assertThatThrownBy(() -> traps.arm(FailPoint.MID_SWEEP, "intake-service"))
                 .hasMessageContaining("intake-service never comes to mid-sweep");
+    }
+
+    @Test
+    void aSabotage_isForThoseWhoStart_untilItEnds() {
+        // Given
+        assertThat(traps.sabotage()).isEmpty();
+        // When
+        traps.sabotage(Sabotage.NO_OPERATOR_CHECK);
+        // Then
+        assertThat(traps.sabotage()).contains(Sabotage.NO_OPERATOR_CHECK);
+        // When
+        traps.endSabotage();
+        // Then
+        assertThat(traps.sabotage()).isEmpty();
     }
 
     @Test

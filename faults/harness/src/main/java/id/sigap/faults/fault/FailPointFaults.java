@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Processes that die at the worst moment. */
@@ -18,6 +17,8 @@ final class FailPointFaults {
     /** Longer than the longest standstill that may overlap (60 s) and what it takes to recover from it. */
     private static final Duration REACHED = Duration.ofSeconds(100);
 
+    private static final String PREFIX = "dies-";
+
     private FailPointFaults() {}
 
     static List<Fault> all() {
@@ -25,15 +26,28 @@ final class FailPointFaults {
     }
 
     private static Fault fault(FailPoint point) {
-        Set<Target> targets = services(point).stream()
+        return fault(PREFIX + point.id(), point, services(point));
+    }
+
+    /** The same death of one service only, by a name such as {@code dies-relay-after-ack@ticket-service}. */
+    static Optional<Fault> at(String name) {
+        return Arrays.stream(FailPoint.values())
+                .flatMap(point -> services(point).stream()
+                        .map(service -> fault(PREFIX + point.id() + "@" + service, point, List.of(service))))
+                .filter(fault -> fault.name().equals(name))
+                .findFirst();
+    }
+
+    private static Fault fault(String name, FailPoint point, List<Service> victims) {
+        Set<Target> targets = victims.stream()
                 .map(ProcessFaults::target)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Target.class)));
         return new Fault(
-                "dies-" + point.id(),
+                name,
                 "a process dies when " + point.moment(),
                 targets,
                 _ -> hindrance(point),
-                (site, dice) -> spring(site, point, dice));
+                (site, dice) -> spring(site, point, victims.get(dice.nextInt(victims.size()))));
     }
 
     private static Optional<String> hindrance(FailPoint point) {
@@ -42,9 +56,7 @@ final class FailPointFaults {
                 : Optional.empty();
     }
 
-    private static void spring(Site site, FailPoint point, RandomGenerator dice) throws InterruptedException {
-        List<Service> services = services(point);
-        Service victim = services.get(dice.nextInt(services.size()));
+    private static void spring(Site site, FailPoint point, Service victim) throws InterruptedException {
         Traps traps = site.traps();
         traps.arm(point, victim.id());
         try {

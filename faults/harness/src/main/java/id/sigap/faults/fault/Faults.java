@@ -26,7 +26,11 @@ public final class Faults {
         return ALL;
     }
 
+    /** By the name that {@code --list} shows; a death at a worst moment also with its victim: {@code dies-relay-after-ack@ticket-service}. */
     public static Optional<Fault> named(String name) {
-        return ALL.stream().filter(fault -> fault.name().equals(name)).findFirst();
+        return ALL.stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .or(() -> FailPointFaults.at(name));
     }
 }

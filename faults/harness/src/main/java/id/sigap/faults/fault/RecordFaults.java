@@ -26,7 +26,7 @@ final class RecordFaults {
     private static final int COPIED_OF_EACH_PARTITION = 100;
     private static final int TOO_LARGE = 10 * 1024 * 1024;
     private static final Duration HELD = Duration.ofSeconds(6);
-    /** Longer than the shortest window of an operator that answers in time, see Trial. */
+    /** Longer than the shortest window of an operator that answers in time, see SystemUnderTest. */
     private static final Duration PAST_A_WINDOW = Duration.ofSeconds(22);
 
     private static final Duration STORM = Duration.ofSeconds(15);

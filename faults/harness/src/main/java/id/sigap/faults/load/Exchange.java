@@ -45,7 +45,11 @@ final class Exchange {
         stories.put(number, story);
     }
 
+    /** What is asked about a number that nobody here reported is others' to answer. */
     void heard(Operator operator, RequestFeed.Request request) {
+        if (!stories.containsKey(request.number())) {
+            return;
+        }
         Turn turn = new Turn(chance(ACKNOWLEDGED), chance(CONFIRMED_TWICE), chance(INTRUDED), way(), way());
         open.put(request, true);
         threads.submit(() -> {

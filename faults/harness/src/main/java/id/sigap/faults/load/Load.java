@@ -46,8 +46,11 @@ public final class Load implements AutoCloseable {
     private final AtomicInteger ended = new AtomicInteger();
     private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param folder where everybody's log goes */
-    public Load(Stack stack, Path folder, long seed) {
+    /**
+     * @param folder where everybody's log goes
+     * @param numbersTaken of each operator, from its first one on: those are others', and so is whatever is asked about them
+     */
+    public Load(Stack stack, Path folder, long seed, int numbersTaken) {
         this.stack = stack;
         this.folder = folder;
         this.random = new Random(seed);
@@ -56,7 +59,7 @@ public final class Load implements AutoCloseable {
         this.regulator = officer(Account.WIRA);
         for (Account machine : Account.MACHINES) {
             String code = machine.operator().orElseThrow();
-            numbers.put(code, Numbers.of(code));
+            numbers.put(code, Numbers.of(code, numbersTaken));
             operators.add(new Operator(
                     log("operator-" + code.toLowerCase(Locale.ROOT)),
                     code,
@@ -72,10 +75,10 @@ public final class Load implements AutoCloseable {
                 request -> exchange.heard(operator, request))));
     }
 
-    /** Lets citizens come at the pace for the time, and returns then; what they began goes on. */
+    /** Lets as many citizens come as the pace has room for in the time, and returns then; what they began goes on. A slow machine takes longer. */
     public void come(Duration time, Duration everySoOften) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+        long citizens = time.dividedBy(everySoOften);
+        for (long citizen = 0; citizen < citizens; citizen++) {
             begin();
             patience.pause("the next citizen", everySoOften);
         }

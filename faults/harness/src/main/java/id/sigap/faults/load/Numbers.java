@@ -14,14 +14,16 @@ final class Numbers {
             "INDOSAT", List.of("814", "815", "816", "855", "856", "857", "858"));
 
     private final List<String> prefixes;
-    private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger given;
 
-    private Numbers(List<String> prefixes) {
+    private Numbers(List<String> prefixes, int taken) {
         this.prefixes = prefixes;
+        this.given = new AtomicInteger(taken);
     }
 
-    static Numbers of(String operator) {
-        return new Numbers(PREFIXES.get(operator));
+    /** @param taken how many from the first one on are others' */
+    static Numbers of(String operator, int taken) {
+        return new Numbers(PREFIXES.get(operator), taken);
     }
 
     String next() {

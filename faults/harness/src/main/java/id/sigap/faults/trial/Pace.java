@@ -19,6 +19,6 @@ public record Pace(Duration load, Duration between, int faults, Duration patienc
     public static final Pace HOPELESS =
             new Pace(Duration.ofSeconds(25), Duration.ofMillis(500), 2, Duration.ofSeconds(30));
 
-    /** For every build. */
-    public static final Pace SHORT = new Pace(Duration.ofSeconds(15), Duration.ofMillis(500), 2, Duration.ofMinutes(2));
+    /** For every build: one round, with as much of everything as eight faults need. */
+    public static final Pace SHORT = new Pace(Duration.ofSeconds(15), Duration.ofMillis(600), 8, Duration.ofMinutes(2));
 }

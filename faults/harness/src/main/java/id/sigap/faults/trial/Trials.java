@@ -3,6 +3,7 @@ package id.sigap.faults.trial;
 import id.sigap.faults.check.Finding;
 import id.sigap.faults.check.Invariant;
 import id.sigap.faults.fault.Fault;
+import id.sigap.faults.fault.Site;
 import id.sigap.local.console.Console;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ public final class Trials {
     }
 
     /**
-     * Runs the rounds, and stops after the first that fails.
+     * Runs the rounds on a system of its own, and stops after the first that fails.
      *
      * @return whether every invariant held in all of them
      */
@@ -33,10 +34,9 @@ public final class Trials {
         console.heading("seed %d, %d rounds, %d replica(s) of each service"
                 .formatted(options.seed(), rounds, options.replicas()));
         List<RoundResult> results = new ArrayList<>();
-        try (Trial trial = new Trial(options, console)) {
-            Map<Fault, String> skipped = new LinkedHashMap<>();
-            wanted.forEach(fault -> fault.hindrance().apply(trial.site()).ifPresent(why -> skipped.put(fault, why)));
-            skipped.forEach((fault, why) -> console.line("  skipped: %s: %s".formatted(fault.name(), why)));
+        try (var system = SystemUnderTest.start(options.stack(console));
+                Trial trial = new Trial(system, options, console)) {
+            Map<Fault, String> skipped = skipped(wanted, trial.site());
             Deck deck = new Deck(
                     wanted.stream().filter(fault -> !skipped.containsKey(fault)).toList(), options.seed());
             for (int number = 1; number <= rounds; number++) {
@@ -59,6 +59,29 @@ public final class Trials {
                     .formatted(results.size(), options.seed(), results.size(), options.replicas(), options.folder()));
         }
         return passed;
+    }
+
+    /**
+     * Runs one round with all the faults on a system that nobody has used before. It is left running, and at rest.
+     *
+     * @return whether all could be injected, and every invariant held
+     */
+    public boolean runAtOnce(SystemUnderTest system, List<Fault> wanted) {
+        console.heading("seed %d, one round of %s".formatted(options.seed(), names(wanted)));
+        try (Trial trial = new Trial(system, options, console)) {
+            Map<Fault, String> skipped = skipped(wanted, trial.site());
+            RoundResult result = trial.round(1, wanted, new Deck(wanted, options.seed()));
+            print(result);
+            table(List.of(result), skipped);
+            return skipped.isEmpty() && result.passed();
+        }
+    }
+
+    private Map<Fault, String> skipped(List<Fault> wanted, Site site) {
+        Map<Fault, String> skipped = new LinkedHashMap<>();
+        wanted.forEach(fault -> fault.hindrance().apply(site).ifPresent(why -> skipped.put(fault, why)));
+        skipped.forEach((fault, why) -> console.line("  skipped: %s: %s".formatted(fault.name(), why)));
+        return skipped;
     }
 
     private void print(RoundResult result) {

@@ -24,11 +24,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** C, D and E: a block nobody decided, a request that came twice, a miss wrongly or never flagged are found. */
+@Tag("quick")
 class BlockingTest {
 
     private static Harm c(String name, BiConsumer<World, Tale> done, String words) {

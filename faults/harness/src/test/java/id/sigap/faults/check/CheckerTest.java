@@ -7,9 +7,11 @@ import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is whole is found whole, and what is excused is not held against the system. */
+@Tag("quick")
 class CheckerTest {
 
     @Test

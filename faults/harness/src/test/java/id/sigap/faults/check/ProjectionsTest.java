@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A and B: what is missing, doubled or different somewhere is found. */
+@Tag("quick")
 class ProjectionsTest {
 
     private static Harm a(String name, BiConsumer<World, Tale> done, String words) {

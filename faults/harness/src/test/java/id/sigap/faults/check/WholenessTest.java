@@ -25,10 +25,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** F to J: what leaks, what the audit lacks, blobs without rows, work left undone and illegal moves are found. */
+@Tag("quick")
 class WholenessTest {
 
     private static Harm harm(Invariant breaks, String name, BiConsumer<World, Tale> done, String words) {

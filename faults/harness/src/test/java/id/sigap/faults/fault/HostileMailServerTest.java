@@ -9,8 +9,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.sigap.faults.fault.HostileMailServer.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("service")
 class HostileMailServerTest {
 
     private final GreenMail real = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

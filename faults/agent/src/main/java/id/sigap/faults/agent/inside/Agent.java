@@ -1,6 +1,7 @@
 package id.sigap.faults.agent.inside;
 
 import id.sigap.faults.agent.Orders;
+import id.sigap.faults.agent.Sabotage;
 import id.sigap.faults.agent.Traps;
 import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
@@ -8,6 +9,7 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -31,12 +33,13 @@ public final class Agent {
         }
         try {
             Orders orders = Orders.read(text);
+            Traps traps = new Traps(orders.traps());
+            Optional<Sabotage> sabotage = orders.sabotage().or(traps::sabotage);
             String service = service();
-            Diary diary = new Diary(new Traps(orders.traps())
-                    .log(service, ProcessHandle.current().pid()));
-            diary.write("in " + service + ", " + orders);
+            Diary diary = new Diary(traps.log(service, ProcessHandle.current().pid()));
+            diary.write("in " + service + ", " + new Orders(orders.traps(), sabotage));
             Snare.set(orders.traps(), service, diary);
-            jvm.addTransformer(new Operation(Cuts.in(service, orders.sabotage()), diary));
+            jvm.addTransformer(new Operation(Cuts.in(service, sabotage), diary));
         } catch (IOException | RuntimeException e) {
             refuse("the fault agent can't work here: " + e.getMessage());
         }

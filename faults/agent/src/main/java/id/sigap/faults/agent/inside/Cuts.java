@@ -9,7 +9,6 @@ import id.sigap.faults.agent.Sabotage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where the services are cut for each fail point and each sabotage. */
@@ -25,7 +24,7 @@ final class Cuts {
         Stream<Cut> moments = Arrays.stream(FailPoint.values())
                 .filter(point -> point.services().contains(service))
                 .flatMap(point -> at(point).stream());
-        Stream<Cut> wrongs = sabotage.filter(what -> services(what).contains(service)).stream()
+        Stream<Cut> wrongs = sabotage.filter(what -> what.services().contains(service)).stream()
                 .flatMap(what -> by(what).stream());
         return Stream.concat(moments, wrongs).toList();
     }
@@ -132,15 +131,6 @@ final class Cuts {
                         new Place("id.sigap.notifier.reply.Replies", "take", "Optional.filter"),
                         Wrongs.class,
                         "unfiltered"));
-        };
-    }
-
-    /** The services that can be sabotaged in this way. */
-    static Set<String> services(Sabotage sabotage) {
-        return switch (sabotage) {
-            case INBOX_OFF, OFFSET_EARLY, POINTER_EARLY -> FailPoint.COMMIT_BEFORE_OFFSET.services();
-            case BREACH_WITHOUT_GUARD -> Set.of("sla-monitor");
-            case NO_OPERATOR_CHECK -> Set.of("operator-notifier");
         };
     }
 }

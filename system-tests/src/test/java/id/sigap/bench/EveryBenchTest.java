@@ -11,11 +11,13 @@ import id.sigap.testing.tools.Tools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each runs from beginning to end with as little work as there can be. How fast anything is, is no matter here; that nothing is lost, is. */
+@Tag("full")
 class EveryBenchTest {
 
     static Stream<Bench> benches() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The services as Maven has just built them. */
 public final class BuiltService {
 
-    static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent().getParent();
+    static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
     private BuiltService() {}
 

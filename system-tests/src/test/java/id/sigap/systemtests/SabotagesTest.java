@@ -1,43 +1,57 @@
-package id.sigap.faults.agent;
+package id.sigap.systemtests;
 
-import static id.sigap.faults.agent.Passage.atLast;
-import static id.sigap.faults.agent.SystemUnderAgent.HURRIED_OPERATOR;
-import static id.sigap.faults.agent.SystemUnderAgent.PATIENT_OPERATOR;
 import static id.sigap.local.service.Service.INTAKE;
 import static id.sigap.local.service.Service.NOTIFIER;
 import static id.sigap.local.service.Service.SLA;
 import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
+import static id.sigap.systemtests.Passage.HURRIED_OPERATOR;
+import static id.sigap.systemtests.Passage.PATIENT_OPERATOR;
+import static id.sigap.systemtests.Passage.atLast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.sigap.faults.agent.FailPoint;
+import id.sigap.faults.agent.Sabotage;
+import id.sigap.faults.trial.SystemUnderTest;
 import id.sigap.infrastructure.Account;
+import id.sigap.local.actors.Cast;
+import id.sigap.local.console.Console;
 import id.sigap.local.service.Replica;
+import id.sigap.local.service.Service;
+import id.sigap.local.stack.StackOptions;
 import id.sigap.local.status.Lag;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every sabotage does in a real service what its name says, once the circumstances are there. Each service has a sabotage of its own. */
+@Tag("full")
 class SabotagesTest {
 
-    private static SystemUnderAgent system;
+    private static SystemUnderTest system;
+    private static Cast cast;
 
     @BeforeAll
-    static void start() throws IOException {
-        system = SystemUnderAgent.start(Map.of(
-                INTAKE, Sabotage.OFFSET_EARLY,
-                VERIFICATION, Sabotage.INBOX_OFF,
-                TICKET, Sabotage.POINTER_EARLY,
-                NOTIFIER, Sabotage.NO_OPERATOR_CHECK,
-                SLA, Sabotage.BREACH_WITHOUT_GUARD));
+    static void start() {
+        StackOptions options = StackOptions.forTest(Wholes.REPOSITORY, Wholes.folder(), Console.standard());
+        system = SystemUnderTest.start(
+                options,
+                Map.of(
+                        INTAKE, Sabotage.OFFSET_EARLY,
+                        VERIFICATION, Sabotage.INBOX_OFF,
+                        TICKET, Sabotage.POINTER_EARLY,
+                        NOTIFIER, Sabotage.NO_OPERATOR_CHECK,
+                        SLA, Sabotage.BREACH_WITHOUT_GUARD));
+        cast = new Cast(system.stack().description());
     }
 
     @AfterAll
     static void stop() {
         if (system != null) {
+            cast.close();
             system.close();
         }
     }
@@ -50,7 +64,7 @@ class SabotagesTest {
         Passage passage = passage(PATIENT_OPERATOR).reports();
         // Then: there is a case already, and so the second time is a dead letter
         String dead = "select count(*) from set_aside where state = 'DEAD' and subject = '%s'";
-        atLast(() -> assertThat(system.count(VERIFICATION, dead.formatted(passage.citizen.id())))
+        atLast(() -> assertThat(count(VERIFICATION, dead.formatted(passage.citizen.id())))
                 .isOne());
         assertThat(system.traps().taken(FailPoint.RELAY_AFTER_ACK)).isTrue();
     }
@@ -60,7 +74,7 @@ class SabotagesTest {
         // Given
         Passage passage = passage(PATIENT_OPERATOR).reports();
         String handled = "select count(*) from inbox_position where topic = 'sigap.verifications' and subject = '%s'";
-        atLast(() -> assertThat(system.count(INTAKE, handled.formatted(passage.citizen.id())))
+        atLast(() -> assertThat(count(INTAKE, handled.formatted(passage.citizen.id())))
                 .isOne());
         // When: the vault dies between the offset and the handling of the claim
         system.traps().arm(FailPoint.COMMIT_BEFORE_OFFSET, INTAKE.id());
@@ -72,7 +86,7 @@ class SabotagesTest {
         // Then: what follows the lost event waits for it
         String waiting =
                 "select count(*) from set_aside where state = 'WAITING' and topic = 'sigap.verifications' and subject = '%s'";
-        atLast(() -> assertThat(system.count(INTAKE, waiting.formatted(passage.citizen.id())))
+        atLast(() -> assertThat(count(INTAKE, waiting.formatted(passage.citizen.id())))
                 .isPositive());
     }
 
@@ -87,13 +101,11 @@ class SabotagesTest {
         system.stack().awaitReady(TICKET);
         // Then: the ticket knows of a request that the operator is never brought
         String ticket = passage.ticket();
-        atLast(() ->
-                assertThat(system.count(TICKET, "select count(*) from pending")).isZero());
-        assertThat(system.count(TICKET, "select max(version) from journal where subject = '%s'".formatted(ticket)))
+        atLast(() -> assertThat(count(TICKET, "select count(*) from pending")).isZero());
+        assertThat(count(TICKET, "select max(version) from journal where subject = '%s'".formatted(ticket)))
                 .isEqualTo(2);
         atLast(() -> assertThat(Lag.of(system.stack().description())).containsEntry(NOTIFIER, 0L));
-        assertThat(system.count(
-                        NOTIFIER, "select count(*) from operator_request where ticket = '%s'".formatted(ticket)))
+        assertThat(count(NOTIFIER, "select count(*) from operator_request where ticket = '%s'".formatted(ticket)))
                 .isZero();
     }
 
@@ -122,12 +134,10 @@ class SabotagesTest {
         Passage byRest = passage(PATIENT_OPERATOR).reports().isVerified().isAskedOfTheOperator();
         Passage byTopic = passage(PATIENT_OPERATOR).reports().isVerified().isAskedOfTheOperator();
         // When
-        int status = system.cast()
-                .operator(Account.INDOSAT)
+        int status = cast.operator(Account.INDOSAT)
                 .post("/api/v1/requests/" + byRest.request() + "/confirm", null)
                 .status();
-        system.cast()
-                .topicsOf(HURRIED_OPERATOR)
+        cast.topicsOf(HURRIED_OPERATOR)
                 .reply(JsonNodeFactory.instance
                         .objectNode()
                         .put("request", byTopic.request())
@@ -138,7 +148,11 @@ class SabotagesTest {
         atLast(() -> byTopic.desk.seesTicket(byTopic.number, "BLOCKED"));
     }
 
+    private static long count(Service service, String sql) {
+        return Rows.count(system.stack().description(), service, sql);
+    }
+
     private static Passage passage(String operator) {
-        return new Passage(system.cast(), operator);
+        return new Passage(cast, operator);
     }
 }

@@ -1,4 +1,4 @@
-package id.sigap.faults.check;
+package id.sigap.systemtests;
 
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Snapshot;

@@ -7,10 +7,12 @@ import id.sigap.faults.agent.BuiltService;
 import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("service")
 class GuardsTest {
 
     @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
-package id.sigap.faults.check;
+package id.sigap.systemtests;
 
+import id.sigap.faults.check.Invariant;
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.local.service.Service;
 import java.util.UUID;

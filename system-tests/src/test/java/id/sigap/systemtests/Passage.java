@@ -1,4 +1,4 @@
-package id.sigap.faults.agent;
+package id.sigap.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,15 +15,23 @@ import id.sigap.local.actors.Person;
 import id.sigap.local.actors.Samples;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 
 /** One report on its way to a blocked number, carried by people who try again when nobody answers. */
 final class Passage {
 
+    static final String PATIENT_OPERATOR = "TELKOMSEL";
+    /** Its windows are short. */
+    static final String HURRIED_OPERATOR = "INDOSAT";
+
     static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Map<String, String> PREFIXES =
-            Map.of(SystemUnderAgent.PATIENT_OPERATOR, "821", SystemUnderAgent.HURRIED_OPERATOR, "815");
+    private static final Map<String, String> PREFIXES = Map.of(PATIENT_OPERATOR, "821", HURRIED_OPERATOR, "815");
+    /** A number is known to be free only once it has a ticket. */
+    private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
 
     final HelpDesk desk;
     final Citizen citizen;
@@ -34,9 +42,17 @@ final class Passage {
     Passage(Cast cast, String operatorCode) {
         this.desk = new HelpDesk(cast, Account.SARI);
         this.operator = cast.topicsOf(operatorCode);
-        this.number = new FreeNumbers(desk).next(PREFIXES.get(operatorCode));
+        this.number = free(PREFIXES.get(operatorCode));
         this.person = new Person("Uji Coba", "uji-" + UUID.randomUUID() + "@warga.example", "+628120000001");
         this.citizen = cast.citizen(person);
+    }
+
+    private String free(String prefix) {
+        FreeNumbers numbers = new FreeNumbers(desk);
+        return Stream.generate(() -> numbers.next(prefix))
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     Passage reports() {
@@ -92,6 +108,10 @@ final class Passage {
         return this;
     }
 
+    void metItsWindow() {
+        atLast(() -> desk.seesClock(request(), "MET"));
+    }
+
     /** One ticket, one report, one request, however often anything was tried. */
     void happenedOnce() {
         JsonNode tickets = desk.findsTickets(number).json().path("items");
@@ -100,6 +120,13 @@ final class Passage {
         assertThat(ticket.path("reports")).hasSize(1);
         assertThat(ticket.path("requests")).hasSize(1);
         assertThat(desk.theCase(citizen.id()).path("evidence")).hasSize(1);
+        assertThat(operator.readAll(operator.requests()).stream()
+                        .map(record -> OperatorTopics.json(record.value()))
+                        .filter(request -> request.path("number").asText().equals(number))
+                        .map(request -> request.path("request").asText())
+                        .distinct())
+                .as("requests to block " + number)
+                .hasSize(1);
     }
 
     static void atLast(ThrowingRunnable done) {
