@@ -78,7 +78,8 @@ final class AotTraining {
 
     private boolean run(Launch launch, Replica replica) throws IOException {
         Process process = launch.start();
-        Reaper.ofThisProcess().adopt(process.pid(), Signal.TERM);
+        // not asked to stop: it would write its cache first, in a child that outlives everybody
+        Reaper.ofThisProcess().adopt(process.pid(), Signal.KILL);
         try {
             if (!ready(process, replica)) {
                 return false;
