@@ -32,13 +32,13 @@ class CheckerOnAStackTest {
     @BeforeAll
     static void damage(Wholes wholes) {
         ShortRound round = wholes.shortRound();
+        whole = round.verdict(); // before: logs are not copied
         Stack stack = wholes.single().stack().description();
         try (Hand hand = new Hand(stack, round.seen())) {
             for (Damage damage : Damage.values()) {
                 HURT.put(damage, damage.by(hand));
             }
         }
-        whole = round.verdict();
         damaged = round.verdictOn(stack);
         wholes.close();
     }

@@ -31,11 +31,11 @@ record ShortRound(boolean held, History history, Snapshot seen) {
     private static final long SEED = 1216;
 
     private static final List<Fault> FAULTS = Stream.of(
-                    // of four services, so that they die at the same time
+                    // of the first three services: what lies behind them is reached last, and late on a slow machine
                     "dies-commit-before-reply@intake-service",
-                    "dies-commit-before-offset@ticket-service",
+                    "dies-mail-taken@intake-service",
                     "dies-relay-after-ack@verification-service",
-                    "dies-mail-taken@operator-notifier",
+                    "dies-commit-before-offset@ticket-service",
                     "broker-kill",
                     "database-kill",
                     "duplicates",
