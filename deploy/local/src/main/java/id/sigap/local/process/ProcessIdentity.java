@@ -45,14 +45,14 @@ public record ProcessIdentity(long pid, long started) {
                 .filter(handle -> !isZombie());
     }
 
-    /** Ended, but not yet collected by its parent: Linux still lists it, and where process 1 collects nobody, for ever. */
+    /** Ended: not yet collected by its parent, which Linux still lists (where process 1 collects nobody, for ever), or collected just now. */
     private boolean isZombie() {
         Path stat = Path.of("/proc", Long.toString(pid), "stat");
         try {
             String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
             return text.startsWith("Z", text.lastIndexOf(')') + 2);
         } catch (IOException _) {
-            return false; // no such folder on macOS
+            return Files.exists(Path.of("/proc/self")); // collected while we looked; macOS has no such folder
         }
     }
 
