@@ -100,6 +100,7 @@ class KeysTest {
         // Then
         awaitCase(report, "claim.officer", "sari");
         assertThat(page.locator("#reject")).isVisible();
+        assertThat(page.locator("sigap-keys")).isVisible(); // the page that came after the claim listens, too
         // When
         page.keyboard().press("x");
         // Then

@@ -15,8 +15,14 @@ import java.util.stream.Stream;
 record SourceTree(Path repository) {
 
     /** Parts of the platform that no service contains. */
-    private static final Set<String> NOT_IN_SERVICES =
-            Set.of("browser-testing", "embedded-infrastructure", "kafka-broker", "test-floors", "test-support");
+    private static final Set<String> NOT_IN_SERVICES = Set.of(
+            "browser-testing",
+            "embedded-infrastructure",
+            "kafka-broker",
+            "test-floors",
+            "test-support",
+            "infrastructure-tests",
+            "reliable-events-tests");
 
     /** The services that must be built. */
     List<Service> stale() {

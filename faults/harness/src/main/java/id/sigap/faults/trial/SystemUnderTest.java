@@ -7,6 +7,7 @@ import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import id.sigap.local.stack.StackOptions;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ public final class SystemUnderTest implements AutoCloseable {
     private static final Map<String, String> SHORT_WINDOWS = Map.of(
             "sigap.policy.operators.INDOSAT.window", "PT8S",
             "sigap.policy.operators.XLSMART.window", "PT15S");
+
+    /** What a service that died was bringing is taken up again after 15 to 20 seconds, not after a minute: trials wait for it. */
+    private static final Map<Service, Map<String, String>> SHORT_LEASES = Map.of(
+            Service.INTAKE, Map.of("sigap.intake.notice.timeout", "PT4S"), // the lease is five of these
+            Service.NOTIFIER, Map.of("sigap.delivery.lease", "PT15S"));
 
     private final LocalStack stack;
     private final Traps traps;
@@ -58,8 +64,14 @@ public final class SystemUnderTest implements AutoCloseable {
     }
 
     private static Map<Service, Map<String, String>> settings(int mailPort) {
-        Map<String, String> mail = Map.of("quarkus.mailer.port", Integer.toString(mailPort));
-        return Map.of(Service.TICKET, SHORT_WINDOWS, Service.INTAKE, mail, Service.NOTIFIER, mail);
+        Map<Service, Map<String, String>> settings = new EnumMap<>(Service.class);
+        settings.put(Service.TICKET, SHORT_WINDOWS);
+        SHORT_LEASES.forEach((service, lease) -> {
+            Map<String, String> all = new HashMap<>(lease);
+            all.put("quarkus.mailer.port", Integer.toString(mailPort));
+            settings.put(service, all);
+        });
+        return settings;
     }
 
     public LocalStack stack() {
