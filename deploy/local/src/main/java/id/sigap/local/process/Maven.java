@@ -1,7 +1,6 @@
 package id.sigap.local.process;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,18 +10,12 @@ import java.util.Map;
  */
 public record Maven(Path repository) {
 
-    private static final String OPTIONS = "MAVEN_OPTS";
-
     public String program() {
         return repository.resolve("mvnw").toString();
     }
 
-    /** What it needs beyond our environment: our JDK, and no optimising compiler, for which it lives too short; a person's own word wins. */
+    /** What it needs beyond our environment: our JDK. */
     public Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", System.getProperty("java.home")));
-        if (System.getenv(OPTIONS) == null) {
-            environment.put(OPTIONS, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"); // half the processor time
-        }
-        return environment;
+        return Map.of("JAVA_HOME", System.getProperty("java.home"));
     }
 }

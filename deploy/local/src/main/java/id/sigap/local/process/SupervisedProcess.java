@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Running ─ends─▶ Waiting (a pause that doubles while it keeps dying young) ─▶ Running
  *    └────────── stop ──────────┴─▶ Stopped ─ start ─▶ Running
  * </pre>
- * Who kills it here does so on purpose: that isn't held against it, the pause after it is the shortest.
+ * Who kills it here does so on purpose: that isn't held against it, the pause after it is the shortest. Nor is what went before it was seen to work.
  */
 public final class SupervisedProcess implements AutoCloseable {
 
@@ -131,7 +131,12 @@ public final class SupervisedProcess implements AutoCloseable {
         return restarts;
     }
 
-    /** How often in a row it died young by itself. */
+    /** It was seen to do its work: what it died of before is forgotten. */
+    public synchronized void hasWorked() {
+        failures = 0;
+    }
+
+    /** How often in a row it died young by itself, since it last was seen to work. */
     public synchronized int failures() {
         return failures;
     }

@@ -85,6 +85,7 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
      */
     void awaitReady(Health health, URI management) {
         if (health.isReady(management)) {
+            process.hasWorked();
             return;
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -102,6 +103,7 @@ final class RunningReplica implements AutoCloseable, SupervisedProcess.Watcher {
                 throw new StackFailed("interrupted while " + replica + " started");
             }
         }
+        process.hasWorked();
         console.progress(replica + " is ready");
     }
 

@@ -95,6 +95,20 @@ class SupervisedProcessTest {
     }
 
     @Test
+    void whatHasWorkedInBetween_startsAgain_asIfItHadNeverDied() throws Exception {
+        try (SupervisedProcess process = supervise("exec sleep 0.2")) {
+            // Given
+            process.start();
+            await().until(() -> process.failures() >= 2);
+            // When
+            process.hasWorked();
+            // Then
+            await().until(() ->
+                    seen.stream().filter("died 0, again in 100 ms"::equals).count() == 2);
+        }
+    }
+
+    @Test
     void whatIsSuspended_canStillBeStopped_andStartedAgain() throws Exception {
         try (SupervisedProcess process = supervise("exec sleep 60")) {
             // Given

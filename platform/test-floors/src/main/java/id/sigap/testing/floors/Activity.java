@@ -39,7 +39,7 @@ public final class Activity {
     }
 
     /**
-     * @param of what was started, in short; empty for a wait
+     * @param of what was started, in short: of a service the folder of its system; empty for a wait
      * @param took zero where that isn't known
      */
     public record Moment(Kind kind, String of, Instant at, Duration took) {}
@@ -57,7 +57,8 @@ public final class Activity {
             Kind.SERVICE, Pattern.compile("quarkus-run\\.jar"),
             Kind.BROWSER, Pattern.compile("playwright.*run-driver"));
 
-    private static final Pattern SETTINGS = Pattern.compile("-Dquarkus\\.config\\.locations=(\\S+)/");
+    /** The settings of a system's services lie in its folder. */
+    private static final Pattern SETTINGS = Pattern.compile("-Dquarkus\\.config\\.locations=(\\S+?)/services/");
 
     private final Recording recording;
     private final long testThread = Thread.currentThread().threadId();

@@ -48,6 +48,7 @@ record ModuleSummary(
                     moments.stream()
                             .filter(moment -> moment.kind() == Kind.SERVICE)
                             .map(Moment::of)
+                            .filter(of -> of.startsWith("file:"))
                             .distinct()
                             .count(),
                     count(moments, Kind.SERVICE),
