@@ -4,6 +4,7 @@ import id.sigap.faults.trial.SystemUnderTest;
 import id.sigap.local.console.Console;
 import id.sigap.local.demo.Procedure;
 import id.sigap.local.stack.LocalStack;
+import id.sigap.local.stack.StackFolder;
 import id.sigap.local.stack.StackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,12 @@ import java.nio.file.Path;
 final class Wholes implements AutoCloseable {
 
     static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+    private static final Path SYSTEMS = Path.of("target", "systems").toAbsolutePath();
+
+    static {
+        new StackFolder(SYSTEMS, SYSTEMS).deleteData();
+    }
 
     private SystemUnderTest single;
     private ShortRound round;
@@ -54,9 +61,10 @@ final class Wholes implements AutoCloseable {
         return StackOptions.forTest(REPOSITORY, folder(), Console.standard()).with(new Procedure().settings());
     }
 
+    /** A folder for a system's data and logs, of which those of the last run are kept: {@code target/systems}. */
     static Path folder() {
         try {
-            return Files.createTempDirectory("sigap-system-tests");
+            return Files.createTempDirectory(Files.createDirectories(SYSTEMS), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
