@@ -29,7 +29,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "sigap.intake.clamav.port",
                     Integer.toString(FakeClamAv.start().port()));
             properties.put("sigap.intake.pace.proof-work", "1000"); // the machine has better things to do
-            String evidence = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "evidence").toString();
+            String evidence = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "evidence")
+                    .toString();
             System.setProperty(EVIDENCE, evidence);
             properties.put("sigap.vault.evidence-directory", evidence);
         } catch (IOException e) {

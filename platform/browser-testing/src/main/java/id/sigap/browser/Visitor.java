@@ -28,8 +28,8 @@ public final class Visitor implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int HEIGHT = 844;
     /** That the server refused something, or a test cut the wire, is for the page to tell; that something wasn't found is a mistake in the page. */
-    private static final Pattern REFUSED = Pattern.compile(
-            "responded with a status of 4(?!04)\\d\\d|net::ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)"
+    private static final Pattern REFUSED =
+            Pattern.compile("responded with a status of 4(?!04)\\d\\d|net::ERR_(CONNECTION_RESET|INTERNET_DISCONNECTED)"
                     // a socket that comes back after the session's end is sent to log in
                     + "|WebSocket handshake: Unexpected response code: (302|401|403)");
 

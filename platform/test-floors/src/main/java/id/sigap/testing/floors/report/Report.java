@@ -33,8 +33,9 @@ record Report(List<ModuleSummary> modules) {
         if (!failed.isEmpty()) {
             out.println("\nBroken promises");
             failed.forEach(test -> out.println("  " + test.promise() + "\n      " + test.detail()));
-            out.println("  What each class printed lies in MODULE/target/surefire-reports/CLASS-output.txt, pictures of pages in"
-                    + " MODULE/target/screenshots, data and logs of whole systems in system-tests/target/systems.");
+            out.println(
+                    "  What each class printed lies in MODULE/target/surefire-reports/CLASS-output.txt, pictures of pages in"
+                            + " MODULE/target/screenshots, data and logs of whole systems in system-tests/target/systems.");
         }
     }
 
