@@ -40,7 +40,7 @@ public final class Main {
         write(root.resolve(JSON), goal, took, report);
         boolean cameToItsEnd = arguments[3].equals("0");
         boolean whole = goal != Goal.FULL || !cameToItsEnd || nothingIsGone(root, report, out);
-        if (goal == Goal.DEFAULT || goal == Goal.FULL) {
+        if (goal == Goal.DEFAULT) {
             Growth.since(root, report.modules()).forEach(what -> out.println("\nGrown: " + what));
         }
         long passed = report.with(Outcome.PASSED).size();
