@@ -17,7 +17,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
+import jdk.jfr.StackTrace;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -42,7 +45,12 @@ public final class Activity {
      * @param of what was started, in short: of a service the folder of its system; empty for a wait
      * @param took zero where that isn't known
      */
-    public record Moment(Kind kind, String of, Instant at, Duration took) {}
+    public record Moment(Kind kind, String of, Instant at, Duration took) {
+
+        private Moment later(Duration by) {
+            return new Moment(kind, of, at.plus(by), took);
+        }
+    }
 
     /** Shorter waits are the scheduler's. */
     private static final Duration A_WAIT = Duration.ofMillis(10);
@@ -60,22 +68,33 @@ public final class Activity {
     /** The settings of a system's services lie in its folder. */
     private static final Pattern SETTINGS = Pattern.compile("-Dquarkus\\.config\\.locations=(\\S+?)/services/");
 
+    /** Recorded at the beginning: the recorder's clock isn't the wall's where that is a false one. */
+    @Name(Anchor.NAME)
+    @StackTrace(false)
+    private static final class Anchor extends Event {
+        static final String NAME = "id.sigap.testing.Anchor";
+    }
+
     private final Recording recording;
+    private final Instant begun;
     private final long testThread = Thread.currentThread().threadId();
     private final List<Moment> starts = Collections.synchronizedList(new ArrayList<>());
     private final Logger quarkus = Logger.getLogger("io.quarkus");
     private final Handler ear = new Ear();
 
-    private Activity(Recording recording) {
+    private Activity(Recording recording, Instant begun) {
         this.recording = recording;
+        this.begun = begun;
     }
 
     static Activity watch() {
         Recording recording = new Recording();
         recording.enable(PROCESS_START).withoutStackTrace();
         WAITS.forEach(name -> recording.enable(name).withThreshold(A_WAIT).withoutStackTrace());
+        recording.enable(Anchor.class);
         recording.start();
-        Activity activity = new Activity(recording);
+        new Anchor().commit();
+        Activity activity = new Activity(recording, Instant.now());
         activity.quarkus.addHandler(activity.ear);
         return activity;
     }
@@ -85,12 +104,24 @@ public final class Activity {
         quarkus.removeHandler(ear);
         recording.stop();
         List<Moment> all = new ArrayList<>(starts);
-        try {
+        all.addAll(recorded());
+        all.sort(Comparator.comparing(Moment::at));
+        return all;
+    }
+
+    private List<Moment> recorded() {
+        List<Moment> moments = new ArrayList<>();
+        Instant anchor = begun;
+        try (recording) {
             Path file = Files.createTempFile("test-run", ".jfr");
-            try (recording;
-                    RecordingFile events = dumped(file)) {
+            recording.dump(file);
+            try (RecordingFile events = new RecordingFile(file)) {
                 while (events.hasMoreEvents()) {
-                    moment(events.readEvent()).ifPresent(all::add);
+                    RecordedEvent event = events.readEvent();
+                    if (event.getEventType().getName().equals(Anchor.NAME)) {
+                        anchor = event.getStartTime();
+                    }
+                    moment(event).ifPresent(moments::add);
                 }
             } finally {
                 Files.deleteIfExists(file);
@@ -98,13 +129,8 @@ public final class Activity {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        all.sort(Comparator.comparing(Moment::at));
-        return all;
-    }
-
-    private RecordingFile dumped(Path file) throws IOException {
-        recording.dump(file);
-        return new RecordingFile(file);
+        Duration behind = Duration.between(anchor, begun);
+        return moments.stream().map(moment -> moment.later(behind)).toList();
     }
 
     private Optional<Moment> moment(RecordedEvent event) {
