@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** kill -9 of one service while reports are on their way: nothing is lost, nothing happens twice. */
-@Tag("system")
+/** kill -9 of one service while reports are on their way: nothing is lost, nothing happens twice. At their worst moments: {@link FailPointsTest}. */
+@Tag("full")
 @Order(7)
 @ExtendWith(Whole.class)
 class KillTest {

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 /**
  * The minute of faults that every build goes through; {@code ./sigap faults} has the hours.
  *
- * @param held whether every fault was injected and healed, and every promise kept
+ * @param broken the promises that were broken, and the faults that could not be injected or healed
  * @param history what everybody asked for and was answered
  * @param seen the system as it was left
  */
-record ShortRound(boolean held, History history, Snapshot seen) {
+record ShortRound(List<String> broken, History history, Snapshot seen) {
 
     /** Whose first nine passages have one of every story, and whose late one comes first. */
     private static final long SEED = 1216;
@@ -45,9 +45,9 @@ record ShortRound(boolean held, History history, Snapshot seen) {
 
     static ShortRound on(SystemUnderTest system, Path folder) {
         var options = new TrialOptions(Wholes.REPOSITORY, folder, SEED, 1, Pace.SHORT);
-        boolean held = new Trials(options, Console.standard()).runAtOnce(system, FAULTS);
+        List<String> broken = new Trials(options, Console.standard()).runAtOnce(system, FAULTS);
         return new ShortRound(
-                held,
+                broken,
                 History.read(options.history()),
                 SnapshotReader.read(system.stack().description()));
     }

@@ -8,8 +8,9 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.Collection;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
 /**
  * Commits the place behind the last record of each partition of a batch that was handled. SmallRye's own {@code latest} keeps in mind how far it
  * meant to commit and says nothing below that, even if that commit failed because the partition was another's by then: read anew after it came
- * back, such a partition looked unread until its next record (smallrye-reactive-messaging 4.33). Nothing is kept in mind here.
+ * back, such a partition looked unread until its next record (smallrye-reactive-messaging 4.33). Here nothing is kept in mind but what is owed.
  */
 @ApplicationScoped
 @Identifier(OffsetCommits.NAME)
@@ -43,26 +44,45 @@ class OffsetCommits implements KafkaCommitHandler.Factory {
         return new EachBatch(consumer, membership);
     }
 
-    private record EachBatch(KafkaConsumer<?, ?> consumer, StaticMembership membership) implements KafkaCommitHandler {
+    private static final class EachBatch implements KafkaCommitHandler {
+
+        private final OwedOffsets owed;
+        private final StaticMembership membership;
+
+        EachBatch(KafkaConsumer<?, ?> consumer, StaticMembership membership) {
+            this.owed = new OwedOffsets(pollingThreadOf(consumer));
+            this.membership = membership;
+        }
+
+        private static <K, V> OwedOffsets.PollingThread pollingThreadOf(KafkaConsumer<K, V> consumer) {
+            return work -> consumer.runOnPollingThread((Consumer<K, V> kafka) -> {
+                work.accept(kafka);
+            });
+        }
 
         @Override
         public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> last) {
-            var partition = new TopicPartition(last.getTopic(), last.getPartition());
-            var next = new OffsetAndMetadata(last.getOffset() + 1);
-            // not commitAsync: it tells nobody that it was fenced, and every poll fails from then on (kafka-clients
-            // 4.1)
-            consumer.commit(Map.of(partition, next))
-                    .subscribe()
-                    .with(_ -> {}, failure -> notCommitted(partition, next, failure));
+            owed.handled(
+                    new TopicPartition(last.getTopic(), last.getPartition()),
+                    new OffsetAndMetadata(last.getOffset() + 1));
+            owed.commit(this::refused).subscribe().with(_ -> {});
             return Uni.createFrom().voidItem().runSubscriptionOn(last::runOnMessageContext);
         }
 
-        /** Whoever reads it again knows it by its id. */
-        private void notCommitted(TopicPartition partition, OffsetAndMetadata next, Throwable failure) {
-            LOG.warnf(
-                    "offset not committed topic=%s partition=%d offset=%d why=%s",
-                    partition.topic(), partition.partition(), next.offset(), failure.getMessage());
+        /** Whoever reads them again meanwhile knows them by their ids. */
+        private void refused(Throwable failure) {
+            LOG.warnf("offsets not committed, trying again: %s why=%s", owed, failure.getMessage());
             membership.endIfFenced(failure);
+        }
+
+        @Override
+        public void partitionsRevoked(Collection<TopicPartition> partitions) {
+            owed.forget(partitions);
+        }
+
+        @Override
+        public void terminate(boolean graceful) {
+            owed.forgetAll();
         }
     }
 }

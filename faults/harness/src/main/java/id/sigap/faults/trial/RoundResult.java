@@ -1,8 +1,10 @@
 package id.sigap.faults.trial;
 
+import id.sigap.faults.check.Finding;
 import id.sigap.faults.check.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a round went.
@@ -13,7 +15,18 @@ import java.util.List;
 record RoundResult(int number, List<Injected> faults, Verdict verdict, int begun, Duration healed) {
 
     boolean passed() {
-        return verdict.held()
-                && faults.stream().allMatch(fault -> fault.trouble().isEmpty());
+        return wrong().isEmpty();
+    }
+
+    /** Every promise that was broken, and every fault that could not be injected or healed; a line each. */
+    List<String> wrong() {
+        return Stream.concat(
+                        faults.stream().flatMap(injected -> injected.trouble().stream()
+                                .map(why -> "%s could not be injected or healed: %s"
+                                        .formatted(injected.fault().name(), why))),
+                        verdict.findings().values().stream()
+                                .flatMap(List::stream)
+                                .map(Finding::toString))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package id.sigap.faults.trial;
 
-import id.sigap.faults.check.Finding;
 import id.sigap.faults.check.Invariant;
 import id.sigap.faults.fault.Fault;
 import id.sigap.faults.fault.Site;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A number of rounds by one seed, and the table that sums them up. */
 public final class Trials {
@@ -64,16 +64,20 @@ public final class Trials {
     /**
      * Runs one round with all the faults on a system that nobody has used before. It is left running, and at rest.
      *
-     * @return whether all could be injected, and every invariant held
+     * @return what could not be injected or healed, and every promise that was broken: a line each; empty if all held
      */
-    public boolean runAtOnce(SystemUnderTest system, List<Fault> wanted) {
+    public List<String> runAtOnce(SystemUnderTest system, List<Fault> wanted) {
         console.heading("seed %d, one round of %s".formatted(options.seed(), names(wanted)));
         try (Trial trial = new Trial(system, options, console)) {
             Map<Fault, String> skipped = skipped(wanted, trial.site());
             RoundResult result = trial.round(1, wanted, new Deck(wanted, options.seed()));
             print(result);
             table(List.of(result), skipped);
-            return skipped.isEmpty() && result.passed();
+            return Stream.concat(
+                            skipped.entrySet().stream()
+                                    .map(fault -> fault.getKey().name() + ": " + fault.getValue()),
+                            result.wrong().stream())
+                    .toList();
         }
     }
 
@@ -85,15 +89,10 @@ public final class Trials {
     }
 
     private void print(RoundResult result) {
-        result.faults().forEach(injected -> injected.trouble()
-                .ifPresent(why ->
-                        console.bad("  %s could not be injected or healed: %s".formatted(injected.fault(), why))));
-        List<Finding> findings = result.verdict().findings().values().stream()
-                .flatMap(List::stream)
-                .toList();
-        findings.stream().limit(SHOWN).forEach(finding -> console.bad("  " + finding));
-        if (findings.size() > SHOWN) {
-            console.bad("  and %d more".formatted(findings.size() - SHOWN));
+        List<String> wrong = result.wrong();
+        wrong.stream().limit(SHOWN).forEach(line -> console.bad("  " + line));
+        if (wrong.size() > SHOWN) {
+            console.bad("  and %d more".formatted(wrong.size() - SHOWN));
         }
         console.progress("round %d: healed after %.1f s; %s"
                 .formatted(
