@@ -35,7 +35,12 @@ export class Chat extends HTMLElement implements Listener {
     const text = form.querySelector("textarea")!;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.write(text);
+      const button = event.submitter as HTMLButtonElement | null;
+      if (button?.name === "lang") {
+        location.search = `?lang=${button.value}`; // what is being written outlives the page
+      } else {
+        this.write(text);
+      }
     });
     text.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

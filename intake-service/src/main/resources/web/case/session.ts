@@ -25,10 +25,8 @@ async function reopen(form: HTMLFormElement): Promise<void> {
   fault.hidden = true;
   try {
     const body = new URLSearchParams({ receipt: form.querySelector("input")!.value });
-    // the answer to a receipt that opens something is a redirect
-    const answer = await fetch("/case", { method: "POST", body, redirect: "manual" });
-    if (answer.type === "opaqueredirect") {
-      await goOn(form);
+    await fetch("/case", { method: "POST", body, redirect: "manual" });
+    if (await goOn(form)) {
       return;
     }
   } catch {
@@ -38,13 +36,18 @@ async function reopen(form: HTMLFormElement): Promise<void> {
   fault.hidden = false;
 }
 
-async function goOn(form: HTMLFormElement): Promise<void> {
+/** False if the receipt opened nothing. */
+async function goOn(form: HTMLFormElement): Promise<boolean> {
   const answer = await fetch("/api/v1/report");
-  if (!answer.ok || (await answer.json()).report !== form.dataset.case) {
+  if (!answer.ok) {
+    return false;
+  }
+  if ((await answer.json()).report !== form.dataset.case) {
     location.reload(); // another case's receipt: then this page is the wrong one
-    return;
+    return true;
   }
   form.reset();
   form.parentElement!.hidden = true;
   waiting.splice(0).forEach((done) => done());
+  return true;
 }

@@ -10,7 +10,9 @@ interface Draft {
 }
 
 export function keepDraft(form: HTMLFormElement): void {
-  offer(form);
+  if (isUntouched(form)) {
+    offerDraft();
+  }
   form.addEventListener("input", () => save(form));
   form.addEventListener("submit", () => save(form));
 }
@@ -38,20 +40,29 @@ function save(form: HTMLFormElement): void {
   }
 }
 
-/** On the untouched first page only: whoever is in the middle has a newer one before them. */
-function offer(form: HTMLFormElement): void {
+/** Whoever is in the middle of the form has a newer draft before them. */
+function isUntouched(form: HTMLFormElement): boolean {
+  return [...form.querySelectorAll<HTMLInputElement>(".field input")].every(
+    (input) => !input.value || input.type === "radio",
+  );
+}
+
+/** What this device has kept is newer than what the server was sent of it. */
+export function offerDraft(): void {
   const box = document.querySelector<HTMLElement>("#draft");
   const draft = kept();
-  const untouched = [...form.querySelectorAll<HTMLInputElement>(".field input")].every((input) => !input.value);
-  if (!box || !draft || !untouched) {
+  if (!box || !draft) {
     return;
   }
   box.hidden = false;
-  box.querySelector("[data-do=resume]")!.addEventListener("click", () => resume(form, draft));
+  box.querySelector("[data-do=resume]")!.addEventListener("click", (event) => {
+    event.preventDefault();
+    resume(draft);
+  });
   box.querySelector("[data-do=forget]")!.addEventListener("click", () => {
     forgetDraft();
     box.hidden = true;
-    form.querySelector<HTMLInputElement>(".field input")?.focus();
+    document.querySelector<HTMLInputElement>(".field input")?.focus();
   });
 }
 
@@ -65,15 +76,18 @@ function kept(): Draft | undefined {
 }
 
 /** To the page they had reached, or the first before it that isn't in order: the server decides. */
-function resume(form: HTMLFormElement, draft: Draft): void {
+function resume(draft: Draft): void {
   const fields = { ...draft.fields, from: "YOU", to: draft.step };
-  form.replaceChildren(
+  const form = document.createElement("form");
+  Object.assign(form, { action: "/report", method: "post", hidden: true });
+  form.append(
     ...Object.entries(fields).map(([name, value]) => {
       const input = document.createElement("input");
       Object.assign(input, { type: "hidden", name, value });
       return input;
     }),
   );
+  document.body.append(form);
   form.submit();
 }
 

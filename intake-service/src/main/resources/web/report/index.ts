@@ -1,6 +1,6 @@
 import "./report.css";
 import { localTimes } from "../design/times";
-import { keepDraft, forgetDraft } from "./draft";
+import { forgetDraft, keepDraft, offerDraft } from "./draft";
 import { formatNumbers } from "./number";
 import { proveWork } from "./proof";
 import { receiptTools } from "./receipt";
@@ -18,5 +18,7 @@ if (form) {
 } else if (document.querySelector("#receipt-code")) {
   forgetDraft();
   receiptTools();
+} else {
+  offerDraft();
 }
 localTimes();

@@ -5,5 +5,7 @@ public enum Channel {
     VOICE_CALL,
     SMS,
     CHAT_APP,
-    SOCIAL_MEDIA
+    SOCIAL_MEDIA,
+    /** Another way, or none: a question isn't asked for it. */
+    OTHER
 }

@@ -6,14 +6,19 @@ import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
 import id.sigap.intake.evidence.EvidenceForms;
 import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.ProofOfWork;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.phone.PhoneNumbers;
+import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
+import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,7 +39,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where the owner of a blocked number appeals: the form, then its documents, then it is handed in. */
@@ -50,10 +59,10 @@ class AppealPage {
 
         static native TemplateInstance form(Typed typed, Faults faults);
 
-        static native TemplateInstance receipt(TakenAppeal appeal);
+        static native TemplateInstance receipt(Handed handed);
 
-        /** @param number as people read it @param fault in words; null without */
-        static native TemplateInstance page(TrackedAppeal appeal, String number, boolean draft, String fault);
+        /** @param number as people read it */
+        static native TemplateInstance page(TrackedAppeal appeal, String number, boolean draft, Faults faults);
     }
 
     /** @param key makes the appeal one, however often it is sent @param proof of work, where the browser could do it */
@@ -66,8 +75,41 @@ class AppealPage {
             @FormParam("key") String key,
             @FormParam("proof") String proof) {
 
-        static Typed nothing() {
-            return new Typed(null, null, null, null, null, UUID.randomUUID().toString(), null);
+        static Typed of(Map<String, String> fields, String proof) {
+            return new Typed(
+                    fields.get("name"),
+                    fields.get("email"),
+                    fields.get("mobile"),
+                    fields.get("number"),
+                    fields.get("statement"),
+                    fields.getOrDefault("key", UUID.randomUUID().toString()),
+                    proof);
+        }
+
+        /** The same, with a key of its own if it came with none that is good for anything. */
+        Typed withKey() {
+            return Idempotency.isKey(key)
+                    ? this
+                    : new Typed(
+                            name,
+                            email,
+                            mobile,
+                            number,
+                            statement,
+                            UUID.randomUUID().toString(),
+                            proof);
+        }
+
+        /** What was typed, by field. */
+        Map<String, String> all() {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("number", number);
+            fields.put("statement", statement);
+            fields.put("name", name);
+            fields.put("email", email);
+            fields.put("mobile", mobile);
+            fields.put("key", key);
+            return fields;
         }
 
         AppealForm form(String language) {
@@ -75,13 +117,23 @@ class AppealPage {
         }
     }
 
+    /** @param unsent what they had changed since it was taken, and isn't part of it; empty if nothing */
+    public record Handed(TakenAppeal appeal, String unsent) {}
+
     private static final URI HERE = URI.create("/appeal");
+
+    /** What is kept of the form, of its receipt, and of what was refused later. */
+    private static final String FORM = "appeal";
+
+    private static final String RECEIPT = "appeal-receipt";
+    private static final String REFUSED = "appeal-refused";
 
     private final AppealSubmissions submissions;
     private final Appeals appeals;
     private final CaseCookie cookie;
     private final ProofOfWork proofs;
-    private final EvidenceForms forms;
+    private final EvidenceForms files;
+    private final KeptForms forms;
     private final Reader reader;
 
     AppealPage(
@@ -89,12 +141,14 @@ class AppealPage {
             Appeals appeals,
             CaseCookie cookie,
             ProofOfWork proofs,
-            EvidenceForms forms,
+            EvidenceForms files,
+            KeptForms forms,
             Reader reader) {
         this.submissions = submissions;
         this.appeals = appeals;
         this.cookie = cookie;
         this.proofs = proofs;
+        this.files = files;
         this.forms = forms;
         this.reader = reader;
     }
@@ -102,33 +156,58 @@ class AppealPage {
     @GET
     @Transactional
     public Page show() {
-        return opened().map(caseId -> page(appeals.of(caseId), null))
-                .orElseGet(() -> new Page(View.form(Typed.nothing(), Faults.NONE)));
+        return opened().map(caseId -> page(appeals.of(caseId), forms.take(REFUSED)))
+                .orElseGet(() -> form(forms.find(FORM).orElse(KeptForm.EMPTY)));
     }
 
     /** @param send absent if only the language was changed */
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page take(
+    public Object take(
             @BeanParam Typed typed,
             @FormParam("send") String send,
             @FormParam(Reader.CHOICE) String language,
             @Context HttpServerRequest request) {
         reader.choose(language);
+        KeptForm form = KeptForm.of(typed.withKey().all());
         if (send == null) {
-            return new Page(View.form(typed, Faults.NONE));
+            return leadTo(form);
         }
-        AppealForm form = typed.form(reader.language().code());
+        Typed asked = Typed.of(form.fields(), typed.proof());
         try {
-            form.read();
+            return taken(new Handed(taken(asked, request.remoteAddress().hostAddress()), ""));
         } catch (Refusal refusal) {
-            return new Page(View.form(typed, Faults.of(refusal, reader.language())));
+            // the answer to the first try was lost, and they changed something since: it is taken all the same
+            return submissions
+                    .takenBy(asked.key())
+                    .map(before -> taken(new Handed(before, asked.statement())))
+                    .orElseGet(() -> leadTo(form.refused(refusal, "report")));
         }
-        proofs.require(typed.proof(), request.remoteAddress().hostAddress());
-        TakenAppeal taken = submissions.take(typed.key(), form);
-        cookie.open(new CaseId(taken.appeal()), CaseKind.APPEAL);
-        return new Page(View.receipt(taken));
+    }
+
+    private TakenAppeal taken(Typed typed, String address) {
+        AppealForm form = typed.form(reader.language().code());
+        form.read();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            proofs.require(typed.proof(), address);
+            return submissions.take(typed.key(), form);
+        });
+    }
+
+    private Object taken(Handed handed) {
+        cookie.open(new CaseId(handed.appeal().appeal()), CaseKind.APPEAL);
+        forms.forget(FORM);
+        return forms.keep(RECEIPT, handed)
+                ? Response.seeOther(URI.create("/appeal/receipt")).build()
+                : new Page(View.receipt(handed));
+    }
+
+    @GET
+    @Path("/receipt")
+    public Object receipt() {
+        return forms.find(RECEIPT, Handed.class)
+                .<Object>map(handed -> new Page(View.receipt(handed)))
+                .orElseGet(() -> Response.seeOther(HERE).build());
     }
 
     @POST
@@ -142,7 +221,7 @@ class AppealPage {
             appeals.submit(new AppealId(caseId.get().value()));
             return Response.seeOther(HERE).build();
         } catch (Refusal refusal) {
-            return page(appeals.of(caseId.get()), refusal.detail(reader.language()));
+            return refused(caseId.get(), refusal.at("submit"));
         }
     }
 
@@ -154,26 +233,44 @@ class AppealPage {
             throws IOException {
         Optional<CaseId> caseId = opened();
         if (caseId.isEmpty()) {
-            forms.passOver(form);
+            files.passOver(form);
             return Response.seeOther(HERE).build();
         }
         CaseId opened = caseId.get();
-        return forms.take(opened, CaseKind.APPEAL, form, contentType, () -> appeals.of(opened)
+        return files.take(opened, CaseKind.APPEAL, form, contentType, () -> appeals.of(opened)
                         .requireTakesDocuments())
-                .<Object>map(fault -> page(appeals.of(opened), fault))
+                .map(fault -> refused(opened, fault))
                 .orElseGet(() -> Response.seeOther(HERE).build());
+    }
+
+    private Object refused(CaseId caseId, FieldError error) {
+        KeptForm refused = new KeptForm(Map.of(), List.of(error));
+        return forms.keep(REFUSED, refused)
+                ? Response.seeOther(HERE).build()
+                : QuarkusTransaction.requiringNew().call(() -> page(appeals.of(caseId), refused));
+    }
+
+    private Object leadTo(KeptForm form) {
+        return forms.keep(FORM, form) ? Response.seeOther(HERE).build() : form(form);
+    }
+
+    private Page form(KeptForm form) {
+        forms.offer();
+        return new Page(
+                View.form(Typed.of(form.fields(), null), Faults.of(form.errors(), reader.language(), Set.of())));
     }
 
     private Optional<CaseId> opened() {
         return cookie.opened(CaseKind.APPEAL);
     }
 
-    private Page page(Appeal appeal, String fault) {
+    private Page page(Appeal appeal, KeptForm refused) {
+        forms.offer();
         return new Page(View.page(
                 submissions.tracked(appeal, reader.language()),
                 PhoneNumbers.shown(new SuspectNumber(
                         SuspectNumber.Kind.DOMESTIC_MOBILE, appeal.number().value())),
                 appeal.state() == AppealState.DRAFT,
-                fault));
+                Faults.of(refused.errors(), reader.language(), Set.of())));
     }
 }

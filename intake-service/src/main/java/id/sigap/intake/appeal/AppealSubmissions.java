@@ -17,6 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class AppealSubmissions {
 
+    private static final String OPERATION = "submit-appeal";
+
     private final Appeals appeals;
     private final EvidenceItems items;
     private final Wording wording;
@@ -48,7 +50,12 @@ class AppealSubmissions {
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
     TakenAppeal take(String key, AppealForm form) {
-        return idempotency.once(key, "submit-appeal", form, TakenAppeal.class, () -> taken(form));
+        return idempotency.once(key, OPERATION, form, TakenAppeal.class, () -> taken(form));
+    }
+
+    /** What was taken with that key before; empty if nothing was. */
+    Optional<TakenAppeal> takenBy(String key) {
+        return idempotency.answerTo(key, OPERATION, TakenAppeal.class);
     }
 
     private TakenAppeal taken(AppealForm form) {

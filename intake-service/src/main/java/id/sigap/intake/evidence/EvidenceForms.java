@@ -4,44 +4,42 @@ import id.sigap.intake.form.FormFile;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
-import id.sigap.web.Reader;
-import jakarta.enterprise.context.RequestScoped;
+import id.sigap.service.Refusal.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
 /** Files that come by a page's plain form. */
-@RequestScoped
+@ApplicationScoped
 public class EvidenceForms {
 
     /** The form's only field, by its id on the page. */
     public static final String FIELD = "evidence-file";
 
     private final Uploads uploads;
-    private final Reader reader;
 
-    EvidenceForms(Uploads uploads, Reader reader) {
+    EvidenceForms(Uploads uploads) {
         this.uploads = uploads;
-        this.reader = reader;
     }
 
     /**
-     * Takes the form's file. @return what is wrong with it, as the page says it; empty if it was taken
+     * Takes the form's file. @return what is wrong with it; empty if it was taken
      *
      * @see Uploads#take
      */
-    public Optional<String> take(CaseId caseId, CaseKind kind, InputStream form, String contentType, Runnable stillOpen)
-            throws IOException {
+    public Optional<FieldError> take(
+            CaseId caseId, CaseKind kind, InputStream form, String contentType, Runnable stillOpen) throws IOException {
         try {
             FormFile file = FormFile.in(form, contentType);
             uploads.take(caseId, kind, Declared.of(file.contentType(), file.contentDisposition()), file, stillOpen);
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(
-                    refusal.errors().isEmpty()
-                            ? refusal.detail(reader.language())
-                            : refusal.errors().getFirst().in(reader.language()));
+            return Optional.of(refusal.errors().stream()
+                    .findFirst()
+                    .map(error -> new FieldError(FIELD, error.code(), error.arguments()))
+                    .orElseGet(() -> refusal.at(FIELD)));
         } finally {
             passOver(form);
         }

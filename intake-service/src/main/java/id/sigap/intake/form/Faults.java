@@ -23,7 +23,7 @@ public record Faults(Map<String, String> texts) {
         var texts = new LinkedHashMap<String, String>();
         errors.stream()
                 .filter(error -> fields.isEmpty() || fields.contains(error.field()))
-                .forEach(error -> texts.putIfAbsent(error.field(), error.in(language)));
+                .forEach(error -> texts.putIfAbsent(error.field(), error.onPage(language)));
         return new Faults(texts);
     }
 

@@ -21,6 +21,8 @@ public final class Findings {
 
     private static final Pattern CONTROL_BUT_LAYOUT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
     private final List<FieldError> errors = new ArrayList<>();
 
     public void wrong(String field, String code, Object... arguments) {
@@ -49,7 +51,7 @@ public final class Findings {
             wrong(field, "required");
             return "";
         }
-        String text = value.strip();
+        String text = LINE_END.matcher(value.strip()).replaceAll("\n"); // a form writes each as two characters
         int length = text.codePointCount(0, text.length());
         if (length < shortest) {
             wrong(field, "too-short", shortest);

@@ -1,5 +1,6 @@
 package id.sigap.intake.home;
 
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.wording.Wording;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
@@ -26,16 +27,19 @@ class HomePage {
         static native TemplateInstance page(String lostMoney);
     }
 
+    private final KeptForms forms;
     private final Wording wording;
     private final Reader reader;
 
-    HomePage(Wording wording, Reader reader) {
+    HomePage(KeptForms forms, Wording wording, Reader reader) {
+        this.forms = forms;
         this.wording = wording;
         this.reader = reader;
     }
 
     @GET
     public Page show() {
+        forms.offer(); // a number can be asked about from here
         return new Page(View.page(wording.say(reader.language(), "advice.MONEY_LOST")));
     }
 }

@@ -3,6 +3,8 @@ package id.sigap.intake.numbercheck;
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.Findings;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.web.Page;
@@ -18,9 +20,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /** The page on which a citizen asks about a number. */
 @Path("/check")
@@ -40,39 +47,70 @@ class NumberCheckPage {
     /** @param brand under which its range is sold; empty where that is unknown */
     public record Answer(String number, String brand, Known known) {}
 
+    private static final String FORM = "check";
+    private static final String ASKED = "go";
+    private static final URI ANSWER = URI.create("/check?answer=1");
+
     private final NumberChecks checks;
+    private final KeptForms forms;
     private final Reader reader;
 
-    NumberCheckPage(NumberChecks checks, Reader reader) {
+    NumberCheckPage(NumberChecks checks, KeptForms forms, Reader reader) {
         this.checks = checks;
+        this.forms = forms;
         this.reader = reader;
     }
 
+    /** @param answer present if this is the answer to what was posted */
     @GET
-    public Page ask() {
-        return new Page(View.page("", Faults.NONE, null));
+    @Transactional
+    public Page show(@QueryParam("answer") String answer, @Context HttpServerRequest request) {
+        KeptForm form = forms.find(FORM).orElse(KeptForm.EMPTY);
+        return answer == null ? asking(form) : page(form, request);
     }
 
+    /** @param go absent if only the language was changed */
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page answer(
+    public Object ask(
             @FormParam("number") String typed,
+            @FormParam(ASKED) String go,
             @FormParam(Reader.CHOICE) String language,
             @Context HttpServerRequest request) {
         reader.choose(language);
+        var fields = new HashMap<String, String>();
+        fields.put("number", typed);
+        fields.put(ASKED, language == null || go != null ? "yes" : "");
+        KeptForm form = KeptForm.of(fields);
+        return forms.keep(FORM, form) ? Response.seeOther(ANSWER).build() : page(form, request);
+    }
+
+    private Page page(KeptForm form, HttpServerRequest request) {
+        if (form.of(ASKED).isEmpty()) {
+            return asking(form);
+        }
+        forms.offer();
+        String typed = form.of("number");
+        try {
+            return new Page(View.page(typed, Faults.NONE, answer(typed, request)));
+        } catch (Refusal refusal) {
+            Faults faults = Faults.of(KeptForm.EMPTY.refused(refusal, "number").errors(), reader.language(), Set.of());
+            return new Page(View.page(typed, faults, null));
+        }
+    }
+
+    private Page asking(KeptForm form) {
+        forms.offer();
+        return new Page(View.page(form.of("number"), Faults.NONE, null));
+    }
+
+    /** @throws Refusal 400 if it is no number, 429 if this address asks too often */
+    private Answer answer(String typed, HttpServerRequest request) {
         var findings = new Findings();
         Optional<SuspectNumber> number = findings.number("number", typed);
-        try {
-            findings.settle();
-        } catch (Refusal refusal) {
-            return new Page(View.page(typed, Faults.of(refusal, reader.language()), null));
-        }
+        findings.settle();
         SuspectNumber read = number.orElseThrow();
         Known known = checks.of(read, request.remoteAddress().hostAddress());
-        return new Page(View.page(
-                typed,
-                Faults.NONE,
-                new Answer(PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), known)));
+        return new Answer(PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), known);
     }
 }

@@ -171,6 +171,16 @@ public interface CitizenWords {
     String draftFound();
 
     @Message
+    String begunTitle();
+
+    /** Beside a receipt: what was changed since is no part of it. */
+    @Message
+    String sentBefore();
+
+    @Message
+    String appealSentBefore();
+
+    @Message
     String draftResume();
 
     @Message

@@ -6,6 +6,7 @@ import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +43,8 @@ public class BrowserSessions {
         this.config = config;
     }
 
-    /** In the caller's transaction. @return the token for the browser's cookie; it can't be had again */
+    /** @return the token for the browser's cookie; it can't be had again */
+    @Transactional
     public String open(CaseId caseId, CaseKind kind) {
         var random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);

@@ -3,6 +3,7 @@ package id.sigap.intake.report;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
+import id.sigap.service.Idempotency;
 import id.sigap.service.Language;
 import id.sigap.service.Refusal.FieldError;
 import jakarta.ws.rs.FormParam;
@@ -53,21 +54,36 @@ public record ReportDraft(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("[H:mm[:ss]][H.mm]");
 
     static ReportDraft empty() {
+        return of(Map.of());
+    }
+
+    /** As {@link #all} says it. */
+    static ReportDraft of(Map<String, String> fields) {
         return new ReportDraft(
-                null,
-                null,
-                null,
-                ReportKind.COMPLAINT.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                DEFAULT_ZONE,
-                null,
-                null,
-                UUID.randomUUID().toString(),
+                fields.get("name"),
+                fields.get("email"),
+                fields.get("mobile"),
+                fields.getOrDefault("kind", ReportKind.COMPLAINT.name()),
+                fields.get("suspectNumber"),
+                fields.get("channel"),
+                fields.get("category"),
+                fields.get("occurredAt"),
+                fields.get("occurredTime"),
+                fields.getOrDefault("zone", DEFAULT_ZONE),
+                fields.get("moneyLost"),
+                fields.get("narrative"),
+                fields.getOrDefault("key", UUID.randomUUID().toString()),
                 null);
+    }
+
+    /** The same, with a key of its own if it came with none that is good for anything. */
+    ReportDraft withKey() {
+        if (Idempotency.isKey(key)) {
+            return this;
+        }
+        Map<String, String> fields = all();
+        fields.remove("key");
+        return of(fields);
     }
 
     /** What was typed on the other pages, by field. @param page a {@link FormStep}'s name */
@@ -77,7 +93,8 @@ public record ReportDraft(
         return carried;
     }
 
-    private Map<String, String> all() {
+    /** What was typed, by field. */
+    Map<String, String> all() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", name);
         fields.put("email", email);
@@ -107,9 +124,19 @@ public record ReportDraft(
                 value(Category.class, category),
                 suspectNumber,
                 occurred().orElse(null),
-                Boolean.valueOf(moneyLost),
+                saidYes(moneyLost),
                 narrative,
                 language.code());
+    }
+
+    /** Whether it is a question: then it is asked for little. */
+    public boolean isQuestion() {
+        return ReportKind.INFORMATION.name().equals(kind);
+    }
+
+    /** Null if they said neither yes nor no. */
+    private static Boolean saidYes(String answer) {
+        return isBlank(answer) ? null : Boolean.valueOf(answer);
     }
 
     /** The moment they mean; without a time the beginning of that day. Empty if it is missing or unreadable. */

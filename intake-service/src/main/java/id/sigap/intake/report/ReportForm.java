@@ -16,8 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The form as it was filled in. Nothing is trusted until {@link #read}.
  *
+ * @param channel required for a complaint; of a question {@code OTHER} if absent
+ * @param category as the channel
  * @param suspectNumber required, except for information and hacked accounts
  * @param occurredAt required for a complaint
+ * @param moneyLost required for a complaint; of a question false if absent
  * @param language of everything the reporter is told; Indonesian if absent
  */
 record ReportForm(
@@ -30,8 +33,8 @@ record ReportForm(
         String mobile,
 
         @Schema(required = true) ReportKind kind,
-        @Schema(required = true) Channel channel,
-        @Schema(required = true) Category category,
+        Channel channel,
+        Category category,
         @Schema(examples = "+62 811-0000-0002") String suspectNumber,
         Instant occurredAt,
         Boolean moneyLost,
@@ -49,8 +52,11 @@ record ReportForm(
         var findings = new Findings();
         Person reporter = Contact.read(name, email, mobile, findings);
         findings.required("kind", kind);
-        findings.required("channel", channel);
-        findings.required("category", category);
+        if (!isQuestion()) {
+            findings.required("channel", channel);
+            findings.required("category", category);
+            findings.required("moneyLost", moneyLost);
+        }
         Optional<SuspectNumber> suspect = suspect(findings);
         checkOccurredAt(findings, now, oldest);
         String text = findings.text("narrative", narrative, SHORTEST_NARRATIVE, LONGEST_NARRATIVE);
@@ -62,8 +68,8 @@ record ReportForm(
         return new Submission(
                 reporter,
                 kind,
-                channel,
-                category,
+                Optional.ofNullable(channel).orElse(Channel.OTHER),
+                Optional.ofNullable(category).orElse(Category.OTHER),
                 suspect,
                 Optional.ofNullable(occurredAt).orElse(now),
                 Boolean.TRUE.equals(moneyLost),
@@ -71,8 +77,12 @@ record ReportForm(
                 spoken.orElseThrow());
     }
 
+    private boolean isQuestion() {
+        return kind == ReportKind.INFORMATION;
+    }
+
     private Optional<SuspectNumber> suspect(Findings findings) {
-        boolean optional = kind == ReportKind.INFORMATION || category == Category.HACKED_ACCOUNT;
+        boolean optional = isQuestion() || category == Category.HACKED_ACCOUNT;
         if (optional && (suspectNumber == null || suspectNumber.isBlank())) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package id.sigap.intake.report;
 
 import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.ProofOfWork;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.report.Submissions.SubmittedReport;
@@ -11,35 +13,53 @@ import id.sigap.service.Refusal;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The form as pages: one step after the other, then the answers once more, then the receipt. Nothing of it needs a script. */
+/**
+ * The form as pages: one step after the other, then the answers once more, then the receipt. Nothing of it needs a script. What is posted is kept
+ * and the answer leads to the page that is next, so that Back and reload are harmless; each page carries the other pages' answers too, so that
+ * nothing is lost where nothing can be kept.
+ */
 @Path("/report")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class ReportPage {
 
+    /** What is kept of the form, and of its receipt. */
+    private static final String FORM = "report";
+
+    private static final String RECEIPT = "report-receipt";
+
+    private static final URI BEGIN = URI.create("/report");
+    private static final URI RECEIPT_PAGE = URI.create("/report/receipt");
+
     @CheckedTemplate(basePath = "report")
     static final class View {
 
         private View() {}
+
+        /** Whether to go on with what was begun. */
+        static native TemplateInstance begun();
 
         static native TemplateInstance you(ReportDraft draft, Faults faults);
 
@@ -47,28 +67,71 @@ class ReportPage {
 
         static native TemplateInstance story(ReportDraft draft, Faults faults, Suspect suspect, String lostMoney);
 
-        static native TemplateInstance check(ReportDraft draft, ReportForm form, Suspect suspect, String lostMoney);
+        static native TemplateInstance check(
+                ReportDraft draft, Faults faults, ReportForm form, Suspect suspect, String lostMoney);
 
-        static native TemplateInstance receipt(SubmittedReport report);
+        static native TemplateInstance receipt(Handed handed);
     }
 
+    /**
+     * A receipt, and what is to be said beside it.
+     *
+     * @param unsent what they had changed since it was sent, and isn't part of it; empty if nothing
+     */
+    public record Handed(SubmittedReport report, String unsent) {}
+
     private final Submissions submissions;
+    private final KeptForms forms;
     private final CaseCookie cookie;
     private final ProofOfWork proofs;
     private final Wording wording;
     private final Reader reader;
 
-    ReportPage(Submissions submissions, CaseCookie cookie, ProofOfWork proofs, Wording wording, Reader reader) {
+    ReportPage(
+            Submissions submissions,
+            KeptForms forms,
+            CaseCookie cookie,
+            ProofOfWork proofs,
+            Wording wording,
+            Reader reader) {
         this.submissions = submissions;
+        this.forms = forms;
         this.cookie = cookie;
         this.proofs = proofs;
         this.wording = wording;
         this.reader = reader;
     }
 
+    /** Offers to go on with what this browser has begun; what it was is shown only then, for the browser may be borrowed. */
     @GET
-    public Page begin() {
-        return page(FormStep.YOU, ReportDraft.empty(), Faults.NONE);
+    public Object begin() {
+        return forms.find(FORM).isPresent()
+                ? new Page(View.begun())
+                : Response.seeOther(URI.create(FormStep.YOU.path())).build();
+    }
+
+    @POST
+    @Path("/new")
+    public Response beginAnew() {
+        forms.forget(FORM);
+        return Response.seeOther(URI.create(FormStep.YOU.path())).build();
+    }
+
+    @GET
+    @Path("/{step:you|number|story|check}")
+    public Object show(@PathParam("step") String name) {
+        FormStep step = FormStep.at(name);
+        Optional<KeptForm> kept = forms.find(FORM);
+        if (kept.isEmpty() && step != FormStep.YOU) {
+            return Response.seeOther(forms.find(RECEIPT, Handed.class).isPresent() ? RECEIPT_PAGE : BEGIN)
+                    .build();
+        }
+        KeptForm form = kept.orElse(KeptForm.EMPTY);
+        ReportDraft draft = ReportDraft.of(form.fields());
+        return firstFaulty(draft, step)
+                .<Object>map(
+                        faulty -> Response.seeOther(URI.create(faulty.path())).build())
+                .orElseGet(() -> page(step, draft, form.errors()));
     }
 
     /**
@@ -76,52 +139,85 @@ class ReportPage {
      * @param to {@code next}, {@code back}, {@code send}, or the name of a page before; none if only the language was changed
      */
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page go(
-            @BeanParam ReportDraft draft,
+    public Object go(
+            @BeanParam ReportDraft posted,
             @FormParam("from") FormStep from,
             @FormParam("to") String to,
             @FormParam(Reader.CHOICE) String language,
             @Context HttpServerRequest request) {
         reader.choose(language);
+        ReportDraft draft = posted.withKey();
         if (from == null) {
-            return begin();
+            return Response.seeOther(BEGIN).build();
         }
         if (to == null) {
-            return page(from, draft, Faults.NONE);
+            return leadTo(from, draft, List.of());
         }
         return switch (to) {
             case "next" -> onwards(draft, from.next());
             case "send" -> send(draft, request.remoteAddress().hostAddress());
-            case "back" -> page(from.previous(), draft, Faults.NONE);
-            default -> onwards(draft, wanted(to));
+            case "back" -> leadTo(from.previous(), draft, List.of());
+            default -> onwards(draft, FormStep.named(to));
         };
     }
 
+    @GET
+    @Path("/receipt")
+    public Object receipt() {
+        return forms.find(RECEIPT, Handed.class)
+                .<Object>map(handed -> new Page(View.receipt(handed)))
+                .orElseGet(() -> Response.seeOther(URI.create("/case")).build());
+    }
+
     /** Any page whose predecessors are in order; else the first that isn't. */
-    private Page onwards(ReportDraft draft, FormStep to) {
-        return firstFaulty(draft, to).orElseGet(() -> page(to, draft, Faults.NONE));
+    private Object onwards(ReportDraft draft, FormStep to) {
+        return firstFaulty(draft, to)
+                .map(faulty -> leadTo(faulty, draft, errors(draft)))
+                .orElseGet(() -> leadTo(to, draft, List.of()));
     }
 
-    private Page send(ReportDraft draft, String address) {
-        return firstFaulty(draft, FormStep.CHECK).orElseGet(() -> sent(draft, address));
+    private Object send(ReportDraft draft, String address) {
+        if (firstFaulty(draft, FormStep.CHECK).isPresent()) {
+            return onwards(draft, FormStep.CHECK);
+        }
+        try {
+            return sent(new Handed(submitted(draft, address), ""));
+        } catch (Refusal refusal) {
+            // the answer to the first try was lost, and they changed something since: it is sent all the same
+            return submissions
+                    .submittedBy(draft.key())
+                    .map(before -> sent(new Handed(before, draft.narrative())))
+                    .orElseGet(() -> leadTo(FormStep.CHECK, draft, List.of(refusal.at("report"))));
+        }
     }
 
-    private Page sent(ReportDraft draft, String address) {
-        proofs.require(draft.proof(), address);
-        SubmittedReport report = submissions.submit(draft.key(), draft.form(reader.language()));
-        cookie.open(new CaseId(report.report()), CaseKind.REPORT);
-        return new Page(View.receipt(report));
+    private SubmittedReport submitted(ReportDraft draft, String address) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            proofs.require(draft.proof(), address);
+            return submissions.submit(draft.key(), draft.form(reader.language()));
+        });
+    }
+
+    private Object sent(Handed handed) {
+        cookie.open(new CaseId(handed.report().report()), CaseKind.REPORT);
+        forms.forget(FORM);
+        return forms.keep(RECEIPT, handed) ? Response.seeOther(RECEIPT_PAGE).build() : new Page(View.receipt(handed));
+    }
+
+    /** The page by its own address, or as this answer where nothing can be kept. */
+    private Object leadTo(FormStep step, ReportDraft draft, List<FieldError> errors) {
+        return forms.keep(FORM, new KeptForm(draft.all(), errors))
+                ? Response.seeOther(URI.create(step.path())).build()
+                : page(step, draft, errors);
     }
 
     /** The first page before that one on which something is wrong. */
-    private Optional<Page> firstFaulty(ReportDraft draft, FormStep end) {
+    private Optional<FormStep> firstFaulty(ReportDraft draft, FormStep end) {
         List<FieldError> errors = errors(draft);
         for (FormStep step = FormStep.YOU; step.isBefore(end); step = step.next()) {
-            Faults faults = Faults.of(errors, reader.language(), Set.copyOf(step.fields()));
-            if (!faults.isEmpty()) {
-                return Optional.of(page(step, draft, faults));
+            if (!faults(step, errors).isEmpty()) {
+                return Optional.of(step);
             }
         }
         return Optional.empty();
@@ -138,27 +234,24 @@ class ReportPage {
         return errors;
     }
 
-    private Page page(FormStep step, ReportDraft draft, Faults faults) {
+    private Faults faults(FormStep step, List<FieldError> errors) {
+        return Faults.of(errors, reader.language(), Set.copyOf(step.fields()));
+    }
+
+    private Page page(FormStep step, ReportDraft draft, List<FieldError> errors) {
+        forms.offer();
+        Faults faults = faults(step, errors);
         return switch (step) {
             case YOU -> new Page(View.you(draft, faults));
             case NUMBER -> new Page(View.number(draft, faults));
             case STORY -> new Page(View.story(draft, faults, Suspect.of(draft.suspectNumber()), lostMoney()));
             case CHECK ->
                 new Page(View.check(
-                        draft, draft.form(reader.language()), Suspect.of(draft.suspectNumber()), lostMoney()));
+                        draft, faults, draft.form(reader.language()), Suspect.of(draft.suspectNumber()), lostMoney()));
         };
     }
 
     private String lostMoney() {
         return wording.say(reader.language(), "advice.MONEY_LOST");
-    }
-
-    private static FormStep wanted(String name) {
-        for (FormStep step : FormStep.values()) {
-            if (step.name().equals(name)) {
-                return step;
-            }
-        }
-        return FormStep.YOU;
     }
 }

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A filled-in form becomes a report, once: the way in of the API and of the page. */
 @ApplicationScoped
 class Submissions {
+
+    private static final String OPERATION = "submit-report";
 
     private final Reports reports;
     private final Advice advice;
@@ -40,7 +43,12 @@ class Submissions {
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
     SubmittedReport submit(String key, ReportForm form) {
-        return idempotency.once(key, "submit-report", form, SubmittedReport.class, () -> taken(form));
+        return idempotency.once(key, OPERATION, form, SubmittedReport.class, () -> taken(form));
+    }
+
+    /** What was submitted with that key before; empty if nothing was. */
+    Optional<SubmittedReport> submittedBy(String key) {
+        return idempotency.answerTo(key, OPERATION, SubmittedReport.class);
     }
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */

@@ -1,11 +1,13 @@
 package id.sigap.intake.tracking;
 
 import id.sigap.intake.evidence.EvidenceForms;
-import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.Refusal.FieldError;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file from the case page's plain form, for readers without scripts. */
@@ -28,12 +31,14 @@ import java.util.Optional;
 class CaseEvidencePage {
 
     private final EvidenceForms forms;
+    private final KeptForms kept;
     private final CaseCookie cookie;
     private final CaseView view;
     private final Reports reports;
 
-    CaseEvidencePage(EvidenceForms forms, CaseCookie cookie, CaseView view, Reports reports) {
+    CaseEvidencePage(EvidenceForms forms, KeptForms kept, CaseCookie cookie, CaseView view, Reports reports) {
         this.forms = forms;
+        this.kept = kept;
         this.cookie = cookie;
         this.view = view;
         this.reports = reports;
@@ -49,10 +54,12 @@ class CaseEvidencePage {
             return Response.seeOther(URI.create("/case")).build();
         }
         CaseId opened = caseId.get();
-        Optional<String> fault = forms.take(opened, CaseKind.REPORT, form, contentType, () -> reports.of(opened)
+        Optional<FieldError> fault = forms.take(opened, CaseKind.REPORT, form, contentType, () -> reports.of(opened)
                 .requireTakesEvidence());
-        return fault.<Object>map(text -> QuarkusTransaction.requiringNew()
-                        .call(() -> view.of(opened, Faults.in(EvidenceForms.FIELD, text), "")))
-                .orElseGet(() -> Response.seeOther(URI.create("/case#evidence")).build());
+        KeptForm refused = new KeptForm(Map.of(), fault.stream().toList());
+        if (fault.isPresent() && !kept.keep(CaseView.EVIDENCE, refused)) {
+            return QuarkusTransaction.requiringNew().call(() -> view.of(opened, KeptForm.EMPTY, refused));
+        }
+        return Response.seeOther(URI.create("/case#evidence")).build();
     }
 }

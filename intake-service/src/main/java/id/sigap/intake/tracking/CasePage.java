@@ -4,6 +4,8 @@ import id.sigap.events.ReportId;
 import id.sigap.intake.chat.Conversations;
 import id.sigap.intake.chat.Writer;
 import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Reports;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The reporter's own page: where the case stands, the conversation, the evidence. Opened by the receipt, or by a browser that has shown it. */
 @Path("/case")
@@ -38,6 +41,8 @@ import java.util.Optional;
 class CasePage {
 
     private static final URI HERE = URI.create("/case");
+    private static final URI CHAT = URI.create("/case#chat");
+    private static final String RECEIPT = "receipt";
 
     @CheckedTemplate(basePath = "case")
     static final class View {
@@ -47,10 +52,11 @@ class CasePage {
         /**
          * Asks for the receipt.
          *
+         * @param receipt as it was typed
          * @param ended whether this browser had opened a case, too long ago
          * @param typed a message that could not be sent any more; it goes along
          */
-        static native TemplateInstance enter(Faults faults, boolean ended, String typed);
+        static native TemplateInstance enter(String receipt, Faults faults, boolean ended, String typed);
 
         /** Asks whether they mean it. */
         static native TemplateInstance withdraw(String caseNumber);
@@ -62,6 +68,7 @@ class CasePage {
     private final Reports reports;
     private final Tracking tracking;
     private final Conversations conversations;
+    private final KeptForms forms;
     private final Reader reader;
 
     CasePage(
@@ -71,6 +78,7 @@ class CasePage {
             Reports reports,
             Tracking tracking,
             Conversations conversations,
+            KeptForms forms,
             Reader reader) {
         this.receipts = receipts;
         this.cookie = cookie;
@@ -78,52 +86,67 @@ class CasePage {
         this.reports = reports;
         this.tracking = tracking;
         this.conversations = conversations;
+        this.forms = forms;
         this.reader = reader;
     }
 
     @GET
     @Transactional
     public Page show() {
-        return opened().map(caseId -> view.of(caseId, Faults.NONE, "")).orElseGet(() -> asking(Faults.NONE, ""));
+        KeptForm message = forms.find(CaseView.MESSAGE).orElse(KeptForm.EMPTY);
+        return opened().map(caseId -> view.of(caseId, message, forms.take(CaseView.EVIDENCE)))
+                .orElseGet(() -> asking(forms.find(RECEIPT).orElse(KeptForm.EMPTY), message));
     }
 
-    /** @param text a message that was typed when the browser's session had ended */
+    /**
+     * @param text a message that was typed when the browser's session had ended
+     * @param open absent if only the language was changed
+     */
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object enter(
             @FormParam("receipt") String receipt,
             @FormParam("text") String text,
+            @FormParam("open") String open,
             @FormParam(Reader.CHOICE) String language,
             @Context HttpServerRequest request) {
         reader.choose(language);
+        KeptForm message = message(text);
+        KeptForm shown = KeptForm.of(Map.of(RECEIPT, receipt == null ? "" : receipt));
+        if (language != null && open == null) {
+            return entering(shown, message);
+        }
         try {
             Receipts.Opened opened =
                     receipts.open(receipt, request.remoteAddress().hostAddress());
             cookie.open(opened.caseId(), opened.kind());
+            forms.forget(RECEIPT);
             return switch (opened.kind()) {
-                case REPORT ->
-                    text == null || text.isBlank()
-                            ? Response.seeOther(HERE).build()
-                            : view.of(opened.caseId(), Faults.NONE, text);
+                case REPORT -> chatting(opened.caseId(), message);
                 case APPEAL -> Response.seeOther(URI.create("/appeal")).build();
             };
         } catch (Refusal refusal) {
-            String why = refusal.status() == 401 ? "receipt-unknown" : refusal.code();
-            var faults = new Faults(Map.of("receipt", new Refusal(401, why).detail(reader.language())));
-            return Response.status(refusal.status())
-                    .entity(asking(faults, text))
-                    .build();
+            return entering(shown.refused(refusal, RECEIPT), message);
         }
     }
 
+    /** @param send absent if only the language was changed */
     @POST
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object say(@FormParam("text") String text, @FormParam("key") String key) {
+    public Object say(
+            @FormParam("text") String text,
+            @FormParam("key") String key,
+            @FormParam("send") String send,
+            @FormParam(Reader.CHOICE) String language) {
+        reader.choose(language);
         Optional<CaseId> caseId = opened();
         if (caseId.isEmpty()) {
-            return asking(Faults.NONE, text);
+            return entering(KeptForm.EMPTY, message(text));
+        }
+        if (language != null && send == null) {
+            return chatting(caseId.get(), message(text));
         }
         try {
             conversations.post(
@@ -131,13 +154,10 @@ class CasePage {
                     Writer.REPORTER,
                     text,
                     Optional.ofNullable(key).filter(given -> !given.isBlank()));
-            return Response.seeOther(URI.create("/case#chat")).build();
+            forms.forget(CaseView.MESSAGE);
+            return Response.seeOther(CHAT).build();
         } catch (Refusal refusal) {
-            if (refusal.errors().isEmpty()) {
-                throw refusal;
-            }
-            Faults faults = Faults.of(refusal, reader.language());
-            return QuarkusTransaction.requiringNew().call(() -> view.of(caseId.get(), faults, text));
+            return chatting(caseId.get(), message(text).refused(refusal, "text"));
         }
     }
 
@@ -162,6 +182,7 @@ class CasePage {
     @Path("/leave")
     public Response leave() {
         cookie.leave();
+        forms.forgetAll();
         return Response.seeOther(URI.create("/")).build();
     }
 
@@ -169,7 +190,32 @@ class CasePage {
         return cookie.opened(CaseKind.REPORT);
     }
 
-    private Page asking(Faults faults, String typed) {
-        return new Page(View.enter(faults, cookie.isShown(), typed == null ? "" : typed));
+    /** The case, and in its form a message that wasn't sent. */
+    private Object chatting(CaseId caseId, KeptForm message) {
+        if (message.fields().isEmpty() && message.errors().isEmpty()) {
+            return Response.seeOther(HERE).build();
+        }
+        return forms.keep(CaseView.MESSAGE, message)
+                ? Response.seeOther(CHAT).build()
+                : QuarkusTransaction.joiningExisting().call(() -> view.of(caseId, message, KeptForm.EMPTY));
+    }
+
+    /** The question for the receipt; a message that was typed when the browser's session had ended goes along. */
+    private Object entering(KeptForm receipt, KeptForm message) {
+        boolean kept = forms.keep(RECEIPT, receipt);
+        if (kept && !message.fields().isEmpty()) {
+            forms.keep(CaseView.MESSAGE, message);
+        }
+        return kept ? Response.seeOther(HERE).build() : asking(receipt, message);
+    }
+
+    private static KeptForm message(String text) {
+        return KeptForm.of(Map.of("text", text == null ? "" : text));
+    }
+
+    private Page asking(KeptForm receipt, KeptForm message) {
+        forms.offer();
+        Faults faults = Faults.of(receipt.errors(), reader.language(), Set.of());
+        return new Page(View.enter(receipt.of(RECEIPT), faults, cookie.isShown(), message.of("text")));
     }
 }

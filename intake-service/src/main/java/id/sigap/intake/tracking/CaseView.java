@@ -7,12 +7,15 @@ import id.sigap.intake.chat.ReadMarks;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.EvidenceState;
 import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.KeptForm;
+import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.tracking.Tracking.TrackedReport;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.wording.Wording;
 import id.sigap.phone.PhoneNumbers;
+import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,11 +26,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A case as its reporter's page shows it. */
 @RequestScoped
 class CaseView {
+
+    /** What is kept of the form for messages, and of the one for evidence. */
+    static final String MESSAGE = "message";
+
+    static final String EVIDENCE = "evidence";
 
     private static final int LAST_MESSAGES = 200;
 
@@ -98,6 +108,7 @@ class CaseView {
     private final Conversations conversations;
     private final ReadMarks marks;
     private final Wording wording;
+    private final KeptForms forms;
     private final Reader reader;
     private final Clock clock;
 
@@ -107,6 +118,7 @@ class CaseView {
             Conversations conversations,
             ReadMarks marks,
             Wording wording,
+            KeptForms forms,
             Reader reader,
             Clock clock) {
         this.reports = reports;
@@ -114,12 +126,19 @@ class CaseView {
         this.conversations = conversations;
         this.marks = marks;
         this.wording = wording;
+        this.forms = forms;
         this.reader = reader;
         this.clock = clock;
     }
 
-    /** In the caller's transaction; what it shows counts as read. @param typed a message that was not sent yet */
-    Page of(CaseId caseId, Faults faults, String typed) {
+    /**
+     * In the caller's transaction; what it shows counts as read.
+     *
+     * @param message that was not sent yet, and why
+     * @param evidence that was not taken, and why
+     */
+    Page of(CaseId caseId, KeptForm message, KeptForm evidence) {
+        forms.offer();
         Report report = reports.of(caseId);
         TrackedReport tracked = tracking.of(report, reader.language());
         marks.read(report.id(), Author.REPORTER, report.lastMessage());
@@ -137,7 +156,9 @@ class CaseView {
                 report.state().isTalkative(),
                 report.state().isUndecided(),
                 UUID.randomUUID().toString());
-        return new Page(View.page(shown, faults, typed == null ? "" : typed));
+        List<FieldError> errors = Stream.concat(message.errors().stream(), evidence.errors().stream())
+                .toList();
+        return new Page(View.page(shown, Faults.of(errors, reader.language(), Set.of()), message.of("text")));
     }
 
     private List<Said> said(Report report) {

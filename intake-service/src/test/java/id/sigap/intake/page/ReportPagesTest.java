@@ -72,7 +72,7 @@ class ReportPagesTest {
         press(page, "next");
         // Then
         assertThat(page.locator("#email-fault")).containsText("Bukan alamat surel");
-        assertThat(page.locator("#mobile-fault")).containsText("Wajib diisi");
+        assertThat(page.locator("#mobile-fault")).containsText("Isi nomor ponsel Anda");
         assertThat(page.locator("#name")).hasValue("Budi Contoh");
         visitor.inspect(page, "report-faults");
     }
@@ -181,7 +181,7 @@ class ReportPagesTest {
         page.locator("#occurredAt").fill("");
         press(page, "next");
         // Then
-        assertThat(page.locator("#occurredAt-fault")).containsText("Wajib diisi");
+        assertThat(page.locator("#occurredAt-fault")).containsText("Isi tanggal kejadiannya");
     }
 
     @Test

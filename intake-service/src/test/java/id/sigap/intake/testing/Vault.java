@@ -16,16 +16,27 @@ public final class Vault {
         change("update browser_session set expires_at = now() - interval '1 second' where case_id = ?", citizen);
     }
 
+    /** As if this address had never asked for anything. */
+    public static void forgetAllowances() {
+        change("delete from allowance");
+    }
+
     /** The operator was asked; there is so much time left, or there was. @param left such as {@code 5 hours} or {@code -2 hours} */
     public static void setDeadlineOf(Citizen citizen, String left) {
         change("update report set deadline = now() + interval '" + left + "' where id = ?", citizen);
     }
 
     private static void change(String sql, Citizen citizen) {
+        change(sql, UUID.fromString(citizen.report()));
+    }
+
+    private static void change(String sql, Object... parameters) {
         try (Connection owner =
                         SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
                 PreparedStatement change = owner.prepareStatement(sql)) {
-            change.setObject(1, UUID.fromString(citizen.report()));
+            for (int i = 0; i < parameters.length; i++) {
+                change.setObject(i + 1, parameters[i]);
+            }
             change.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

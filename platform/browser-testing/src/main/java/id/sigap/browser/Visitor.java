@@ -83,6 +83,11 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** What the pages complained of so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
     /**
      * Looks at the page as it stands: axe finds nothing, it isn't wider than the narrowest phone, nothing complained; and takes its picture at both
      * widths. Dear, so once for each state of a page, in the test that tells of that state.

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +41,13 @@ class Answers {
                 .language(language)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Problem(
-                        "urn:sigap:problem:" + code,
+                        Problem.TYPES + code,
                         Texts.text(language, code + ".title"),
                         status,
                         sentence(Texts.text(language, code + ".detail", arguments)),
                         fields,
-                        extensions));
+                        extensions,
+                        Arrays.asList(arguments)));
     }
 
     Locale language(HttpHeaders request) {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -35,6 +36,8 @@ public class Idempotency {
             "insert into idempotency (key_hash, operation, request_hash) values (?, ?, ?) on conflict do nothing";
     private static final String FIND =
             "select request_hash, answer from idempotency where key_hash = ? and operation = ?";
+    private static final String ANSWERED =
+            "select answer from idempotency where key_hash = ? and operation = ? and answer is not null";
     private static final String ANSWER = "update idempotency set answer = ? where key_hash = ? and operation = ?";
     private static final String FORGET = "delete from idempotency where created_at < now() - interval '48 hours'";
 
@@ -58,7 +61,7 @@ public class Idempotency {
      * @throws Refusal 400 without a usable key, 422 if the key was used for a different request
      */
     public <T> T once(String key, String operation, Object request, Class<T> answer, Supplier<T> action) {
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw Refusal.field("Idempotency-Key", "idempotency-key-missing");
         }
         byte[] keyHash = sha256("name", key);
@@ -75,6 +78,20 @@ public class Idempotency {
             byte[] sealed = find(keyHash, operation, requestHash);
             return read(new String(seal(Cipher.DECRYPT_MODE, key, sealed), StandardCharsets.UTF_8), answer);
         });
+    }
+
+    /** Whether it can be the key of a request. */
+    public static boolean isKey(String text) {
+        return text != null && KEY.matcher(text).matches();
+    }
+
+    /** What was answered to the first request of that key, whatever it asked for; empty if there was none. */
+    public <T> Optional<T> answerTo(String key, String operation, Class<T> answer) {
+        return isKey(key)
+                ? sql.bytesIfAny(ANSWERED, sha256("name", key), operation)
+                        .map(stored -> read(
+                                new String(seal(Cipher.DECRYPT_MODE, key, stored), StandardCharsets.UTF_8), answer))
+                : Optional.empty();
     }
 
     @Scheduled(every = "1h", delayed = "10m")

@@ -63,7 +63,12 @@ public class Refusal extends RuntimeException {
 
     /** What to do about it, as a page says it. */
     public String detail(Language language) {
-        return Texts.text(language.locale(), code + ".detail", arguments);
+        return Texts.first(language.locale(), List.of(code + ".page.detail", code + ".detail"), arguments);
+    }
+
+    /** The same beside a field of a page, where it is about no field of its own. */
+    public FieldError at(String field) {
+        return new FieldError(field, code, arguments);
     }
 
     Object[] arguments() {
@@ -82,9 +87,17 @@ public class Refusal extends RuntimeException {
     /** One field and what is wrong with it, before it has a language. */
     public record FieldError(String field, String code, Object... arguments) {
 
-        /** The sentence that stands beside the field. */
+        /** The sentence that stands beside the field; it may have one of its own: {@code <code>.<field>.detail}. */
         public String in(Language language) {
-            return Texts.text(language.locale(), code + ".detail", arguments);
+            return Texts.first(language.locale(), List.of(code + "." + field + ".detail", code + ".detail"), arguments);
+        }
+
+        /** As a page says it, to somebody who never heard of headers: {@code <code>.page.detail} where the API's sentence wouldn't do. */
+        public String onPage(Language language) {
+            return Texts.first(
+                    language.locale(),
+                    List.of(code + "." + field + ".detail", code + ".page.detail", code + ".detail"),
+                    arguments);
         }
     }
 

@@ -55,6 +55,11 @@ public class Sql {
         return first(row -> row.getObject(1, UUID.class), statement, parameters);
     }
 
+    /** The first row's bytes; empty without a row. */
+    public Optional<byte[]> bytesIfAny(String statement, Object... parameters) {
+        return first(row -> row.getBytes(1), statement, parameters);
+    }
+
     /** Every row, in the statement's order: for statements that say how many there are at the most. */
     public <T> List<T> rows(Reading<T> reading, String statement, Object... parameters) {
         return run(

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,8 +29,17 @@ final class Texts {
     }
 
     static String text(Locale language, String key, Object... arguments) {
-        String pattern =
-                LANGUAGES.computeIfAbsent(language.getLanguage(), Texts::load).getProperty(key, key);
+        return first(language, List.of(key), arguments);
+    }
+
+    /** The text of the first key that has one; the last key itself if none has. */
+    static String first(Locale language, List<String> keys, Object... arguments) {
+        Properties texts = LANGUAGES.computeIfAbsent(language.getLanguage(), Texts::load);
+        String pattern = keys.stream()
+                .map(texts::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(keys.getLast());
         Object[] translated = Arrays.stream(arguments)
                 .map(a -> a instanceof Refusal.TextKey(String inner) ? text(language, inner) : a)
                 .toArray();

@@ -18,6 +18,10 @@ public interface DesignWords {
     @Message
     String fault();
 
+    /** Before the title of a page on which something is wrong. */
+    @Message
+    String faultTitle();
+
     @Message
     String optional();
 

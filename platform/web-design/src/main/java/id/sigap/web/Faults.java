@@ -1,6 +1,5 @@
 package id.sigap.web;
 
-import id.sigap.service.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -10,5 +9,5 @@ class Faults {
 
     private Faults() {}
 
-    static native TemplateInstance problem(Problem problem);
+    static native TemplateInstance problem(String title, String detail);
 }

@@ -23,9 +23,14 @@ class PageFilter {
     void draw(ContainerRequestContext request, ContainerResponseContext response) {
         switch (response.getEntity()) {
             case Page page -> draw(page, response);
-            case Problem problem when wantsPage(request) -> draw(new Page(Faults.problem(problem)), response);
+            case Problem problem when wantsPage(request) -> draw(page(problem), response);
             case null, default -> {}
         }
+    }
+
+    private Page page(Problem problem) {
+        Language language = reader.language();
+        return new Page(Faults.problem(problem.titleOnPage(language), problem.detailOnPage(language)));
     }
 
     private void draw(Page page, ContainerResponseContext response) {

@@ -17,7 +17,7 @@ public record Refused(String why, Map<String, String> faults) {
 
     static Refused of(Refusal refusal, Language language) {
         var faults = new LinkedHashMap<String, String>();
-        refusal.errors().forEach(error -> faults.putIfAbsent(error.field(), error.in(language)));
+        refusal.errors().forEach(error -> faults.putIfAbsent(error.field(), error.onPage(language)));
         String why = faults.isEmpty() ? refusal.detail(language) : "";
         return new Refused(why.isEmpty() ? "" : Character.toUpperCase(why.charAt(0)) + why.substring(1), faults);
     }

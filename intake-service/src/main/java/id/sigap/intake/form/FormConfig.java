@@ -1,0 +1,21 @@
+package id.sigap.intake.form;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long a page remembers what was typed on it. */
+@ConfigMapping(prefix = "sigap.intake.forms")
+public interface FormConfig {
+
+    /** Since it was last typed on. The page itself carries all of it too: nothing ends while somebody writes. */
+    @WithDefault("PT2H")
+    Duration kept();
+
+    /** How often the forms of one address are kept within the window; above that a page answers as itself, without a redirect. */
+    @WithDefault("600")
+    int keptByAddress();
+
+    @WithDefault("PT1H")
+    Duration keptByAddressWindow();
+}

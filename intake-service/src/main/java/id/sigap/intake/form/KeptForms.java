@@ -1,0 +1,161 @@
+package id.sigap.intake.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.intake.pace.Allowances;
+import id.sigap.service.Refusal;
+import id.sigap.service.SecretBox;
+import id.sigap.service.Sql;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Remembers what a browser has typed, so that the answer to its POST can be a redirect: Back and reload never ask to send anything again, and no
+ * word of it stands in an address. What is kept can be read with the browser's cookie only. A browser without cookies gets its page as the answer
+ * itself.
+ */
+@RequestScoped
+public class KeptForms {
+
+    private static final String COOKIE = "sigap-form";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String KEEP = """
+            insert into kept_form (browser, form, sealed, expires_at) values (?, ?, ?, now() + make_interval(secs => ?))
+            on conflict (browser, form) do update set sealed = excluded.sealed, expires_at = excluded.expires_at""";
+    private static final String FIND =
+            "select sealed from kept_form where browser = ? and form = ? and expires_at > now()";
+    private static final String FORGET = "delete from kept_form where browser = ? and form = ?";
+    private static final String FORGET_ALL = "delete from kept_form where browser = ?";
+
+    private final RoutingContext exchange;
+    private final Allowances allowances;
+    private final FormConfig config;
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    KeptForms(RoutingContext exchange, Allowances allowances, FormConfig config, Sql sql, ObjectMapper json) {
+        this.exchange = exchange;
+        this.allowances = allowances;
+        this.config = config;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** To be called when a form is drawn: the browser is told the cookie by which what is typed will be found. */
+    public void offer() {
+        if (token().isEmpty()) {
+            var random = new byte[TOKEN_BYTES];
+            RANDOM.nextBytes(random);
+            exchange.response()
+                    .addCookie(cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(random)));
+        }
+    }
+
+    /** @return false if nothing can be kept for this browser: then the page has to be the answer */
+    public boolean keep(String form, Object typed) {
+        Optional<String> token = token();
+        if (token.isEmpty() || isTooOften()) {
+            offer();
+            return false;
+        }
+        byte[] sealed = SecretBox.seal(token.get(), form, write(typed));
+        sql.changed(KEEP, hash(token.get()), form, sealed, config.kept().toSeconds());
+        return true;
+    }
+
+    /** What this browser has typed on a form. */
+    public Optional<KeptForm> find(String form) {
+        return find(form, KeptForm.class);
+    }
+
+    /** The same, once: what was said about it need not be said again. */
+    public KeptForm take(String form) {
+        KeptForm kept = find(form).orElse(KeptForm.EMPTY);
+        forget(form);
+        return kept;
+    }
+
+    /** What was kept for this browser under that name. */
+    public <T> Optional<T> find(String form, Class<T> type) {
+        return token().flatMap(token -> sql.bytesIfAny(FIND, hash(token), form)
+                .flatMap(kept -> SecretBox.open(token, form, kept))
+                .map(plain -> read(plain, type)));
+    }
+
+    public void forget(String form) {
+        token().ifPresent(token -> sql.changed(FORGET, hash(token), form));
+    }
+
+    /** Whoever comes next at this browser finds nothing of what was typed. */
+    public void forgetAll() {
+        token().ifPresent(token -> sql.changed(FORGET_ALL, hash(token)));
+    }
+
+    private boolean isTooOften() {
+        try {
+            allowances.use(
+                    "kept-form",
+                    exchange.request().remoteAddress().hostAddress(),
+                    config.keptByAddress(),
+                    config.keptByAddressWindow());
+            return false;
+        } catch (Refusal _) {
+            return true;
+        }
+    }
+
+    private Optional<String> token() {
+        return Optional.ofNullable(exchange.request().getCookie(COOKIE))
+                .map(Cookie::getValue)
+                .filter(token -> TOKEN.matcher(token).matches());
+    }
+
+    private Cookie cookie(String token) {
+        HttpServerRequest request = exchange.request();
+        return Cookie.cookie(COOKIE, token)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(request.isSSL())
+                .setSameSite(
+                        CookieSameSite
+                                .LAX); // strict would hide it from who comes by a link, and what they typed with it
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was typed can be written", e);
+        }
+    }
+
+    private <T> T read(byte[] plain, Class<T> type) {
+        try {
+            return json.readValue(plain, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was written can be read", e);
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("browser:" + token).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

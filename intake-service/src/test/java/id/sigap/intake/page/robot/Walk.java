@@ -1,0 +1,153 @@
+package id.sigap.intake.page.robot;
+
+import id.sigap.events.Category;
+import id.sigap.events.Channel;
+import id.sigap.events.report.ReportKind;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * One way through the report's form.
+ *
+ * @param disturbed what happens on each page
+ */
+record Walk(
+        ReportKind kind,
+        Suspected suspected,
+        Channel channel,
+        Category category,
+        boolean moneyLost,
+        String language,
+        boolean scripts,
+        List<Disturbance> disturbed) {
+
+    private static final int PAGES = 6;
+
+    /** What stands in the field for the number. */
+    enum Suspected {
+        NOTHING(""),
+        MOBILE("0811 0000 0061"),
+        FOREIGN("+1 212 555 0100"),
+        LANDLINE("021 5790 1234"),
+        SHORT_CODE("1500");
+
+        private final String typed;
+
+        Suspected(String typed) {
+            this.typed = typed;
+        }
+    }
+
+    static Walk by(long seed) {
+        Random dice = new Random(seed);
+        return new Walk(
+                one(dice, ReportKind.values()),
+                one(dice, Suspected.values()),
+                one(dice, Channel.values()),
+                one(dice, Category.values()),
+                dice.nextBoolean(),
+                dice.nextBoolean() ? "id" : "en",
+                dice.nextInt(3) > 0,
+                dice.ints(PAGES, 0, Disturbance.values().length)
+                        .mapToObj(index -> Disturbance.values()[index])
+                        .toList());
+    }
+
+    private static <T> T one(Random dice, T[] all) {
+        return all[dice.nextInt(all.length)];
+    }
+
+    /** From the front page to the case, and back to it by the receipt. */
+    void through(Robot robot, String home) {
+        robot.goTo(home);
+        robot.follow("homeReport");
+        robot.isAt("youTitle");
+        robot.type("name", "Budi Contoh");
+        robot.type("email", "budi@warga.example");
+        robot.type("mobile", "0812 0000 0001");
+        robot.leave("next", "mobile", disturbed.get(0), "youTitle", "numberTitle");
+        number(robot);
+        story(robot);
+        robot.leave("startChat", null, withoutField(disturbed.get(3)), "checkAnswersTitle", "receiptTitle");
+        String receipt = robot.reads("#receipt-code");
+        robot.follow("receiptGo");
+        robot.isAt("caseNumber");
+        conversation(robot, disturbed.get(4));
+        robot.press("leave");
+        robot.isAt("homeTitle");
+        comesBack(robot, receipt, disturbed.get(5));
+    }
+
+    private void number(Robot robot) {
+        robot.choose("kindLegend", robot.words().of("kind", kind));
+        if (kind == ReportKind.COMPLAINT) {
+            robot.choose("channelLegend", robot.words().of("channel", channel));
+            robot.choose("categoryLegend", robot.words().of("category", category));
+        }
+        boolean needed = kind == ReportKind.COMPLAINT && category != Category.HACKED_ACCOUNT;
+        if (suspected == Suspected.NOTHING && needed) {
+            robot.press("next");
+            robot.isTold("suspectNumber", robot.words().language().equals("id") ? "Isi nomor" : "Write the number");
+            robot.type("suspectNumber", Suspected.MOBILE.typed);
+        } else if (suspected != Suspected.NOTHING) {
+            robot.type("suspectNumber", suspected.typed);
+        }
+        robot.leave("next", "suspectNumber", disturbed.get(1), "numberTitle", "storyTitle");
+    }
+
+    private void story(Robot robot) {
+        if (kind == ReportKind.COMPLAINT) {
+            robot.type("day", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+            if (disturbed.get(5) == Disturbance.RELOAD) {
+                robot.type("narrative", "Katanya saya menang undian.");
+                robot.press("next");
+                robot.isTold("moneyLost", robot.words().language().equals("id") ? "mengirim uang" : "sent money");
+            }
+            robot.choose("moneyLostLegend", robot.words().of(moneyLost ? "yes" : "no"));
+        }
+        robot.type("narrative", "Katanya saya menang undian.\nSaya diminta membayar pajak dulu.");
+        robot.leave("next", "day", inField(disturbed.get(2)), "storyTitle", "checkAnswersTitle");
+    }
+
+    private void conversation(Robot robot, Disturbance disturbance) {
+        robot.type("chatLabel", "Apakah ada orang?");
+        if (disturbance == Disturbance.OTHER_LANGUAGE) {
+            robot.changeLanguage();
+        }
+        robot.press("chatSend");
+        robot.sees("Apakah ada orang?");
+        robot.isAt("caseNumber");
+        if (disturbance == Disturbance.RELOAD) {
+            robot.page().reload();
+            robot.sees("Apakah ada orang?");
+        }
+    }
+
+    private static void comesBack(Robot robot, String receipt, Disturbance disturbance) {
+        robot.follow("navCase");
+        robot.isAt("caseTitle");
+        robot.type("receiptCode", "7K3M-0000");
+        if (disturbance == Disturbance.OTHER_LANGUAGE) {
+            robot.changeLanguage();
+        }
+        robot.press("enterGo");
+        robot.isTold("receiptCode", robot.words().language().equals("id") ? "Kode resi ini" : "This receipt code");
+        robot.type("receiptCode", receipt);
+        robot.leave("enterGo", "receiptCode", disturbance, "caseTitle", "caseNumber");
+    }
+
+    /** A page without a field to press Enter in. */
+    private static Disturbance withoutField(Disturbance disturbance) {
+        // nothing typed stands on the page of answers; once sent, Back leads to the receipt
+        return disturbance == Disturbance.ENTER || disturbance == Disturbance.BACK_AND_FORWARD
+                ? Disturbance.NONE
+                : disturbance;
+    }
+
+    /** Of a question only the story is asked, and Enter there is a new line. */
+    private Disturbance inField(Disturbance disturbance) {
+        return disturbance == Disturbance.ENTER && kind == ReportKind.INFORMATION ? Disturbance.NONE : disturbance;
+    }
+}
