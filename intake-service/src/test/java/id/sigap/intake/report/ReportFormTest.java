@@ -92,6 +92,51 @@ class ReportFormTest {
         assertThat(said.suspect().map(SuspectNumber::kind)).hasValue(kind);
     }
 
+    @Test
+    void aComplaint_saysHowItCame_whatItWas_when_andWhetherMoneyIsGone() {
+        // Given
+        ReportForm form = onlyAStory(ReportKind.COMPLAINT);
+        // When
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        // Then
+        assertThat(refused.errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly("channel", "category", "moneyLost", "suspectNumber", "occurredAt");
+    }
+
+    @Test
+    void aQuestion_isAskedForLittle() {
+        // When
+        Submission read = onlyAStory(ReportKind.INFORMATION).read(NOW, OLDEST);
+        // Then
+        assertThat(read.channel()).isEqualTo(Channel.OTHER);
+        assertThat(read.category()).isEqualTo(Category.OTHER);
+        assertThat(read.suspect()).isEmpty();
+        assertThat(read.moneyLost()).isFalse();
+    }
+
+    @Test
+    void aLineEnd_isOneCharacter_howeverItIsWritten() {
+        Submission read =
+                form(Map.of("narrative", "a\r\nb\rc\n" + "d".repeat(4994))).read(NOW, OLDEST);
+        assertThat(read.narrative()).startsWith("a\nb\nc\nd").hasSize(5000);
+    }
+
+    private static ReportForm onlyAStory(ReportKind kind) {
+        return new ReportForm(
+                "Rina Kartika",
+                "rina@example.id",
+                "0811-0000-0031",
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Bagaimana cara mengecek nomor?",
+                "id");
+    }
+
     private static Report taken(Submission submission) {
         var id = new ReportId(Ids.next());
         return new Report(id, "LPR-2026-000001", submission, FreshKey.of(new CaseId(id.value())), NOW);

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import id.sigap.browser.Visitor;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ final class Robot {
 
     void type(String label, String text) {
         field(label).fill(text);
-        typed.put(label, text);
+        typed.put(label, field(label).inputValue()); // a script may have grouped its digits
     }
 
     private Locator field(String label) {
@@ -132,8 +134,10 @@ final class Robot {
     }
 
     /** Somebody who chose a language and lost the rest. */
-    private com.microsoft.playwright.options.Cookie chosenLanguage() {
-        return new com.microsoft.playwright.options.Cookie("lang", words.language()).setUrl(page.url());
+    private Cookie chosenLanguage() {
+        return new Cookie("lang", words.language())
+                .setDomain(URI.create(page.url()).getHost())
+                .setPath("/");
     }
 
     void changeLanguage() {

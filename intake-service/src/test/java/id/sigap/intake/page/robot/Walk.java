@@ -5,6 +5,7 @@ import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -50,9 +51,18 @@ record Walk(
                 dice.nextBoolean(),
                 dice.nextBoolean() ? "id" : "en",
                 dice.nextInt(3) > 0,
-                dice.ints(PAGES, 0, Disturbance.values().length)
-                        .mapToObj(index -> Disturbance.values()[index])
-                        .toList());
+                disturbances(dice));
+    }
+
+    /** Whose cookies were lost has been answered with the page itself, once: only there Back asks to send again, as browsers do. */
+    private static List<Disturbance> disturbances(Random dice) {
+        List<Disturbance> disturbed = new ArrayList<>();
+        for (int page = 0; page < PAGES; page++) {
+            Disturbance next = one(dice, Disturbance.values());
+            boolean answeredInPlace = page > 0 && disturbed.getLast() == Disturbance.SESSION_LOST;
+            disturbed.add(answeredInPlace && next == Disturbance.BACK_AND_FORWARD ? Disturbance.NONE : next);
+        }
+        return List.copyOf(disturbed);
     }
 
     private static <T> T one(Random dice, T[] all) {
@@ -135,7 +145,9 @@ record Walk(
         robot.press("enterGo");
         robot.isTold("receiptCode", robot.words().language().equals("id") ? "Kode resi ini" : "This receipt code");
         robot.type("receiptCode", receipt);
-        robot.leave("enterGo", "receiptCode", disturbance, "caseTitle", "caseNumber");
+        // the question for the receipt and the case share an address: Back is the case
+        Disturbance possible = disturbance == Disturbance.BACK_AND_FORWARD ? Disturbance.RELOAD : disturbance;
+        robot.leave("enterGo", "receiptCode", possible, "caseTitle", "caseNumber");
     }
 
     /** A page without a field to press Enter in. */
