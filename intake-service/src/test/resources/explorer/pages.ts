@@ -1,5 +1,6 @@
 /** What every page owes to whoever reached it, by whatever they did. */
-import { always, extract } from "@antithesishq/bombadil/browser";
+import { always } from "@antithesishq/bombadil";
+import { extract } from "@antithesishq/bombadil/browser";
 
 export { back, clicks, forward, inputs, reload, scroll, waitOnce } from "@antithesishq/bombadil/browser/defaults/actions";
 export { noConsoleErrors, noUncaughtExceptions, noUnhandledPromiseRejections } from "@antithesishq/bombadil/browser/defaults/properties";

@@ -18,8 +18,9 @@ public final class Explorer {
     private static final Path HOME = Path.of("target", "explorer").toAbsolutePath();
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "pages.ts");
     private static final Duration FETCHING = Duration.ofMinutes(5);
-    /** Beyond the time it may explore. */
-    private static final Duration ENDING = Duration.ofMinutes(2);
+    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final Duration ENDING = Duration.ofSeconds(15);
+    private static final String LOG = "log.txt";
 
     private Explorer() {}
 
@@ -34,52 +35,64 @@ public final class Explorer {
                         "no Node.js with npm found: ./sigap tools --all --install gets Debian's; elsewhere it comes from https://nodejs.org");
     }
 
-    /** @return what it found, with the way it took; empty if every page gave what it owes */
-    static Optional<String> explore(String origin, Duration time) throws IOException, InterruptedException {
+    /**
+     * Explores in rounds, each from the beginning; a round whose browser no longer answers ends there.
+     *
+     * @return all that it did and found
+     */
+    static String explore(String origin, Duration time) throws IOException, InterruptedException {
         Files.createDirectories(HOME);
         for (String file : FILES) {
             try (InputStream ours = Explorer.class.getResourceAsStream("/explorer/" + file)) {
                 Files.copy(ours, HOME.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Path log = HOME.resolve("log.txt");
-        run(log, FETCHING, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
-        int found = run(
-                log,
-                time.plus(ENDING),
-                "node_modules/.bin/bombadil",
-                "browser",
-                "test",
-                origin,
-                "pages.ts",
-                "--headless",
-                "--no-sandbox",
-                "--exit-on-violation",
-                "--output-path-overwrite",
-                "--output-path",
-                "trace",
-                "--width",
-                "360",
-                "--height",
-                "740",
-                "--time-limit",
-                time.toSeconds() + "s");
-        return found == 0
-                ? Optional.empty()
-                : Optional.of(Files.readString(log) + "\nThe way it took: " + HOME.resolve("trace"));
+        if (!run(FETCHING, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")) {
+            throw new IllegalStateException("npm: " + said());
+        }
+        var all = new StringBuilder();
+        for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
+            run(ROUND.plus(ENDING), command(origin));
+            all.append(said());
+        }
+        return all.toString();
     }
 
-    private static int run(Path log, Duration atMost, String... command) throws IOException, InterruptedException {
+    private static String[] command(String origin) {
+        return new String[] {
+            "node_modules/.bin/bombadil",
+            "browser",
+            "test",
+            origin,
+            "pages.ts",
+            "--headless",
+            "--no-sandbox",
+            "--exit-on-violation",
+            "--output-path-overwrite",
+            "--output-path",
+            "trace",
+            "--width",
+            "360",
+            "--height",
+            "740",
+            "--time-limit",
+            ROUND.toSeconds() + "s"
+        };
+    }
+
+    private static String said() throws IOException {
+        return Files.readString(HOME.resolve(LOG));
+    }
+
+    /** @return whether it ended well, and in time */
+    private static boolean run(Duration atMost, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .directory(HOME.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(HOME.resolve(LOG).toFile())
                 .start();
         try {
-            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException(command[0] + " has not ended: " + Files.readString(log));
-            }
-            return process.exitValue();
+            return process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
