@@ -12,7 +12,7 @@ const ALL = "all";
 /** Keeps what is typed into a case's forms until it has arrived, and brings it back. */
 export function drafts(): void {
   forgetOld();
-  document.querySelector("a[href='/desk/logout']")?.addEventListener("click", () => forget());
+  document.querySelector("form[action='/desk/logout']")?.addEventListener("submit", () => forget());
   const desk = document.querySelector<HTMLElement>("[data-drafts]");
   forgetSent(desk?.dataset.drafts);
   if (!desk) {

@@ -64,6 +64,22 @@ class ApiTest {
     }
 
     @Test
+    void aRoleThatIsTakenAway_isRefusedAtTheNextCall_whateverTheTokenSays() {
+        // Given
+        String token = Tokens.of(Account.BUDI);
+        given().auth().oauth2(token).get("/api/v1/policy").then().statusCode(200);
+        try {
+            // When
+            Tokens.rolesNow(Account.BUDI, List.of());
+            // Then
+            given().auth().oauth2(token).get("/api/v1/policy").then().statusCode(403);
+        } finally {
+            Tokens.rolesNow(Account.BUDI, Account.BUDI.roles());
+        }
+        given().auth().oauth2(token).get("/api/v1/policy").then().statusCode(200);
+    }
+
+    @Test
     void operator_seesItsOwnAlone() {
         // Given
         var own = Rows.clock("TELKOMSEL", "BREACHED", ASKED, null, null);

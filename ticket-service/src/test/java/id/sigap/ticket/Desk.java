@@ -72,8 +72,9 @@ final class Desk {
 
     private static JsonPath list(String number) {
         return as(Account.SARI)
-                .queryParam("number", number)
-                .get("/api/v1/tickets")
+                .contentType("application/json")
+                .body(Map.of("number", number))
+                .post("/api/v1/tickets/search")
                 .then()
                 .statusCode(200)
                 .extract()

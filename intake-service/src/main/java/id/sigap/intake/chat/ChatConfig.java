@@ -19,6 +19,10 @@ public interface ChatConfig {
     @WithDefault("PT10S")
     Duration window();
 
+    /** How often it is looked whether everybody in a room may still be there: so long may one go on reading who has left elsewhere. */
+    @WithDefault("PT1S")
+    Duration lookEvery();
+
     /** A socket that has not said who it is by then is closed. */
     @WithDefault("PT10S")
     Duration helloTimeout();

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 class ChatSocket {
 
     /** RFC 6455's code for a policy violation. */
-    private static final int REFUSED = 1008;
+    static final int REFUSED = 1008;
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
     private static final TypedKey<Seat> SEAT = new TypedKey<>("seat");
@@ -73,6 +73,10 @@ class ChatSocket {
         }
         try {
             ClientFrame frame = json.readValue(text, ClientFrame.class);
+            if (frame == null) { // the JSON null
+                fault(socket, "bad-frame", Optional.empty());
+                return;
+            }
             seat(socket).ifPresentOrElse(seat -> seated(seat, frame, socket), () -> arriving(frame, socket));
         } catch (JsonProcessingException _) {
             fault(socket, "bad-frame", Optional.empty());
@@ -113,8 +117,7 @@ class ChatSocket {
     }
 
     private void seated(Seat seat, ClientFrame frame, WebSocketConnection socket) {
-        if (!seat.isValid(clock.instant())) {
-            close(socket, "token-expired");
+        if (!door.stillAdmits(seat)) {
             return;
         }
         switch (frame) {

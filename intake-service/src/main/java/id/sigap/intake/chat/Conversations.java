@@ -12,6 +12,7 @@ import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
+import id.sigap.service.Idempotency;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,8 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
     /**
      * Stores a message, then tells everybody in the room. A message with a client's id that is there already is that message.
      *
-     * @throws id.sigap.service.Refusal 400 for a text that is empty or too long, 409 when the conversation is over, 410 when erased
+     * @throws id.sigap.service.Refusal 400 for a text that is empty or too long, 409 when the conversation is over, 410 when erased,
+     *     422 when the client's id is another message's
      */
     public MessageView post(ReportId report, Writer writer, String text, Optional<String> clientId) {
         var findings = new Findings();
@@ -77,6 +79,11 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
                         draft.writer().author(),
                         clientId)
                 .<Message>firstResultOptional());
+        before.ifPresent(said -> {
+            if (!said.is(draft, key)) {
+                throw Idempotency.reused();
+            }
+        });
         return before.orElseGet(() -> {
                     var message = new Message(
                             new MessageId(Ids.next()), id, report.nextMessage(), draft, key, clock.instant());

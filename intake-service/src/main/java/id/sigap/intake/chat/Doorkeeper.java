@@ -1,6 +1,7 @@
 package id.sigap.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Report;
@@ -17,6 +18,8 @@ import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HandshakeRequest;
@@ -24,11 +27,15 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Lets a socket into a conversation: the reporter with the receipt, or from a browser that has shown it; an officer with a token. */
@@ -39,42 +46,59 @@ class Doorkeeper {
     private static final int PAGE = 100;
 
     private final Receipts receipts;
+    private final BrowserSessions sessions;
+    private final Rooms rooms;
     private final Reports reports;
     private final CaseKeys keys;
     private final Conversations conversations;
     private final AccessLog accesses;
     private final TenantIdentityProvider tokens;
     private final ObjectMapper json;
+    private final Clock clock;
 
     Doorkeeper(
             Receipts receipts,
+            BrowserSessions sessions,
+            Rooms rooms,
             Reports reports,
             CaseKeys keys,
             Conversations conversations,
             AccessLog accesses,
             TenantIdentityProvider tokens,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
         this.receipts = receipts;
+        this.sessions = sessions;
+        this.rooms = rooms;
         this.reports = reports;
         this.keys = keys;
         this.conversations = conversations;
         this.accesses = accesses;
         this.tokens = tokens;
         this.json = json;
+        this.clock = clock;
     }
 
     record Admission(Seat seat, Frame.Welcome welcome) {}
 
-    private record Guest(Writer writer, Instant validUntil) {}
+    private record Guest(Writer writer, Pass pass) {}
 
     /** @throws Refusal if the receipt, the browser or the token doesn't open this conversation */
     Admission admit(ClientFrame.Hello hello, WebSocketConnection socket) {
         if (hello.receipt() != null) {
-            return reporter(() -> receipts.open(hello.receipt(), address(socket), CaseKind.REPORT), hello, socket);
+            return reporter(
+                    () -> receipts.open(hello.receipt(), address(socket), CaseKind.REPORT),
+                    new Pass.Receipt(),
+                    hello,
+                    socket);
         }
         Optional<String> session = hello.token() == null ? session(socket.handshakeRequest()) : Optional.empty();
         return session.isPresent()
-                ? reporter(() -> receipts.open(session.get(), CaseKind.REPORT), hello, socket)
+                ? reporter(
+                        () -> receipts.open(session.get(), CaseKind.REPORT),
+                        new Pass.Session(session.get()),
+                        hello,
+                        socket)
                 : officer(hello, socket);
     }
 
@@ -91,11 +115,12 @@ class Doorkeeper {
                 .findFirst();
     }
 
-    private Admission reporter(Supplier<CaseId> opened, ClientFrame.Hello hello, WebSocketConnection socket) {
+    private Admission reporter(
+            Supplier<CaseId> opened, Pass pass, ClientFrame.Hello hello, WebSocketConnection socket) {
         return QuarkusTransaction.requiringNew().call(() -> {
             CaseId caseId = opened.get();
             keys.of(caseId);
-            return admission(reports.of(caseId), new Guest(Writer.REPORTER, Instant.MAX), hello, socket);
+            return admission(reports.of(caseId), new Guest(Writer.REPORTER, pass), hello, socket);
         });
     }
 
@@ -128,7 +153,7 @@ class Doorkeeper {
         Instant validUntil = identity.getPrincipal() instanceof JsonWebToken jwt
                 ? Instant.ofEpochSecond(jwt.getExpirationTime())
                 : Instant.MAX;
-        return new Guest(Writer.officer(identity.getPrincipal().getName()), validUntil);
+        return new Guest(Writer.officer(identity.getPrincipal().getName()), new Pass.Token(validUntil));
     }
 
     private Admission admission(Report report, Guest guest, ClientFrame.Hello hello, WebSocketConnection socket) {
@@ -136,12 +161,47 @@ class Doorkeeper {
                 socket,
                 report.id(),
                 guest.writer(),
-                guest.validUntil(),
+                guest.pass(),
                 Math.max(0, hello.after()),
                 json,
                 sequence -> messages(report, sequence));
         var welcome = new Frame.Welcome(report.id().value(), report.caseNumber(), report.state(), report.lastMessage());
         return new Admission(seat, welcome);
+    }
+
+    /** Whether what let somebody in still does; if not, they are shown out. What they say keeps a browser's session open, as a page does. */
+    boolean stillAdmits(Seat seat) {
+        return switch (seat.pass()) {
+            case Pass.Receipt _ -> true;
+            case Pass.Token(Instant until) -> clock.instant().isBefore(until) || shownOut(seat, "token-expired");
+            case Pass.Session(String token) ->
+                QuarkusTransaction.requiringNew()
+                                .call(() -> sessions.use(token, CaseKind.REPORT))
+                                .isPresent()
+                        || shownOut(seat, "session-ended");
+        };
+    }
+
+    /** Whoever says nothing is shown out too: a token has ended, or an owner has left, at whichever replica. */
+    @Scheduled(every = "{sigap.intake.chat.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void showOut() {
+        List<Seat> seats = rooms.seats();
+        Set<String> open = sessions.open(seats.stream()
+                .flatMap(seat -> seat.pass() instanceof Pass.Session(String token) ? Stream.of(token) : Stream.empty())
+                .collect(Collectors.toSet()));
+        for (Seat seat : seats) {
+            switch (seat.pass()) {
+                case Pass.Receipt _ -> {}
+                case Pass.Token _ -> stillAdmits(seat);
+                case Pass.Session(String token) when !open.contains(token) -> shownOut(seat, "session-ended");
+                case Pass.Session _ -> {}
+            }
+        }
+    }
+
+    private static boolean shownOut(Seat seat, String why) {
+        seat.close(why);
+        return false;
     }
 
     private List<Message.MessageView> messages(Report report, long after) {

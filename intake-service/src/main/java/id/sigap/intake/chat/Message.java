@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +60,12 @@ public class Message {
                 key.open(place(sequence), text),
                 at,
                 Optional.ofNullable(clientId));
+    }
+
+    /** Whether it is what a client sends again, and not something else under the same name. */
+    boolean is(Draft draft, CaseKey key) {
+        return Objects.equals(officer, draft.writer().officer().orElse(null))
+                && key.open(place(sequence), text).equals(draft.text());
     }
 
     private static String place(long sequence) {

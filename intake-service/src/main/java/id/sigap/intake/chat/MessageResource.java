@@ -98,6 +98,7 @@ class MessageResource {
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "409", description = "The conversation is over")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key is another message's")
     public Response write(
             @BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));
@@ -155,6 +156,7 @@ class MessageResource {
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     @APIResponse(responseCode = "404", description = "There is no such report")
     @APIResponse(responseCode = "409", description = "The conversation is over")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key is another message's")
     public Response write(
             @PathParam("report") String id, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         return posted(reports.named(id), Writer.officer(user.id()), key, message);

@@ -6,6 +6,7 @@ import id.sigap.intake.chat.Message.MessageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,11 @@ class Rooms {
         rooms.getOrDefault(moved.report(), Set.of()).stream()
                 .filter(seat -> seat.writer().author() != moved.reader())
                 .forEach(seat -> seat.send(new Frame.Seen(moved.reader(), moved.sequence())));
+    }
+
+    /** Everybody, at this replica. */
+    List<Seat> seats() {
+        return rooms.values().stream().flatMap(Set::stream).toList();
     }
 
     void tellOthers(Seat seat, Consumer<Seat> what) {

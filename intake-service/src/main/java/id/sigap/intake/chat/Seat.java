@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.events.ReportId;
 import id.sigap.intake.chat.Message.MessageView;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -19,25 +19,24 @@ final class Seat {
     private final WebSocketConnection socket;
     private final ReportId report;
     private final Writer writer;
-    private final Instant validUntil;
+    private final Pass pass;
     private final ObjectMapper json;
     private final LongFunction<List<MessageView>> messagesAfter;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private long shown;
 
-    /** @param validUntil when the officer's token ends; a receipt never does */
     Seat(
             WebSocketConnection socket,
             ReportId report,
             Writer writer,
-            Instant validUntil,
+            Pass pass,
             long after,
             ObjectMapper json,
             LongFunction<List<MessageView>> messagesAfter) {
         this.socket = socket;
         this.report = report;
         this.writer = writer;
-        this.validUntil = validUntil;
+        this.pass = pass;
         this.shown = after;
         this.json = json;
         this.messagesAfter = messagesAfter;
@@ -51,8 +50,13 @@ final class Seat {
         return writer;
     }
 
-    boolean isValid(Instant now) {
-        return now.isBefore(validUntil);
+    Pass pass() {
+        return pass;
+    }
+
+    /** @param why machine-readable */
+    void close(String why) {
+        socket.close(new CloseReason(ChatSocket.REFUSED, why)).subscribe().with(_ -> {}, _ -> {});
     }
 
     /** Sends what was not shown yet. */

@@ -7,12 +7,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Browsers that have shown a receipt. The code itself stays out of the browser, which may be borrowed: it keeps a token that ends by itself,
@@ -27,6 +32,8 @@ public class BrowserSessions {
     private static final String USE = """
             update browser_session set expires_at = now() + make_interval(secs => ?)
             where token_hash = ? and kind = ? and expires_at > now() returning case_id""";
+    private static final String STILL_OPEN =
+            "select token_hash from browser_session where token_hash = any (?) and expires_at > now()";
     private static final String CLOSE = "delete from browser_session where token_hash = ?";
     private static final String FORGET = "delete from browser_session where expires_at < now()";
 
@@ -62,6 +69,19 @@ public class BrowserSessions {
     public Optional<CaseId> use(String token, CaseKind kind) {
         return sql.idIfAny(USE, config.browserSession().toSeconds(), hash(token), kind.name())
                 .map(CaseId::new);
+    }
+
+    /** Those of them that have not ended; none is kept open by that. */
+    public Set<String> open(Set<String> tokens) {
+        if (tokens.isEmpty()) {
+            return Set.of();
+        }
+        Map<ByteBuffer, String> byHash =
+                tokens.stream().collect(Collectors.toMap(token -> ByteBuffer.wrap(hash(token)), Function.identity()));
+        byte[][] hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
+        return sql.rows(row -> row.getBytes(1), STILL_OPEN, (Object) hashes).stream()
+                .map(hash -> byHash.get(ByteBuffer.wrap(hash)))
+                .collect(Collectors.toSet());
     }
 
     public void close(String token) {

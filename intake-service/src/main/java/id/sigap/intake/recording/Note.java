@@ -43,6 +43,11 @@ class Note {
         return new NoteView(id, atMillis, key.open(place(id), text), author, at);
     }
 
+    /** Whether it is what a client sends again, and not something else under the same name. */
+    boolean is(Noted noted, CaseKey key) {
+        return atMillis == noted.atMillis() && key.open(place(id), text).equals(noted.text());
+    }
+
     boolean isBy(String account) {
         return author.equals(account);
     }

@@ -11,6 +11,7 @@ import id.sigap.intake.vault.AccessLog;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.reliable.Ids;
 import id.sigap.service.CurrentUser;
+import id.sigap.service.Idempotency;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What officers noted of recordings. They are for officers only: the reporter never sees them, and nothing is said of them outside. */
@@ -63,7 +65,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
 
     /**
      * @param atMillis null if it was left out
-     * @throws Refusal 400; 409 once the case is decided
+     * @throws Refusal 400; 409 once the case is decided; 422 if the key is another note's
      */
     NoteView add(String report, String evidence, String key, Integer atMillis, String text) {
         var findings = new Findings();
@@ -74,11 +76,15 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .ifPresent(_ -> findings.wrong("atMillis", "wrong-type", "0 … " + DAY));
         findings.settle();
         Viewable recording = openFor(report, evidence);
-        return find("evidence = ?1 and author = ?2 and clientId = ?3", recording.id(), user.id(), clientId)
-                .firstResultOptional()
-                .orElseGet(() -> {
-                    var note = new Note(
-                            Ids.next(), recording, user.id(), clientId, new Noted(atMillis, read), clock.instant());
+        var noted = new Noted(atMillis, read);
+        Optional<Note> before = find(
+                        "evidence = ?1 and author = ?2 and clientId = ?3", recording.id(), user.id(), clientId)
+                .firstResultOptional();
+        if (before.filter(note -> !note.is(noted, recording.key())).isPresent()) {
+            throw Idempotency.reused();
+        }
+        return before.orElseGet(() -> {
+                    var note = new Note(Ids.next(), recording, user.id(), clientId, noted, clock.instant());
                     persist(note);
                     return note;
                 })

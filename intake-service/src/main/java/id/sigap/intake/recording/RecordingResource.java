@@ -78,6 +78,7 @@ class RecordingResource {
             content = @Content(schema = @Schema(implementation = NoteView.class)))
     @APIResponse(responseCode = "404", description = "There is no such recording in this report")
     @APIResponse(responseCode = "409", description = "The case is decided")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key is another note's")
     public Response note(
             @PathParam("report") String report,
             @PathParam("evidence") String evidence,

@@ -11,6 +11,7 @@ import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
@@ -149,15 +150,24 @@ class CasePage {
             return chatting(caseId.get(), message(text));
         }
         try {
-            conversations.post(
-                    new ReportId(caseId.get().value()),
-                    Writer.REPORTER,
-                    text,
-                    Optional.ofNullable(key).filter(given -> !given.isBlank()));
+            post(new ReportId(caseId.get().value()), text, key);
             forms.forget(CaseView.MESSAGE);
             return Response.seeOther(CHAT).build();
         } catch (Refusal refusal) {
             return chatting(caseId.get(), message(text).refused(refusal, "text"));
+        }
+    }
+
+    /** A page that was gone back to still has the key of what was sent from it. */
+    private void post(ReportId report, String text, String key) {
+        Optional<String> name = Optional.ofNullable(key).filter(given -> !given.isBlank());
+        try {
+            conversations.post(report, Writer.REPORTER, text, name);
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals(Idempotency.REUSED)) {
+                throw refusal;
+            }
+            conversations.post(report, Writer.REPORTER, text, name.map(used -> Idempotency.keyOfChanged(used, text)));
         }
     }
 

@@ -59,9 +59,7 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
 
     Page<Access.AccessView> of(CaseId caseId, String after, Integer limit) {
         int size = Page.limit(limit);
-        UUID from = Cursor.read(after, 1)
-                .map(cursor -> UUID.fromString(cursor.keys().getFirst()))
-                .orElse(new UUID(0, 0));
+        UUID from = Cursor.read(after, 1).map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
         List<Access> rows = find("caseId = ?1 and id > ?2 order by id", caseId.value(), from)
                 .page(0, size + 1)
                 .list();

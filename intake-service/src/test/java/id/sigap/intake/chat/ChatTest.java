@@ -17,11 +17,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 @QuarkusTest
@@ -152,18 +155,89 @@ class ChatTest {
         }
     }
 
-    @Test
-    void frameThatIsNone_isAnError_andTheSocketStays() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"shout\"}",
+                "null",
+                "[]",
+                "1",
+                "{",
+                "",
+                "{\"type\":null}",
+                "{\"type\":\"message\"}",
+                "{\"type\":\"message\",\"text\":null,\"clientId\":null}",
+                "{\"type\":\"seen\",\"seq\":\"x\"}",
+                "{\"type\":\"message\",\"text\":\"\\ud800\\u0000\"}"
+            })
+    void frameThatIsNone_isAnError_andTheSocketStays(String frame) {
         // Given
         var citizen = Citizen.whoReported();
         try (var reporter = reporter(citizen, 0)) {
             reporter.hears("welcome");
             // When
-            reporter.sendText("{\"type\":\"shout\"}");
+            reporter.sendText(frame);
             // Then
-            assertThat(reporter.hears("error").getString("code")).isEqualTo("bad-frame");
+            assertThat(reporter.hears("error").getString("code")).isIn("bad-frame", "invalid-input");
             assertThat(reporter.say("masih di sini", "x").hears("ack").getLong("seq"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFrameLargerThanAnyMessage_closesItsSocket_andNoOther() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0);
+                var officer = officer(citizen, Tokens.officer())) {
+            reporter.hears("welcome");
+            officer.hears("welcome");
+            // When
+            reporter.sendText("x".repeat(20_000));
+            // Then
+            assertThat(reporter.isClosedByServer()).isTrue();
+            assertThat(officer.say("masih di sini", "x").hears("ack").getLong("seq"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aKeyThatIsAnotherMessages_isRefused_andWhatWasSaidStays() {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0)) {
+            reporter.hears("welcome");
+            reporter.say("satu", "same").hears("ack");
+            // When
+            reporter.say("dua", "same");
+            // Then
+            var fault = reporter.hears("error");
+            assertThat(fault.getString("code")).isEqualTo("idempotency-key-reused");
+            assertThat(fault.getString("clientId")).isEqualTo("same");
+        }
+        citizen.asking()
+                .header("Idempotency-Key", "same")
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "tiga"))
+                .post("/api/v1/report/messages")
+                .then()
+                .statusCode(422);
+        citizen.asking().get("/api/v1/report/messages").then().body("text", contains("satu"));
+    }
+
+    @Test
+    void anOfficersSocket_endsWithItsToken() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        long soon = Instant.now().plusSeconds(3).getEpochSecond();
+        String token = Tokens.saying(
+                "{\"preferred_username\":\"sari\",\"roles\":[\"officer\"],\"aud\":\"sigap\",\"exp\":" + soon + "}");
+        try (var officer = officer(citizen, token)) {
+            // When
+            officer.hears("welcome");
+            // Then
+            assertThat(officer.isClosedByServer()).isTrue();
+            assertThat(Instant.now().getEpochSecond()).isGreaterThanOrEqualTo(soon);
         }
     }
 

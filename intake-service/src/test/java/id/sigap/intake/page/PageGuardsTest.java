@@ -3,6 +3,7 @@ package id.sigap.intake.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import id.sigap.intake.testing.ChatClient;
@@ -60,6 +61,94 @@ class PageGuardsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("SUBMITTED"));
+    }
+
+    /** Without a cookie there is nothing to steal, but somebody can be made to report, or be logged in to another's case. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/case",
+                "/case/messages",
+                "/case/withdraw",
+                "/case/leave",
+                "/case/evidence",
+                "/report",
+                "/check",
+                "/appeal",
+                "/appeal/submit",
+                "/appeal/documents"
+            })
+    void anotherSitesForm_changesNothing_withoutACookieEither(String form) {
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain")) {
+            given().contentType(type)
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .post(form)
+                    .then()
+                    .statusCode(403);
+            given().contentType(type)
+                    .header("Origin", "https://evil.example")
+                    .post(form)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void aProgramThatSendsJson_isNoBrowser() {
+        given().contentType("application/json")
+                .header("Origin", "https://program.example")
+                .body("{}")
+                .post("/api/v1/number-checks")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aSocket_endsWhenItsOwnerLeaves_andKeepsNothingSaidAfterwards() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String session = session(citizen);
+        String ours = "http://localhost:" + RestAssured.port;
+        try (var chat = new ChatClient(Map.of("Cookie", "sigap-case=" + session, "Origin", ours));
+                var silent = new ChatClient(Map.of("Cookie", "sigap-case=" + session, "Origin", ours))) {
+            chat.send(Map.of("type", "hello")).hears("welcome");
+            silent.send(Map.of("type", "hello")).hears("welcome");
+            chat.say("sebelum", "1").hears("ack");
+            // When
+            given().redirects()
+                    .follow(false)
+                    .cookie("sigap-case", session)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .post("/case/leave")
+                    .then()
+                    .statusCode(303);
+            chat.say("sesudah", "2");
+            // Then
+            assertThat(chat.isClosedByServer()).isTrue();
+            assertThat(silent.isClosedByServer()).isTrue();
+        }
+        citizen.asking().get("/api/v1/report/messages").then().body("text", equalTo(List.of("sebelum")));
+    }
+
+    @Test
+    void aPageGoneBackTo_sendsSomethingNew_ifItsWordsAreNew() {
+        // Given
+        var citizen = Citizen.whoReported();
+        String session = session(citizen);
+        // When
+        for (String text : List.of("satu", "satu", "dua", "dua")) {
+            given().redirects()
+                    .follow(false)
+                    .cookie("sigap-case", session)
+                    .formParam("text", text)
+                    .formParam("key", "key-of-one-page-0001")
+                    .post("/case/messages")
+                    .then()
+                    .statusCode(303);
+        }
+        // Then
+        citizen.asking().get("/api/v1/report/messages").then().body("text", equalTo(List.of("satu", "dua")));
     }
 
     @Test

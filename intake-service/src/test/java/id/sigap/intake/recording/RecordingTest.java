@@ -152,6 +152,8 @@ class RecordingTest {
         note(citizen, id, "sari", "k1", 61_500, "Menyebut nama bank.")
                 .statusCode(201)
                 .body("note", equalTo(written));
+        note(citizen, id, "sari", "k1", 61_500, "Menyebut nama lain.").statusCode(422);
+        note(citizen, id, "sari", "k1", 61_501, "Menyebut nama bank.").statusCode(422);
         note(citizen, id, "budi", "k1", 1_000, "Salam.").statusCode(201);
         // Then
         notes(citizen, id)

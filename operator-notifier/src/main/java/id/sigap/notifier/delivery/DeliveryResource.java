@@ -83,7 +83,7 @@ class DeliveryResource {
                         "operator",
                         Parameter.operator(operator).map(OperatorCode::value))
                 .and("d.request.id = :request", "request", Parameter.uuid("request", request))
-                .and("d.id > :after", "after", Cursor.read(after, 1).map(DeliveryResource::place));
+                .and("d.id > :after", "after", Cursor.read(after, 1).map(cursor -> cursor.uuid(0)));
         return Page.of(
                 deliveries
                         .find(
@@ -120,10 +120,5 @@ class DeliveryResource {
         Delivery retried = deliveries.retry(id, clock.instant());
         LOG.infof("delivery is tried anew delivery=%s by=%s", id, user.actor());
         return DeliveryView.of(retried);
-    }
-
-    private static UUID place(Cursor cursor) {
-        return Parameter.uuid("after", cursor.keys().getFirst())
-                .orElseThrow(() -> Refusal.field("after", "bad-cursor"));
     }
 }

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 @QuarkusTest
@@ -205,11 +206,22 @@ class RestReplyTest {
                 .body("items.operator", everyItem(equalTo("TELKOMSEL")));
     }
 
-    @Test
-    void operatorsTokenThatNamesNoOperator_isRefused() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", \"operator\": null",
+                ", \"operator\": 7",
+                ", \"operator\": [\"TELKOMSEL\"]",
+                ", \"operator\": {\"code\": \"TELKOMSEL\"}",
+                ", \"operator\": \"\"",
+                ", \"operator\": \"tel komsel\""
+            })
+    void operatorsTokenThatNamesNoOperator_isRefused(String claim) {
         // Given
         var block = Asked.toBlock(TELKOMSEL);
-        var token = UnboundToken.ofAnOperatorsRole();
+        var token = Tokens.saying(
+                "{\"preferred_username\":\"nobody\",\"roles\":[\"operator\"],\"aud\":\"sigap\"" + claim + "}");
         // Then
         as(token)
                 .get("/api/v1/requests")

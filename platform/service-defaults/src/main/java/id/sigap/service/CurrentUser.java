@@ -50,7 +50,16 @@ public class CurrentUser implements Actor {
         if (!(identity().getPrincipal() instanceof JsonWebToken token) || !has(Roles.OPERATOR)) {
             return Optional.empty();
         }
-        return token.<String>claim(OPERATOR_CLAIM).map(OperatorCode::new);
+        return token.<Object>claim(OPERATOR_CLAIM).flatMap(CurrentUser::operator);
+    }
+
+    /** Empty for a claim that names no operator: a list, a number, another spelling. */
+    private static Optional<OperatorCode> operator(Object claim) {
+        try {
+            return claim instanceof String code ? Optional.of(new OperatorCode(code)) : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

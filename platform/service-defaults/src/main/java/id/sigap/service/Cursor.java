@@ -1,9 +1,14 @@
 package id.sigap.service;
 
+import id.sigap.events.CanonicalUuid;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Where a page ended: the sort keys of its last row, opaque to clients.
@@ -37,7 +42,35 @@ public record Cursor(List<String> keys) {
         } catch (IllegalArgumentException _) {
             // falls through to the refusal
         }
-        throw Refusal.field("after", "bad-cursor");
+        throw refused();
+    }
+
+    /** The key at that place. @throws Refusal 400 if it is no UUID */
+    public UUID uuid(int place) {
+        return key(place, CanonicalUuid::parse);
+    }
+
+    /** The key at that place. @throws Refusal 400 if it is no time */
+    public Instant time(int place) {
+        return key(place, Parameter::storable);
+    }
+
+    /** The key at that place. @throws Refusal 400 if it is no whole number */
+    public int number(int place) {
+        return key(place, Integer::parseInt);
+    }
+
+    /** Whoever makes up a cursor can write anything into it. */
+    private <T> T key(int place, Function<String, T> reader) {
+        try {
+            return reader.apply(keys.get(place));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            throw refused();
+        }
+    }
+
+    private static Refusal refused() {
+        return Refusal.field("after", "bad-cursor");
     }
 
     @Override

@@ -14,31 +14,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 /**
  * A request whose answer was lost can be sent again with the same {@code Idempotency-Key}: it is carried out once and answered
  * alike. The stored answer may hold a secret (a receipt code), so it is sealed with a key made of the Idempotency-Key, which is
- * not stored.
+ * not stored ({@link SealedAnswer}).
  */
 @ApplicationScoped
 public class Idempotency {
 
+    /** Code of the refusal. */
+    public static final String REUSED = "idempotency-key-reused";
+
+    private static final int LONGEST_START = 150;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{16,200}");
 
     private static final String TAKE =
             "insert into idempotency (key_hash, operation, request_hash) values (?, ?, ?) on conflict do nothing";
     private static final String FIND =
-            "select request_hash, answer from idempotency where key_hash = ? and operation = ?";
+            "select request_hash, answer, sealing from idempotency where key_hash = ? and operation = ?";
     private static final String ANSWERED =
-            "select answer from idempotency where key_hash = ? and operation = ? and answer is not null";
-    private static final String ANSWER = "update idempotency set answer = ? where key_hash = ? and operation = ?";
+            "select answer, sealing from idempotency where key_hash = ? and operation = ? and answer is not null";
+    private static final String ANSWER =
+            "update idempotency set answer = ?, sealing = ? where key_hash = ? and operation = ?";
     private static final String FORGET = "delete from idempotency where created_at < now() - interval '48 hours'";
 
     private final DataSource database;
@@ -69,14 +72,10 @@ public class Idempotency {
         return QuarkusTransaction.joiningExisting().call(() -> {
             if (take(keyHash, operation, requestHash)) {
                 T result = action.get();
-                store(
-                        keyHash,
-                        operation,
-                        seal(Cipher.ENCRYPT_MODE, key, write(result).getBytes(StandardCharsets.UTF_8)));
+                store(keyHash, operation, SealedAnswer.of(key, operation, write(result)));
                 return result;
             }
-            byte[] sealed = find(keyHash, operation, requestHash);
-            return read(new String(seal(Cipher.DECRYPT_MODE, key, sealed), StandardCharsets.UTF_8), answer);
+            return read(find(keyHash, operation, requestHash).open(key, operation), answer);
         });
     }
 
@@ -88,10 +87,30 @@ public class Idempotency {
     /** What was answered to the first request of that key, whatever it asked for; empty if there was none. */
     public <T> Optional<T> answerTo(String key, String operation, Class<T> answer) {
         return isKey(key)
-                ? sql.bytesIfAny(ANSWERED, sha256("name", key), operation)
-                        .map(stored -> read(
-                                new String(seal(Cipher.DECRYPT_MODE, key, stored), StandardCharsets.UTF_8), answer))
+                ? sql
+                        .rows(
+                                row -> new SealedAnswer(row.getBytes(1), row.getInt(2)),
+                                ANSWERED,
+                                sha256("name", key),
+                                operation)
+                        .stream()
+                        .findFirst()
+                        .map(stored -> read(stored.open(key, operation), answer))
                 : Optional.empty();
+    }
+
+    /** 422: the key was used for something else. */
+    public static Refusal reused() {
+        return new Refusal(422, REUSED);
+    }
+
+    /**
+     * Of a form that was sent, changed and sent again under its old key: what stands there now is something new. The same words again are the
+     * same.
+     */
+    public static String keyOfChanged(String key, String words) {
+        String start = key.length() > LONGEST_START ? key.substring(0, LONGEST_START) : key;
+        return start + "." + HexFormat.of().formatHex(sha256("words", words), 0, 8);
     }
 
     @Scheduled(every = "1h", delayed = "10m")
@@ -104,7 +123,7 @@ public class Idempotency {
         return sql.changed(TAKE, keyHash, operation, requestHash) == 1;
     }
 
-    private byte[] find(byte[] keyHash, String operation, byte[] requestHash) {
+    private SealedAnswer find(byte[] keyHash, String operation, byte[] requestHash) {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setBytes(1, keyHash);
@@ -112,31 +131,20 @@ public class Idempotency {
             try (ResultSet row = find.executeQuery()) {
                 row.next();
                 if (!MessageDigest.isEqual(row.getBytes(1), requestHash)) {
-                    throw new Refusal(422, "idempotency-key-reused");
+                    throw reused();
                 }
-                return row.getBytes(2);
+                return new SealedAnswer(row.getBytes(2), row.getInt(3));
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
     }
 
-    private void store(byte[] keyHash, String operation, byte[] sealed) {
-        sql.changed(ANSWER, sealed, keyHash, operation);
+    private void store(byte[] keyHash, String operation, SealedAnswer answer) {
+        sql.changed(ANSWER, answer.bytes(), answer.sealing(), keyHash, operation);
     }
 
-    /** AES-256-GCM. Each key seals one answer only, so a fixed nonce is safe. */
-    private static byte[] seal(int mode, String key, byte[] bytes) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(sha256("seal", key), "AES"), new GCMParameterSpec(128, new byte[12]));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored answer can't be read", e);
-        }
-    }
-
-    private static byte[] sha256(String purpose, String text) {
+    static byte[] sha256(String purpose, String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

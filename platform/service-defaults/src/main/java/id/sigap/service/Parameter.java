@@ -2,8 +2,8 @@ package id.sigap.service;
 
 import id.sigap.events.CanonicalUuid;
 import id.sigap.events.OperatorCode;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** Query parameters as typed: absent if blank, refused with their name if unreadable. */
 public final class Parameter {
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Parameter() {}
 
@@ -33,7 +36,16 @@ public final class Parameter {
 
     /** @throws Refusal 400 if it is not a time */
     public static Optional<Instant> time(String name, String typed) {
-        return read(name, typed, "2026-03-02T03:40:01Z", Instant::parse);
+        return read(name, typed, "2026-03-02T03:40:01Z", Parameter::storable);
+    }
+
+    /** A time the database has a place for: {@link Instant} reaches a thousand times farther. */
+    static Instant storable(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException("out of range");
+        }
+        return time;
     }
 
     /**
@@ -61,7 +73,7 @@ public final class Parameter {
         }
         try {
             return Optional.of(reader.apply(typed.strip()));
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             throw Refusal.field(name, code, form);
         }
     }

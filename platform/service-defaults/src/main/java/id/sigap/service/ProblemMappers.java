@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +111,17 @@ class ProblemMappers {
         return refusal == null ? unexpected(failure, headers) : answers.to(refusal, headers);
     }
 
+    /** Its body stalled, or came too slowly, or was cut off: nobody is there to hear of it, and nothing of ours is broken. */
+    @ServerExceptionMapper
+    Response cutOff(IOException failure, HttpHeaders headers, RoutingContext exchange) {
+        HttpServerResponse answer = exchange.response();
+        if (!answer.closed() && !answer.ended()) {
+            return unexpected(failure, headers);
+        }
+        LOG.debugf("the client hung up: %s", failure.getMessage());
+        return Response.status(Response.Status.REQUEST_TIMEOUT).build();
+    }
+
     @ServerExceptionMapper
     Response unexpected(Exception failure, HttpHeaders headers) {
         Locale language = answers.language(headers);
@@ -122,6 +136,10 @@ class ProblemMappers {
                 case SQLException sql
                 when isConflict(sql) -> {
                     return answers.to(new Refusal(409, "conflict"), headers);
+                }
+                case SQLException sql
+                when isNoText(sql) -> {
+                    return answers.to(new Refusal(400, "bad-request"), headers);
                 }
                 case SQLException sql
                 when !isAboutTheData(sql) -> {
@@ -150,6 +168,11 @@ class ProblemMappers {
     /** Serialization failure, deadlock, or a unique constraint two requests ran into at once. */
     private static boolean isConflict(SQLException failure) {
         return Set.of("40001", "40P01", "23505").contains(String.valueOf(failure.getSQLState()));
+    }
+
+    /** A NUL somewhere in what was sent: PostgreSQL has no place for it. */
+    private static boolean isNoText(SQLException failure) {
+        return "22021".equals(failure.getSQLState());
     }
 
     private static boolean isAboutTheData(SQLException failure) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -20,13 +21,25 @@ final class LocalHttp {
     private LocalHttp() {}
 
     static JsonNode json(HttpRequest request) {
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
         try {
-            var answer = CLIENT.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-            }
             return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the answer sends its reader. */
+    static String location(HttpRequest request) {
+        return send(request).headers().firstValue("location").orElseThrow();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

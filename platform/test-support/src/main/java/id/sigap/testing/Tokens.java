@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Access tokens for REST tests, from the identity provider as any client would get them. */
 public final class Tokens {
@@ -49,13 +50,33 @@ public final class Tokens {
                 : token("grant_type=password&client_id=sigap-test&password=any&username=" + encoded(account.id()));
     }
 
+    /** A valid token that says whatever a test wants: logged in by the provider's page, whose form takes any claims. @param claims as JSON */
+    public static String saying(String claims) {
+        String back = "http://localhost/back";
+        String location = LocalHttp.location(post(
+                "/authorize?response_type=code&client_id=page&scope=openid&state=s&redirect_uri=" + encoded(back),
+                "username=nobody&claims=" + encoded(claims)));
+        String code = location.replaceFirst(".*[?&]code=([^&]+).*", "$1");
+        return token("grant_type=authorization_code&client_id=page&client_secret=any&code=" + code + "&redirect_uri="
+                + encoded(back));
+    }
+
+    /** Takes roles away from an account, or gives them back; tokens that were given before go on saying what they said. */
+    public static void rolesNow(Account account, List<String> roles) {
+        LocalHttp.json(
+                post("/roles", "username=" + encoded(account.id()) + "&roles=" + encoded(String.join(" ", roles))));
+    }
+
     private static String token(String form) {
-        var request = HttpRequest.newBuilder(URI.create(SharedInfrastructure.issuerUrl() + "/token"))
+        return LocalHttp.json(post("/token", form)).get("access_token").asText();
+    }
+
+    private static HttpRequest post(String path, String form) {
+        return HttpRequest.newBuilder(URI.create(SharedInfrastructure.issuerUrl() + path))
                 .timeout(LocalHttp.PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        return LocalHttp.json(request).get("access_token").asText();
     }
 
     private static String encoded(String text) {

@@ -4,24 +4,30 @@ import id.sigap.service.Refusal;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Another site can't use a reader's cookies to change anything here (CSRF). Every browser says where a request comes from
- * ({@code Sec-Fetch-Site}; older ones {@code Origin}); what is no browser has no cookies that aren't its own. No token in a form that could
- * expire while somebody writes.
+ * Another site can't change anything here in a reader's name (CSRF), neither with their cookies nor by a form without any, which would log them
+ * in as somebody else or report from their address. Every browser says where a request comes from ({@code Sec-Fetch-Site}; older ones
+ * {@code Origin}); what is no browser says neither. No token in a form that could expire while somebody writes. What no form can send, such as
+ * JSON, no other site can either: the browser asks first, and is told no.
  */
 public class SameOrigin {
 
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /** What a page of another site can send without asking. */
+    private static final Set<MediaType> FORMS = Set.of(
+            MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.TEXT_PLAIN_TYPE);
+
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     /** @throws Refusal 403 */
     @ServerRequestFilter
     void refuseOtherSites(ContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.COOKIE) == null) {
+        if (SAFE.contains(request.getMethod()) || !isForm(request) && !hasCookies(request)) {
             return;
         }
         String from = request.getHeaderString("Sec-Fetch-Site");
@@ -33,6 +39,15 @@ public class SameOrigin {
         if (!ours) {
             throw new Refusal(403, "other-site");
         }
+    }
+
+    private static boolean hasCookies(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.COOKIE) != null;
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        return type == null || FORMS.stream().anyMatch(type::isCompatible);
     }
 
     /**

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,8 +59,7 @@ public class ClockResource {
                 Optional.ofNullable(state).filter(word -> !word.isBlank()).map(Listing::of),
                 visible(Parameter.operator(operator)),
                 Parameter.uuid("ticket", ticket).map(TicketId::new),
-                Cursor.read(after, 1)
-                        .flatMap(cursor -> Parameter.uuid("after", cursor.keys().getFirst())));
+                Cursor.read(after, 1).map(cursor -> cursor.uuid(0)));
         Instant now = clocks.now();
         return Page.of(
                 clocks.matching(search, size),
@@ -107,11 +105,7 @@ public class ClockResource {
     }
 
     private static Clocks.Missed missedBefore(Cursor cursor) {
-        Optional<Instant> at = Parameter.time("after", cursor.keys().getFirst());
-        Optional<UUID> request = Parameter.uuid("after", cursor.keys().getLast());
-        return new Clocks.Missed(
-                at.orElseThrow(() -> Refusal.field("after", "bad-cursor")),
-                request.orElseThrow(() -> Refusal.field("after", "bad-cursor")));
+        return new Clocks.Missed(cursor.time(0), cursor.uuid(1));
     }
 
     /** Whose clocks to show: an operator's own, whatever it asked for. */

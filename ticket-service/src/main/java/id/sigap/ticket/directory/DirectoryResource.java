@@ -8,9 +8,12 @@ import id.sigap.phone.UnreadableNumber;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -44,18 +47,22 @@ class DirectoryResource {
         return OperatorsView.of(directory, today());
     }
 
-    @GET
-    @Path("/directory/{number}")
+    /** @param number as people type it */
+    record NumberSearch(@NotNull String number) {}
+
+    @POST
+    @Path("/directory/search")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whose a number is",
             description =
-                    "The number as people type it. allocated=false: a mobile range given to nobody, an officer must name the"
+                    "The number as people type it; in the body, because addresses are written to logs. allocated=false: a mobile range given to nobody, an officer must name the"
                             + " operator; blockable=false: not an Indonesian mobile number.")
     @APIResponse(responseCode = "200", description = "What the directory knows")
     @APIResponse(responseCode = "400", description = "Not a telephone number")
-    public AllocationView lookUp(@PathParam("number") String number) {
+    public AllocationView lookUp(@Valid @NotNull NumberSearch search) {
         try {
-            SuspectNumber read = PhoneNumbers.read(number);
+            SuspectNumber read = PhoneNumbers.read(search.number());
             return AllocationView.of(
                     read, read.blockable().flatMap(msisdn -> directory.allocationOf(msisdn, today())), directory);
         } catch (UnreadableNumber _) {

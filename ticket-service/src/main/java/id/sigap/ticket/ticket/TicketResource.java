@@ -12,6 +12,9 @@ import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,7 +29,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,22 +61,56 @@ class TicketResource {
     @Operation(
             summary = "Tickets, newest first",
             description =
-                    "Every filter may be left out. Ops sees ranges instead of numbers and may not search by number.")
+                    "Every filter may be left out. Ops sees ranges instead of numbers. A number's tickets: POST …/search.")
     @APIResponse(responseCode = "200", description = "A page; next, if present, is the after of the following one")
     @APIResponse(responseCode = "400", description = "A filter that cannot be read; the field is named")
     public Page<TicketSummary> list(
             @QueryParam("state") String state,
             @QueryParam("operator") String operator,
-            @Parameter(description = "As people type it") @QueryParam("number") String number,
+            @Parameter(hidden = true) @QueryParam("number") String number,
             @QueryParam("after") String after,
             @Parameter(description = "1 to 200, 50 if absent") @QueryParam("limit") Integer limit) {
-        int size = Page.limit(limit);
-        Shown shown = Shown.to(user);
-        var filter = new TicketFilter(
+        if (number != null) {
+            throw Refusal.field("number", "number-in-address");
+        }
+        return page(
                 Optional.ofNullable(state).map(TicketResource::state),
                 Optional.ofNullable(operator).map(TicketResource::operator),
-                Optional.ofNullable(number).map(text -> number(text, shown)),
-                Cursor.read(after, 1).map(TicketResource::ticket));
+                Optional.empty(),
+                after,
+                limit);
+    }
+
+    /** @param number as people type it */
+    record NumberSearch(@NotNull String number) {}
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
+    @Transactional
+    @Operation(
+            summary = "A number's tickets, newest first",
+            description = "The number as people type it; in the body, because addresses are written to logs.")
+    @APIResponse(responseCode = "200", description = "A page; next, if present, is the after of the following one")
+    @APIResponse(responseCode = "400", description = "No Indonesian mobile number")
+    public Page<TicketSummary> search(
+            @Valid @NotNull NumberSearch search,
+            @QueryParam("after") String after,
+            @Parameter(description = "1 to 200, 50 if absent") @QueryParam("limit") Integer limit) {
+        return page(Optional.empty(), Optional.empty(), Optional.of(number(search.number())), after, limit);
+    }
+
+    private Page<TicketSummary> page(
+            Optional<State> state,
+            Optional<OperatorCode> operator,
+            Optional<Msisdn> number,
+            String after,
+            Integer limit) {
+        int size = Page.limit(limit);
+        Shown shown = Shown.to(user);
+        var filter =
+                new TicketFilter(state, operator, number, Cursor.read(after, 1).map(cursor -> cursor.uuid(0)));
         return Page.of(
                 tickets.list(filter, size + 1),
                 size,
@@ -142,24 +178,11 @@ class TicketResource {
         }
     }
 
-    private static Msisdn number(String text, Shown shown) {
-        if (shown == Shown.NOTHING_PERSONAL) {
-            throw new Refusal(403, "search-by-number");
-        }
+    private static Msisdn number(String typed) {
         try {
-            // an unescaped plus sign arrives as a space
-            String typed = text.startsWith(" ") ? "+" + text.strip() : text;
             return PhoneNumbers.read(typed).blockable().orElseThrow(() -> Refusal.field("number", "number-not-mobile"));
         } catch (UnreadableNumber _) {
             throw Refusal.field("number", "number-not-readable");
-        }
-    }
-
-    private static UUID ticket(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().getFirst());
-        } catch (IllegalArgumentException _) {
-            throw Refusal.field("after", "bad-cursor");
         }
     }
 

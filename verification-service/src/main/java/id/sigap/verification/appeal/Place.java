@@ -2,7 +2,6 @@ package id.sigap.verification.appeal;
 
 import id.sigap.service.Cursor;
 import id.sigap.service.Refusal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,12 +24,6 @@ record Place(Instant submittedAt, UUID appeal) {
     }
 
     private static Place read(Cursor cursor) {
-        try {
-            return new Place(
-                    Instant.parse(cursor.keys().getFirst()),
-                    UUID.fromString(cursor.keys().getLast()));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Refusal.field("after", "bad-cursor");
-        }
+        return new Place(cursor.time(0), cursor.uuid(1));
     }
 }

@@ -68,7 +68,7 @@ class CaseDesk {
             if (text.isEmpty() || text.length() > LONGEST_MESSAGE) {
                 throw Refusal.field("text", "message-unreadable");
             }
-            vault.write(report, filled.of("key"), text);
+            vault.write(report, filled.key("key"), text);
             sent.arrived(report, "write");
             return Response.seeOther(URI.create("/desk/cases/" + report + "#chat"))
                     .build();

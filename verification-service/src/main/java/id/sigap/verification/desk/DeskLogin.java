@@ -44,6 +44,16 @@ class DeskLogin implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext exchange) {
+        if (exchange.normalizedPath().equals(SignOut.PATH)) {
+            // who leaves without a session has left
+            return Uni.createFrom()
+                    .completionStage(() -> exchange.response()
+                            .setStatusCode(303)
+                            .putHeader("Location", "/")
+                            .end()
+                            .toCompletionStage())
+                    .replaceWith(true);
+        }
         if (!isForm(exchange) || exchange.get(FORM) != null) {
             return HttpAuthenticationMechanism.super.sendChallenge(exchange);
         }

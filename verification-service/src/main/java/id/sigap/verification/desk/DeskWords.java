@@ -39,6 +39,15 @@ public interface DeskWords {
     String signOut();
 
     @Message
+    String signedOutTitle();
+
+    @Message
+    String signedOutLead();
+
+    @Message
+    String goOn();
+
+    @Message
     String footer();
 
     @Message

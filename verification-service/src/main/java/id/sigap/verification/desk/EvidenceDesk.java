@@ -118,7 +118,7 @@ class EvidenceDesk {
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_NOTE) {
             throw Refusal.field("note-text-" + evidence, "note-unreadable");
         }
-        vault.note(report, evidence, filled.of("key"), millis(evidence, filled.of("at")), text);
+        vault.note(report, evidence, filled.key("key"), millis(evidence, filled.of("at")), text);
     }
 
     /** {@code 2:05}, {@code 1:02:05}, or seconds. @throws Refusal 400 if it is no moment */

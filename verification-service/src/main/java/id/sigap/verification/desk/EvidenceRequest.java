@@ -47,7 +47,7 @@ class EvidenceRequest {
         Set<EvidenceKind> kinds = filled.chosenAmong("kinds", EvidenceKind.class);
         Optional<String> message = message(report, filled);
         casework.requestEvidence(report, filled.orNull("seen"), kinds);
-        message.ifPresent(text -> tell(report, filled.of("messageKey"), text));
+        message.ifPresent(text -> tell(report, filled.key("messageKey"), text));
     }
 
     private void tell(UUID report, String key, String text) {

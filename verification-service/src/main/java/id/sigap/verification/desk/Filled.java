@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form as it was sent; shown again if what it asks for can't be done. */
 public record Filled(Map<String, List<String>> values) {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{16,200}");
 
     static final Filled NOTHING = new Filled(Map.of());
 
@@ -19,6 +22,12 @@ public record Filled(Map<String, List<String>> values) {
     public String of(String field) {
         List<String> given = values.getOrDefault(field, List.of());
         return given.isEmpty() ? "" : given.getFirst().strip();
+    }
+
+    /** What makes a form that is sent twice one; a new one if it came as nothing that our pages write, for it goes into a header. */
+    String key(String field) {
+        String given = of(field);
+        return KEY.matcher(given).matches() ? given : UUID.randomUUID().toString();
     }
 
     public boolean has(String field, Object value) {

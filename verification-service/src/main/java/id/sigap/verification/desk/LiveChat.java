@@ -2,9 +2,12 @@ package id.sigap.verification.desk;
 
 import id.sigap.service.Roles;
 import id.sigap.verification.vault.ChatLine;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
@@ -14,9 +17,12 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketClientConnection;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -33,6 +39,10 @@ class LiveChat {
 
     private static final Logger LOG = Logger.getLogger(LiveChat.class);
     private static final TypedKey<WebSocketClientConnection> LINE = new TypedKey<>("line");
+    /** The name of the officer's session, as their cookie holds it. */
+    static final TypedKey<String> SESSION = new TypedKey<>("session");
+
+    private static final String SESSION_COOKIE = "q_session_desk";
     private static final TypedKey<Boolean> JOINING = new TypedKey<>("joining");
     /** RFC 6455: what was sent breaks the rules; the IANA registry: try again later. */
     private static final int REFUSED = 1008;
@@ -49,7 +59,8 @@ class LiveChat {
 
     /** Nothing yet: the page begins, by saying what it has. */
     @OnOpen
-    Uni<Void> opened() {
+    Uni<Void> opened(WebSocketConnection page) {
+        session(page.handshakeRequest()).ifPresent(name -> page.userData().put(SESSION, name));
         return Uni.createFrom().voidItem();
     }
 
@@ -64,10 +75,18 @@ class LiveChat {
         }
         page.userData().put(JOINING, true);
         try {
-            return join(UUID.fromString(report), new JsonObject(frame).getLong("after", 0L), page);
-        } catch (DecodeException | IllegalArgumentException | ClassCastException _) {
+            return join(UUID.fromString(report), placeIn(frame), page);
+        } catch (DecodeException | IllegalArgumentException _) {
             return end(page, REFUSED, "hello-expected");
         }
+    }
+
+    /** The place that a page's hello names; 0 for the beginning. @throws IllegalArgumentException if it is no hello */
+    private static long placeIn(String frame) {
+        if (Json.decodeValue(frame) instanceof JsonObject hello && hello.getValue("after", 0) instanceof Number after) {
+            return after.longValue();
+        }
+        throw new IllegalArgumentException("no hello");
     }
 
     private Uni<Void> join(UUID report, long after, WebSocketConnection page) {
@@ -89,6 +108,21 @@ class LiveChat {
     Uni<Void> closed(WebSocketConnection page) {
         WebSocketClientConnection line = page.userData().get(LINE);
         return line == null || line.isClosed() ? Uni.createFrom().voidItem() : line.close();
+    }
+
+    private static Optional<String> session(HandshakeRequest handshake) {
+        String cookies = handshake.header(HttpHeaders.COOKIE.toString());
+        return cookies == null
+                ? Optional.empty()
+                : ServerCookieDecoder.STRICT.decode(cookies).stream()
+                        .filter(cookie -> cookie.name().equals(SESSION_COOKIE))
+                        .map(Cookie::value)
+                        .findFirst();
+    }
+
+    /** Whose session has ended leaves the conversation. */
+    static void endWithoutSession(WebSocketConnection page) {
+        end(page, REFUSED, "session-ended").subscribe().with(_ -> {}, _ -> {});
     }
 
     private static void pass(String frame, WebSocketConnection page) {

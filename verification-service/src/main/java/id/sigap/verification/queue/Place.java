@@ -2,7 +2,6 @@ package id.sigap.verification.queue;
 
 import id.sigap.service.Cursor;
 import id.sigap.service.Refusal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,13 +29,6 @@ record Place(int priority, Instant submittedAt, UUID report) {
     }
 
     private static Place read(Cursor cursor) {
-        try {
-            return new Place(
-                    Integer.parseInt(cursor.keys().get(0)),
-                    Instant.parse(cursor.keys().get(1)),
-                    UUID.fromString(cursor.keys().get(2)));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            throw Refusal.field("after", "bad-cursor");
-        }
+        return new Place(cursor.number(0), cursor.time(1), cursor.uuid(2));
     }
 }

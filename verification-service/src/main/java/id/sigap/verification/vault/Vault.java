@@ -62,7 +62,7 @@ public class Vault {
      */
     public void write(UUID report, String key, String text) {
         door.ask(unreadable(), "conversation-over", (api, bearer) -> {
-            api.write(bearer, key, report, new VaultApi.NewMessage(text));
+            VaultDoor.send(key, text, name -> api.write(bearer, name, report, new VaultApi.NewMessage(text)));
             return key;
         });
     }

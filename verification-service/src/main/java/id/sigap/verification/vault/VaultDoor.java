@@ -1,5 +1,6 @@
 package id.sigap.verification.vault;
 
+import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -10,12 +11,14 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Asks the vault something with the access token of the officer who is logged in, and says in our words why it did not answer. */
 @ApplicationScoped
 class VaultDoor {
 
+    private static final int KEY_REUSED = 422;
     private static final Logger LOG = Logger.getLogger(VaultDoor.class);
 
     private final VaultApi api;
@@ -63,6 +66,18 @@ class VaultDoor {
             throw refusal(failure, unreadable, conflict);
         } catch (ProcessingException failure) {
             throw silent(failure);
+        }
+    }
+
+    /** Sends something under its key; if that stands for other words already, a form was changed after its answer was lost: then under another. */
+    static void send(String key, String words, Consumer<String> sending) {
+        try {
+            sending.accept(key);
+        } catch (WebApplicationException failure) {
+            if (failure.getResponse().getStatus() != KEY_REUSED) {
+                throw failure;
+            }
+            sending.accept(Idempotency.keyOfChanged(key, words));
         }
     }
 

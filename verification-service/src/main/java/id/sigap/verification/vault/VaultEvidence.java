@@ -61,7 +61,10 @@ public class VaultEvidence {
     /** @param key the same again is the same note @throws Refusal saying why it was not kept */
     public void note(UUID report, UUID evidence, String key, int atMillis, String text) {
         door.ask(Refusal.field("note", "note-unreadable"), "case-closed", (api, bearer) -> {
-            api.note(bearer, key, report, evidence, new VaultApi.NewNote(atMillis, text));
+            VaultDoor.send(
+                    key,
+                    atMillis + " " + text,
+                    name -> api.note(bearer, name, report, evidence, new VaultApi.NewNote(atMillis, text)));
             return key;
         });
     }

@@ -145,7 +145,7 @@ class AskingTest {
         assertThat(page.evaluate("localStorage.getItem('sigap-draft/sari/old')"))
                 .isNull();
         // When
-        page.locator("a[href='/desk/logout']").press("Enter");
+        page.locator("form[action='/desk/logout'] button").press("Enter");
         // Then
         assertThat(page.locator("main a.button")).isVisible();
         CaseOnTheDesk.awaitNoDrafts(page);

@@ -60,7 +60,9 @@ class BehindTlsTest {
             HttpResponse<String> welcomed = get(browser, back, cookies(sent));
             // Then
             assertThat(back).startsWith(desk + "?");
-            assertThat(location(welcomed)).startsWith(desk);
+            assertThat(location(welcomed)).startsWith("/desk");
+            assertThat(welcomed.headers().firstValue("Strict-Transport-Security"))
+                    .hasValueSatisfying(age -> assertThat(age).startsWith("max-age=31536000"));
             assertThat(session(welcomed)).isNotEmpty().allSatisfy(BehindTlsTest::isGuarded);
             assertThat(get(browser, desk, session(welcomed)).statusCode()).isEqualTo(200);
         }

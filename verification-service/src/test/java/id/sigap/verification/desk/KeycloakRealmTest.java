@@ -56,8 +56,7 @@ class KeycloakRealmTest {
         assertThat(all(desk.path("redirectUris")).map(JsonNode::asText))
                 .containsExactly(
                         "${SIGAP_DESK_URL}" + service.getProperty("quarkus.oidc.desk.authentication.redirect-path"));
-        assertThat(desk.at("/attributes/post.logout.redirect.uris").asText())
-                .isEqualTo("${SIGAP_DESK_URL}" + service.getProperty("quarkus.oidc.desk.logout.post-logout-path"));
+        assertThat(desk.at("/attributes/post.logout.redirect.uris").asText()).isEqualTo("${SIGAP_DESK_URL}/");
     }
 
     @Test

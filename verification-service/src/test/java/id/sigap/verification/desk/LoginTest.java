@@ -63,7 +63,7 @@ class LoginTest {
         // When
         activate(page.locator("a.button"));
         // Then
-        assertThat(page.locator("a[href='/desk/logout']")).isVisible();
+        assertThat(page.locator("form[action='/desk/logout'] button")).isVisible();
         visitor.inspect(page, "desk-front");
     }
 
@@ -88,7 +88,7 @@ class LoginTest {
         // Given
         Page page = workplace.loggedIn(visitor, "id", "sari");
         // When
-        activate(page.locator("a[href='/desk/logout']"));
+        activate(page.locator("form[action='/desk/logout'] button"));
         // Then
         assertThat(page.locator("h1")).hasText("Meja petugas");
         // When

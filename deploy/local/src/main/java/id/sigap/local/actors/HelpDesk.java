@@ -3,8 +3,6 @@ package id.sigap.local.actors;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.infrastructure.Account;
 import id.sigap.local.service.Service;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,8 +70,7 @@ public final class HelpDesk {
     }
 
     public Api.Reply findsTickets(String number) {
-        return tickets.get("/api/v1/tickets?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8))
-                .expect(200);
+        return tickets.post("/api/v1/tickets/search", Map.of("number", number)).expect(200);
     }
 
     /** Waits for the number's newest ticket to be in the state. */

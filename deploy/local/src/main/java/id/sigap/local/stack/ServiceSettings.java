@@ -49,6 +49,7 @@ final class ServiceSettings {
 
     private static void listening(Properties settings, PortPlan ports, Replica replica) {
         settings.setProperty("quarkus.http.host", "127.0.0.1");
+        settings.setProperty("sigap.http.hosts", "localhost,127.0.0.1");
         settings.setProperty("quarkus.http.port", Integer.toString(ports.http(replica)));
         settings.setProperty("quarkus.management.host", "127.0.0.1");
         settings.setProperty("quarkus.management.port", Integer.toString(ports.management(replica)));

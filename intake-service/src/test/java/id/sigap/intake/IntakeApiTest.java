@@ -1,0 +1,102 @@
+package id.sigap.intake;
+
+import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.api.AccessTable;
+import id.sigap.testing.api.ApiContract;
+import id.sigap.testing.api.Operation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+@Tag("service")
+@QuarkusTest
+@WithSurroundings
+class IntakeApiTest extends ApiContract {
+
+    private static final AccessTable ACCESS = AccessTable.of("""
+            POST   /api/v1/reports                                             anybody
+            POST   /api/v1/number-checks                                       anybody
+            GET    /api/v1/proof-of-work                                       anybody
+            POST   /api/v1/appeals                                             anybody
+            GET    /api/v1/report                                              receipt
+            POST   /api/v1/report/withdraw                                     receipt
+            GET    /api/v1/report/messages                                     receipt
+            POST   /api/v1/report/messages                                     receipt
+            GET    /api/v1/report/evidence                                     receipt
+            POST   /api/v1/report/evidence                                     receipt
+            POST   /api/v1/report/evidence/uploads                             receipt
+            HEAD   /api/v1/report/evidence/uploads/{upload}                    receipt
+            PATCH  /api/v1/report/evidence/uploads/{upload}                    receipt
+            DELETE /api/v1/report/evidence/uploads/{upload}                    receipt
+            GET    /api/v1/appeal                                              receipt
+            POST   /api/v1/appeal/submit                                       receipt
+            POST   /api/v1/appeal/documents                                    receipt
+            POST   /api/v1/appeal/documents/uploads                            receipt
+            HEAD   /api/v1/appeal/documents/uploads/{upload}                   receipt
+            PATCH  /api/v1/appeal/documents/uploads/{upload}                   receipt
+            DELETE /api/v1/appeal/documents/uploads/{upload}                   receipt
+            GET    /api/v1/reports/{report}                                    sari dewi wira
+            GET    /api/v1/reports/{report}/messages                           sari dewi wira
+            POST   /api/v1/reports/{report}/messages                           sari dewi
+            GET    /api/v1/reports/{report}/evidence                           sari dewi wira
+            GET    /api/v1/reports/{report}/evidence/{evidence}/content        sari dewi wira
+            GET    /api/v1/reports/{report}/evidence/{evidence}/peaks          sari dewi wira
+            GET    /api/v1/reports/{report}/evidence/{evidence}/notes          sari dewi wira
+            POST   /api/v1/reports/{report}/evidence/{evidence}/notes          sari dewi
+            DELETE /api/v1/reports/{report}/evidence/{evidence}/notes/{note}   sari dewi
+            GET    /api/v1/appeals/{appeal}                                    wira
+            GET    /api/v1/appeals/{appeal}/evidence/{evidence}/content        wira
+            GET    /api/v1/{kind}/{case}/accesses                              wira
+            DELETE /api/v1/{kind}/{case}/personal-data                         wira
+            """);
+
+    private Citizen citizen;
+
+    @BeforeEach
+    void report() {
+        citizen = Citizen.whoReported();
+    }
+
+    @Override
+    protected AccessTable access() {
+        return ACCESS;
+    }
+
+    @Override
+    protected Map<String, String> known() {
+        return Map.ofEntries(
+                Map.entry("Sigap-Receipt", citizen.receipt()),
+                Map.entry("Idempotency-Key", UUID.randomUUID().toString()),
+                Map.entry("{report}", citizen.report()),
+                Map.entry("{kind}", "reports"),
+                Map.entry("{case}", citizen.report()),
+                Map.entry("kind", "\"COMPLAINT\""),
+                Map.entry("suspectNumber", "\"0811 0000 0099\""),
+                Map.entry("number", "\"0811 0000 0099\""),
+                Map.entry("mobile", "\"0811 0000 0031\""),
+                Map.entry("email", "\"rina@example.id\""),
+                Map.entry("language", "\"id\""),
+                Map.entry("occurredAt", "\"" + Instant.now().minus(1, ChronoUnit.HOURS) + "\""));
+    }
+
+    @Override
+    protected List<Operation> pages() {
+        return List.of(
+                Operation.page("GET", "/", "lang"),
+                Operation.page("GET", "/report", "lang"),
+                Operation.page("GET", "/check", "number", "lang"),
+                Operation.page("GET", "/case", "lang"),
+                Operation.page("GET", "/appeal", "lang"),
+                Operation.form("/case", "receipt", "text"),
+                Operation.form("/case/messages", "text", "key"),
+                Operation.form("/check", "number"),
+                Operation.form("/report", "step", "kind", "number", "narrative", "occurredOn", "lang"),
+                Operation.form("/appeal", "step", "number", "key"));
+    }
+}

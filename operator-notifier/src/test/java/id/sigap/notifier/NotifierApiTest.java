@@ -1,0 +1,43 @@
+package id.sigap.notifier;
+
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.testing.api.AccessTable;
+import id.sigap.testing.api.ApiContract;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+
+@Tag("service")
+@QuarkusTest
+@WithSigapInfrastructure(database = "notifier")
+@WithOperators
+class NotifierApiTest extends ApiContract {
+
+    private static final AccessTable ACCESS = AccessTable.of("""
+            GET  /api/v1/requests                       telkomsel-api sari dewi wira
+            GET  /api/v1/requests/{request}             telkomsel-api sari dewi wira
+            POST /api/v1/requests/{request}/acknowledge telkomsel-api
+            POST /api/v1/requests/{request}/confirm     telkomsel-api
+            POST /api/v1/requests/{request}/decline     telkomsel-api
+            GET  /api/v1/deliveries                     dewi wira oka
+            POST /api/v1/deliveries/{delivery}/retry    dewi oka
+            """);
+
+    private String request;
+
+    @BeforeEach
+    void ask() {
+        request = Asked.toBlock(Samples.TELKOMSEL).request().toString();
+    }
+
+    @Override
+    protected AccessTable access() {
+        return ACCESS;
+    }
+
+    @Override
+    protected Map<String, String> known() {
+        return Map.of("{request}", request);
+    }
+}

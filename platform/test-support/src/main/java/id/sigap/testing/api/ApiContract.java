@@ -1,0 +1,148 @@
+package id.sigap.testing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.testing.api.AccessTable.Cell;
+import id.sigap.testing.api.HostileRequests.Hostile;
+import id.sigap.testing.api.RawHttp.Answer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every service's API promises, whatever it is about. A service extends it with the table of who may what. */
+public abstract class ApiContract {
+
+    /** The same ones in each build; {@code full} sends them all. */
+    private static final long SEED = 20261130;
+
+    private static final int SAMPLE = 1_500;
+    private static final boolean ALL = Boolean.getBoolean("sigap.test.hostile.all");
+
+    private static final String JSON = "Content-Type: application/json";
+    private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
+
+    /** Receipts that are guessed here are held against an address of their own. */
+    private static final String GUESSER = "127.0.0.66";
+
+    @TestHTTPResource
+    URI service;
+
+    /** Who may call what. */
+    protected abstract AccessTable access();
+
+    /** Good values, so that what is spoilt stands alone: of properties (as JSON) and headers by name, of variables of the path by {@code {name}}. */
+    protected Map<String, String> known() {
+        return Map.of();
+    }
+
+    /** What no document lists and takes parameters all the same. */
+    protected List<Operation> pages() {
+        return List.of();
+    }
+
+    /** What a browser that may see those pages sends with each request. */
+    protected List<String> pageHeaders() {
+        return List.of();
+    }
+
+    @Test
+    void everyOperation_standsInTheTable_withTheRolesItDeclares() {
+        // When
+        List<Operation> operations = operations();
+        // Then
+        assertThat(operations).extracting(Operation::name).containsExactlyInAnyOrderElementsOf(access().operations());
+        for (Operation operation : operations) {
+            assertThat(operation.roles().stream().sorted())
+                    .as(operation.name())
+                    .containsExactlyElementsOf(access().roles(operation));
+        }
+    }
+
+    @Test
+    void everyOperation_isOpenToItsRolesOnly() {
+        // Given
+        Map<String, Operation> operations =
+                operations().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+        // When
+        List<String> wrong = access().cells()
+                .flatMap(cell -> wronglyAnswered(cell, operations.get(cell.operation())))
+                .toList();
+        // Then
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void hostileRequests_findNoFaultOfOurs() {
+        // Given
+        var requests = new HostileRequests(access(), known(), pageHeaders());
+        List<Operation> operations =
+                Stream.concat(operations().stream(), pages().stream()).toList();
+        RawHttp server = server().from(GUESSER);
+        // When
+        List<String> faults = requests.drawn(operations, SEED, ALL ? Integer.MAX_VALUE : SAMPLE).stream()
+                .flatMap(request -> faultOfOurs(request, server))
+                .toList();
+        // Then
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyAnswer_isKeptByNobody_andIsTheTypeItSays() {
+        // When
+        List<Answer> answers = List.of(
+                server().get("/openapi", List.of()),
+                server().get("/no/such/address", List.of()),
+                server().get("/api/v1/" + UNKNOWN, List.of()),
+                server().get("/%zz", List.of()),
+                server().send("POST", "/openapi", List.of(JSON), "{}".getBytes(StandardCharsets.UTF_8)),
+                server().send("POST", "/api/v1", List.of("Content-Length: 999999999"), new byte[0]));
+        // Then
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.header("Cache-Control")).contains("no-store");
+            assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+        });
+    }
+
+    @Test
+    void aBodyThatIsTooLarge_isRefusedInWords() {
+        // When
+        Answer answer = server().send("POST", "/api/v1/any", List.of(JSON, "Content-Length: 999999999"), new byte[0]);
+        // Then
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("urn:sigap:problem:too-large");
+    }
+
+    protected final RawHttp server() {
+        return RawHttp.at(service.getPort());
+    }
+
+    private List<Operation> operations() {
+        return ApiDocument.of(service.getPort()).operations();
+    }
+
+    private Stream<String> wronglyAnswered(Cell cell, Operation operation) {
+        String path = operation.path().replaceAll("\\{kind.*?}", "reports").replaceAll("\\{.*?}", UNKNOWN);
+        var headers = new ArrayList<>(cell.headers());
+        headers.add("Content-Type: " + operation.contentType());
+        byte[] body = operation.method().equals("GET") ? new byte[0] : "{}".getBytes(StandardCharsets.UTF_8);
+        int status = server().send(operation.method(), path, headers, body).status();
+        boolean right = cell.isOpen() ? status != 401 && status != 403 && status < 500 : status == cell.refusal();
+        return right ? Stream.empty() : Stream.of(cell + ", but " + status);
+    }
+
+    private static Stream<String> faultOfOurs(Hostile request, RawHttp server) {
+        Answer answer = request.sendTo(server);
+        return answer.status() < 500
+                ? Stream.empty()
+                : Stream.of(
+                        answer.status() + " " + request + " → " + new String(answer.body(), StandardCharsets.UTF_8));
+    }
+}

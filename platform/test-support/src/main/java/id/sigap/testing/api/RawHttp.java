@@ -1,0 +1,118 @@
+package id.sigap.testing.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** HTTP without a client's good manners: what a polite client would never send goes out as it is. */
+public final class RawHttp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final int port;
+    private final String from;
+
+    private RawHttp(int port, String from) {
+        this.port = port;
+        this.from = from;
+    }
+
+    public static RawHttp at(int port) {
+        return new RawHttp(port, "127.0.0.1");
+    }
+
+    /** From another address of this machine: what is held against that one is held against nobody else. */
+    public RawHttp from(String address) {
+        return new RawHttp(port, address);
+    }
+
+    /** @param status 0 if the server hung up without a word */
+    public record Answer(int status, String head, byte[] body) {
+
+        public Optional<String> header(String name) {
+            return head.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst();
+        }
+
+        static Answer read(byte[] bytes) {
+            String all = new String(bytes, StandardCharsets.ISO_8859_1);
+            int end = all.indexOf("\r\n\r\n");
+            if (end < 0) {
+                return new Answer(0, "", new byte[0]);
+            }
+            String head = all.substring(0, end);
+            String body = all.substring(end + 4);
+            String plain = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked") ? joined(body) : body;
+            return new Answer(
+                    Integer.parseInt(head.substring(9, 12)), head, plain.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        private static String joined(String chunks) {
+            var plain = new StringBuilder();
+            int at = 0;
+            while (true) {
+                int line = chunks.indexOf("\r\n", at);
+                int size = line < 0
+                        ? 0
+                        : Integer.parseInt(chunks.substring(at, line).strip(), 16);
+                if (size == 0) {
+                    return plain.toString();
+                }
+                plain.append(chunks, line + 2, line + 2 + size);
+                at = line + 2 + size + 2;
+            }
+        }
+    }
+
+    public Answer get(String target, List<String> headers) {
+        return send("GET", target, headers, new byte[0]);
+    }
+
+    /** @param headers whole lines; {@code Host} and {@code Content-Length} are added where they are left out */
+    public Answer send(String method, String target, List<String> headers, byte[] body) {
+        var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\n");
+        headers.forEach(line -> head.append(line).append("\r\n"));
+        if (headers.stream().noneMatch(line -> line.startsWith("Host:"))) {
+            head.append("Host: localhost:").append(port).append("\r\n");
+        }
+        if (body.length > 0 && headers.stream().noneMatch(line -> line.startsWith("Content-Length:"))) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        try (var socket = connect()) {
+            var out = socket.getOutputStream();
+            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            out.write(body);
+            out.flush();
+            return Answer.read(untilTheEnd(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + target, e);
+        }
+    }
+
+    /** A connection for what comes drop by drop. */
+    public Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
+        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        return socket;
+    }
+
+    private static byte[] untilTheEnd(Socket socket) throws IOException {
+        var all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (SocketException _) {
+            // reset: what came before counts
+        }
+        return all.toByteArray();
+    }
+}

@@ -1,0 +1,97 @@
+package id.sigap.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.testing.api.AccessTable;
+import id.sigap.testing.api.ApiContract;
+import id.sigap.testing.api.Operation;
+import id.sigap.verification.desk.SessionCookie;
+import id.sigap.verification.desk.VaultStandIn;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("service")
+@QuarkusTest
+@WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
+class VerificationApiTest extends ApiContract {
+
+    private static final AccessTable ACCESS = AccessTable.of("""
+            GET  /api/v1/cases                           sari dewi wira
+            GET  /api/v1/cases/{report}                  sari dewi wira
+            POST /api/v1/cases/{report}/claim            sari dewi
+            POST /api/v1/cases/{report}/release          sari dewi
+            POST /api/v1/cases/{report}/assign           dewi
+            POST /api/v1/cases/{report}/request-evidence sari dewi
+            POST /api/v1/cases/{report}/verify           sari dewi
+            POST /api/v1/cases/{report}/approve          sari dewi
+            POST /api/v1/cases/{report}/disapprove       sari dewi
+            POST /api/v1/cases/{report}/reject           sari dewi
+            POST /api/v1/cases/{report}/answer           sari dewi
+            GET  /api/v1/cases/{report}/similar          sari dewi wira
+            POST /api/v1/cases/{report}/merge            sari dewi
+            POST /api/v1/cases/{report}/unmerge          sari dewi
+            GET  /api/v1/appeals                         wira
+            GET  /api/v1/appeals/{appeal}                wira
+            POST /api/v1/appeals/{appeal}/uphold         wira
+            POST /api/v1/appeals/{appeal}/dismiss        wira
+            """);
+
+    @Inject
+    Citizens citizens;
+
+    private String report;
+    private String cookie;
+
+    @BeforeEach
+    void report() throws Exception {
+        report = citizens.submit(citizens.aComplaint()).toString();
+        HelpDesk.awaitCase(report, "state", "WAITING");
+        cookie = SessionCookie.of("dewi", "supervisor");
+    }
+
+    @Override
+    protected AccessTable access() {
+        return ACCESS;
+    }
+
+    @Override
+    protected Map<String, String> known() {
+        return Map.of("{report}", report);
+    }
+
+    @Override
+    protected List<String> pageHeaders() {
+        return List.of("Cookie: " + cookie, "Accept: text/html");
+    }
+
+    @Override
+    protected List<Operation> pages() {
+        return List.of(
+                Operation.page("GET", "/", "lang"),
+                Operation.page("GET", "/desk", "after", "nothing", "lang"),
+                Operation.page("GET", "/desk/team", "officer"),
+                Operation.page("GET", "/desk/queue/board", "version"),
+                Operation.page("GET", "/desk/cases/" + report, "before"),
+                Operation.page("GET", "/desk/cases/" + report + "/messages", "before"),
+                Operation.form("/desk/cases/" + report + "/messages", "text", "key"),
+                Operation.form("/desk/cases/" + report + "/assign", "officer", "seen"),
+                Operation.form("/desk/cases/" + report + "/moves/verify", "number", "category", "seen", "evidence"),
+                Operation.form("/desk/cases/" + report + "/moves/reject", "reason", "seen"),
+                Operation.form("/desk/cases/" + report + "/moves/merge", "into", "seen"));
+    }
+
+    @Test
+    void theDocument_namesItsTypes() {
+        var document = new String(
+                server().get("/openapi", List.of("Accept: application/json")).body());
+        assertThat(document).contains("\"openapi\" : \"3.1", "#/components/schemas/Case\"", "\"Msisdn\"");
+    }
+}

@@ -1,0 +1,185 @@
+package id.sigap.verification.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.testing.WithSigapInfrastructure;
+import id.sigap.testing.api.RawHttp;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an officer's session opens, for whom, and until when. */
+@Tag("service")
+@QuarkusTest
+@WithSigapInfrastructure(database = "verification")
+@WithTestResource(VaultStandIn.class)
+class SessionGuardsTest {
+
+    @Inject
+    Workplace workplace;
+
+    @Test
+    void theCookie_opensTheDesk_andNothingElse() throws Exception {
+        // When
+        String cookie = SessionCookie.of("sari", "officer");
+        // Then
+        with(cookie).get("/desk").then().statusCode(200);
+        with(cookie).get("/api/v1/cases").then().statusCode(401);
+        with(cookie).get("/desk/../api/v1/cases").then().statusCode(401);
+        with(cookie).get("/desk;a=b/../api/v1/cases").then().statusCode(401);
+    }
+
+    @Test
+    void aCopiedCookie_opensNothing_afterItsOwnerHasLoggedOut() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        String other = SessionCookie.of("sari", "officer");
+        // When
+        with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/logout")
+                .then()
+                .statusCode(200);
+        // Then
+        with(cookie).get("/desk").then().statusCode(302);
+        with(other).get("/desk").then().statusCode(200);
+    }
+
+    @Test
+    void anotherSite_logsNobodyOut() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        // When
+        with(cookie)
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/desk/logout")
+                .then()
+                .statusCode(403);
+        with(cookie)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/desk/logout")
+                .then()
+                .statusCode(303);
+        // Then
+        with(cookie).get("/desk").then().statusCode(200);
+    }
+
+    @Test
+    void whoLogsOut_leavesNoTokenInAnAddress() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        // When
+        String on = with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/logout")
+                .header("Refresh");
+        // Then
+        assertThat(on).contains("post_logout_redirect_uri=").doesNotContain("eyJ", "id_token_hint");
+    }
+
+    @Test
+    void aNameThatIsNotOurs_comesIntoNoAddress() {
+        // When
+        var answer = RawHttp.at(RestAssured.port).get("/desk", List.of("Host: evil.example", "Accept: text/html"));
+        // Then
+        assertThat(answer.status()).isEqualTo(421);
+        assertThat(answer.header("Location")).isEmpty();
+    }
+
+    @Test
+    void whoLogsOutWithoutASession_isTakenToTheFront() {
+        given().redirects().follow(false).post("/desk/logout").then().statusCode(303);
+    }
+
+    @Test
+    void aChat_endsWithTheSession_whichEndsAnywhere() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        var closed = new CompletableFuture<String>();
+        String report = workplace.first().toString();
+        WebSocket chat = open(cookie, report, closed);
+        chat.sendText("{\"type\":\"hello\",\"after\":0}", true).join();
+        assertThat(closed).isNotDone();
+        // When
+        with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/logout")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo("1008 session-ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "{\"after\":null}", "{\"after\":\"x\"}", "{", ""})
+    void aFrameThatIsNoHello_endsTheChat_andIsNoFaultOfOurs(String frame) throws Exception {
+        // Given
+        var closed = new CompletableFuture<String>();
+        WebSocket chat =
+                open(SessionCookie.of("sari", "officer"), workplace.first().toString(), closed);
+        // When
+        chat.sendText(frame, true).join();
+        // Then
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo("1008 hello-expected");
+    }
+
+    @Test
+    void aMessageWithAKeyThatIsNone_arrives() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        String report = workplace.first().toString();
+        RawHttp server = RawHttp.at(RestAssured.port);
+        // When
+        for (String key : List.of("a%0D%0AX-Injected:1", "%00", "", "x".repeat(5_000))) {
+            var answer = server.send(
+                    "POST",
+                    "/desk/cases/" + report + "/messages",
+                    List.of(
+                            "Cookie: " + cookie,
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Sec-Fetch-Site: same-origin"),
+                    ("text=Halo&key=" + key).getBytes());
+            // Then
+            assertThat(answer.status()).as(key).isEqualTo(303);
+        }
+    }
+
+    private static RequestSpecification with(String cookie) {
+        return given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .header("Cookie", cookie)
+                .header("Accept", "text/html");
+    }
+
+    private static WebSocket open(String cookie, String report, CompletableFuture<String> closed) {
+        String authority = "localhost:" + RestAssured.port;
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", cookie)
+                .header("Origin", "http://" + authority)
+                .buildAsync(
+                        URI.create("ws://" + authority + "/desk/cases/" + report + "/chat"), new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                                closed.complete(code + " " + reason);
+                                return null;
+                            }
+                        })
+                .join();
+    }
+}
