@@ -113,7 +113,7 @@ class PostgresServerTest {
                 // When
                 int cut = server.cutConnections();
                 // Then
-                assertThat(cut).isEqualTo(1);
+                assertThat(cut).isPositive(); // one that was closed a moment ago may not have ended yet
                 assertThat(catchThrowable(() -> statement.execute("SELECT 1"))).hasMessageContaining("terminat");
                 assertThat(wordIn(server, "SELECT 'welcome'")).isEqualTo("welcome");
             }
