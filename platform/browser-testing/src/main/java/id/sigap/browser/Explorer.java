@@ -1,12 +1,12 @@
-package id.sigap.intake.page.robot;
+package id.sigap.browser;
 
-import id.sigap.browser.InstalledBrowser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,12 @@ public final class Explorer {
     /**
      * Explores in rounds, each from the beginning; a round whose browser no longer answers ends there.
      *
-     * @return all that it did and found
+     * @param start the first page; other sites are left alone
+     * @param cookies with which it comes, as {@code name=value}
+     * @throws AssertionError if a page didn't give what every page owes; with all that was done
      */
-    static String explore(String origin, Duration time) throws IOException, InterruptedException {
+    public static void explore(String start, Duration time, String... cookies)
+            throws IOException, InterruptedException {
         Files.createDirectories(HOME);
         for (String file : FILES) {
             try (InputStream ours = Explorer.class.getResourceAsStream("/explorer/" + file)) {
@@ -52,32 +55,28 @@ public final class Explorer {
         }
         var all = new StringBuilder();
         for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
-            run(ROUND.plus(ENDING), command(origin));
+            run(ROUND.plus(ENDING), command(start, cookies));
             all.append(said());
         }
-        return all.toString();
+        String report = all.toString();
+        if (report.contains("was violated")) {
+            throw new AssertionError(report);
+        }
+        if (report.lines().filter(line -> line.contains("Clicking")).count() < time.toSeconds() / 10) {
+            throw new AssertionError("it hardly did anything: " + report);
+        }
     }
 
-    private static String[] command(String origin) {
-        return new String[] {
-            "node_modules/.bin/bombadil",
-            "browser",
-            "test",
-            origin,
-            "pages.ts",
-            "--headless",
-            "--no-sandbox",
-            "--exit-on-violation",
-            "--output-path-overwrite",
-            "--output-path",
-            "trace",
-            "--width",
-            "360",
-            "--height",
-            "740",
-            "--time-limit",
-            ROUND.toSeconds() + "s"
-        };
+    private static String[] command(String start, String... cookies) {
+        List<String> command =
+                new ArrayList<>(List.of("node_modules/.bin/bombadil", "browser", "test", start, "pages.ts"));
+        command.addAll(List.of("--headless", "--no-sandbox", "--width", "360", "--height", "740"));
+        command.addAll(List.of("--exit-on-violation", "--time-limit", ROUND.toSeconds() + "s"));
+        command.addAll(List.of("--output-path", "trace", "--output-path-overwrite"));
+        for (String cookie : cookies) {
+            command.addAll(List.of("--cookie", cookie));
+        }
+        return command.toArray(String[]::new);
     }
 
     private static String said() throws IOException {
