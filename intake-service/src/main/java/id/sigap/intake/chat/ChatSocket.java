@@ -6,6 +6,7 @@ import id.sigap.intake.chat.Message.MessageView;
 import id.sigap.service.Refusal;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
@@ -81,6 +82,13 @@ class ChatSocket {
         } catch (JsonProcessingException _) {
             fault(socket, "bad-frame", Optional.empty());
         }
+    }
+
+    /** Frames that together are larger than any message: Vert.x says it so, and nothing of ours is broken. */
+    @OnError
+    void tooLarge(IllegalStateException failure, WebSocketConnection socket) {
+        LOG.infof("chat socket closed why=%s", failure.getMessage());
+        close(socket, "too-large");
     }
 
     @OnClose

@@ -39,7 +39,6 @@ class Answers {
         return Response.status(status)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .language(language)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new Problem(
                         Problem.TYPES + code,
                         Texts.text(language, code + ".title"),

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /**
  * What every answer says, whoever gives it: a resource, the router, a file, a redirect or a refusal. Kept by nobody unless it says otherwise,
- * never taken for another type than it names, and over TLS a promise to stay there (ASVS 3.4.1, 3.4.4, 14.3.2). Where it leads on to this very
+ * told to no other site, never taken for another type than it names, and over TLS a promise to stay there (ASVS 3.4.1, 3.4.4, 14.3.2). Where it leads on to this very
  * service it names no host: that would be the one the request came with, which anybody writes.
  */
 @ApplicationScoped
@@ -36,6 +36,10 @@ class EveryAnswer {
         headers.set("X-Content-Type-Options", "nosniff");
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (!headers.contains("Referrer-Policy")) {
+            // not "no-referrer": older browsers would then not say where a form of ours comes from either
+            headers.set("Referrer-Policy", "same-origin");
         }
         if (exchange.request().isSSL()) {
             headers.set("Strict-Transport-Security", STAY_ON_TLS);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every failure, expected or not, as a problem+json in the reader's language; never a stack trace, never what was typed. */
@@ -32,6 +34,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_SECONDS = 5;
+    /** What decodes a form, for parameters and for whole forms. */
+    private static final Set<String> FORM_READERS = Set.of(URLUtils.class.getName(), URLDecoder.class.getName());
+
     /** Path elements that are Java's, not the request's. */
     private static final Set<ElementKind> OURS = Set.of(ElementKind.METHOD, ElementKind.RETURN_VALUE);
 
@@ -137,6 +142,10 @@ class ProblemMappers {
                 when isConflict(sql) -> {
                     return answers.to(new Refusal(409, "conflict"), headers);
                 }
+                case IllegalArgumentException unreadable
+                when isOfTheRequest(unreadable) -> {
+                    return answers.to(new Refusal(400, "bad-request"), headers);
+                }
                 case SQLException sql
                 when isNoText(sql) -> {
                     return answers.to(new Refusal(400, "bad-request"), headers);
@@ -168,6 +177,12 @@ class ProblemMappers {
     /** Serialization failure, deadlock, or a unique constraint two requests ran into at once. */
     private static boolean isConflict(SQLException failure) {
         return Set.of("40001", "40P01", "23505").contains(String.valueOf(failure.getSQLState()));
+    }
+
+    /** A form's percent sign without its digits. */
+    private static boolean isOfTheRequest(IllegalArgumentException failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && FORM_READERS.contains(trace[0].getClassName());
     }
 
     /** A NUL somewhere in what was sent: PostgreSQL has no place for it. */

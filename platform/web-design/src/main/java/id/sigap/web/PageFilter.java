@@ -40,10 +40,7 @@ class PageFilter {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
         headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie");
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("Content-Security-Policy", policy);
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }

@@ -1,6 +1,7 @@
 package id.sigap.verification.desk;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -37,9 +38,14 @@ class DeskLogin implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager identities) {
-        return exchange.get(FORM) == null
-                ? openId.authenticate(exchange, identities)
-                : Uni.createFrom().nullItem();
+        if (exchange.get(FORM) != null) {
+            return Uni.createFrom().nullItem();
+        }
+        Uni<SecurityIdentity> officer = openId.authenticate(exchange, identities);
+        // a session that has ended is none: its owner logs in again, and a form is kept
+        return isOfTheDesk(exchange)
+                ? officer.onFailure(AuthenticationFailedException.class).recoverWithNull()
+                : officer;
     }
 
     @Override
@@ -81,6 +87,10 @@ class DeskLogin implements HttpAuthenticationMechanism {
     @Override
     public int getPriority() {
         return openId.getPriority();
+    }
+
+    private static boolean isOfTheDesk(RoutingContext exchange) {
+        return (exchange.normalizedPath() + "/").startsWith(DESK);
     }
 
     /** A script hears from the status that the session is over; a form must be kept. */

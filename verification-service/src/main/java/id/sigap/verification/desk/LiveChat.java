@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.PathParam;
@@ -102,6 +103,13 @@ class LiveChat {
                     LOG.warnf("vault's chat not joined: %s", failure.getClass().getSimpleName());
                     return end(page, LATER, "vault-away");
                 });
+    }
+
+    /** Frames that together are larger than any message: Vert.x says it so, and nothing of ours is broken. */
+    @OnError
+    Uni<Void> tooLarge(IllegalStateException failure, WebSocketConnection page) {
+        LOG.infof("chat socket closed why=%s", failure.getMessage());
+        return end(page, REFUSED, "too-large");
     }
 
     @OnClose

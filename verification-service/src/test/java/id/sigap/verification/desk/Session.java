@@ -24,6 +24,11 @@ final class Session {
             KEPT.put(account, of(page.context(), desk));
         } else {
             page.context().addCookies(kept);
+            page.navigate(desk);
+            if (!page.url().equals(desk)) { // another test has logged out
+                KEPT.remove(account);
+                lend(page, desk, account);
+            }
         }
     }
 

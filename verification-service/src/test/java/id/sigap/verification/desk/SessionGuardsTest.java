@@ -38,9 +38,13 @@ class SessionGuardsTest {
         String cookie = SessionCookie.of("sari", "officer");
         // Then
         with(cookie).get("/desk").then().statusCode(200);
-        with(cookie).get("/api/v1/cases").then().statusCode(401);
-        with(cookie).get("/desk/../api/v1/cases").then().statusCode(401);
-        with(cookie).get("/desk;a=b/../api/v1/cases").then().statusCode(401);
+        for (String path : List.of("/api/v1/cases", "/desk/../api/v1/cases", "/desk;a=b/../api/v1/cases")) {
+            given().urlEncodingEnabled(false)
+                    .header("Cookie", cookie)
+                    .get(path)
+                    .then()
+                    .statusCode(401);
+        }
     }
 
     @Test
@@ -57,6 +61,27 @@ class SessionGuardsTest {
         // Then
         with(cookie).get("/desk").then().statusCode(302);
         with(other).get("/desk").then().statusCode(200);
+    }
+
+    @Test
+    void aFormOfASessionThatHasEnded_isKept() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        String messages = "/desk/cases/" + workplace.first() + "/messages";
+        with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/logout")
+                .then()
+                .statusCode(200);
+        // When
+        var kept = with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .body("text=Tolong+kirim+rekamannya")
+                .post(messages);
+        // Then
+        kept.then().statusCode(401);
+        assertThat(kept.asString()).contains("Tolong kirim rekamannya");
     }
 
     @Test

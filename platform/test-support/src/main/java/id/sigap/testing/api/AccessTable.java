@@ -92,12 +92,20 @@ public final class AccessTable {
         return rows.stream().map(Row::name).toList();
     }
 
-    /** The roles that the document must declare for an operation: those of the accounts that may. */
-    public List<String> roles(Operation operation) {
+    /** Who may call an operation, as the table says it: accounts alone. */
+    List<String> accounts(Operation operation) {
         return row(operation).open().stream()
-                .flatMap(who -> account(who).stream())
-                .flatMap(account -> account.roles().stream())
-                .distinct()
+                .filter(who -> account(who).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    /** Who may call an operation, as the roles say it that the document declares for it. */
+    static List<String> accountsDeclared(Operation operation) {
+        return EVERYBODY.stream()
+                .filter(who -> account(who)
+                        .filter(account -> account.roles().stream().anyMatch(operation.roles()::contains))
+                        .isPresent())
                 .sorted()
                 .toList();
     }

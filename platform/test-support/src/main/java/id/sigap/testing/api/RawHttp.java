@@ -89,10 +89,11 @@ public final class RawHttp {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         try (var socket = connect()) {
-            var out = socket.getOutputStream();
-            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-            out.write(body);
-            out.flush();
+            // in one piece: two would wait for each other
+            var all = new ByteArrayOutputStream();
+            all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(body);
+            socket.getOutputStream().write(all.toByteArray());
             return Answer.read(untilTheEnd(socket));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
