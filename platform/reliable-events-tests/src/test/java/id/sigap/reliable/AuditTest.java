@@ -3,6 +3,7 @@ package id.sigap.reliable;
 import static id.sigap.repair.audit.Finding.Kind.CHANGED;
 import static id.sigap.repair.audit.Finding.Kind.DELETED;
 import static id.sigap.repair.audit.Finding.Kind.NOT_AS_PUBLISHED;
+import static id.sigap.repair.audit.Finding.Kind.NOT_PUBLISHED;
 import static id.sigap.repair.audit.Finding.Kind.REORDERED;
 import static id.sigap.repair.audit.Finding.Kind.TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,10 +145,10 @@ class AuditTest {
     void aCutOffEnd_isNamed_byAReceiver() throws Exception {
         // Given
         say(subject, 4);
+        publish();
         receiverFollowed(subject, 4);
         // When
         tamper(SENDER, "delete from journal where subject = '%s' and version > 2".formatted(subject));
-        tamper(SENDER, "delete from pending");
         // Then
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(TRUNCATED);
@@ -215,6 +216,77 @@ class AuditTest {
         say(subject, 1);
         // Then
         assertThat(findings()).extracting(Finding::kind, Finding::from).containsExactly(tuple(NOT_AS_PUBLISHED, 3L));
+    }
+
+    /** Each column, also those that the payload doesn't show, written anew together with the hash of the last row. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"actor", "type", "occurred_at", "trace_parent", "payload"})
+    void theLastRow_rewrittenTogetherWithItsHash_isNamed_byKafka(String column) throws Exception {
+        // Given
+        say(subject, 3);
+        publish();
+        // When
+        JournalEntry last = row(3);
+        JournalEntry forged = JournalEntry.of(
+                new Draft(
+                        last.topic(),
+                        last.subject(),
+                        last.id(),
+                        column.equals("type") ? "id.sigap.sla.met.v1" : last.type(),
+                        column.equals("occurred_at") ? last.occurredAt().plusSeconds(1) : last.occurredAt(),
+                        column.equals("actor") ? "officer:nobody" : last.actor(),
+                        column.equals("payload") ? "{}".getBytes(StandardCharsets.UTF_8) : last.payload(),
+                        column.equals("trace_parent")
+                                ? TraceParent.root().toString()
+                                : last.traceParent().orElseThrow()),
+                3,
+                last.previousHash());
+        write(
+                "update journal set type = ?, occurred_at = ?::timestamptz, actor = ?, payload = ?, trace_parent = ?, hash = ? where id = ?",
+                forged);
+        // Then
+        assertThat(findings()).extracting(Finding::kind, Finding::from).containsExactly(tuple(NOT_AS_PUBLISHED, 3L));
+    }
+
+    @Test
+    void aRowWithAValidHash_thatNobodySaid_isNamed() throws Exception {
+        // Given
+        say(subject, 2);
+        publish();
+        String another = UUID.randomUUID().toString();
+        // When
+        say(subject, 1);
+        say(another, 1);
+        tamper(SENDER, "delete from pending");
+        // Then
+        assertThat(findings())
+                .extracting(Finding::kind, Finding::subject, Finding::from)
+                .containsExactlyInAnyOrder(tuple(NOT_PUBLISHED, subject, 3L), tuple(NOT_PUBLISHED, another, 1L));
+    }
+
+    @Test
+    void whatWaitsToBePublished_isNoFinding() throws Exception {
+        // Given
+        say(subject, 2);
+        publish();
+        // When
+        say(subject, 2);
+        // Then
+        assertThat(findings()).isEmpty();
+    }
+
+    private void write(String statement, JournalEntry entry) throws SQLException {
+        try (Connection owner = SENDER.asOwner();
+                var update = owner.prepareStatement(statement)) {
+            update.setString(1, entry.type());
+            update.setString(2, entry.occurredAt().toString());
+            update.setString(3, entry.actor());
+            update.setBytes(4, entry.payload());
+            update.setString(5, entry.traceParent().orElseThrow());
+            update.setBytes(6, entry.hash());
+            update.setObject(7, entry.id());
+            update.executeUpdate();
+        }
     }
 
     @Test
