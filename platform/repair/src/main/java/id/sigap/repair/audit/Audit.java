@@ -53,6 +53,7 @@ public final class Audit implements AutoCloseable {
         for (String service : journals.keySet()) {
             witnesses.pointers(service);
             positions += witnesses.positions(service, Optional.empty(), progress);
+            new AccessChains(service, journals.get(service), findings).check();
         }
         OptionalLong records = kafka.isPresent()
                 ? OptionalLong.of(new PublishedRecords(kafka.get(), journals, authors).compare(findings, progress))
