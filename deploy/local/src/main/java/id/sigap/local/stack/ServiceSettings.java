@@ -37,6 +37,7 @@ final class ServiceSettings {
         listening(settings, stack.ports(), replica);
         database(settings, stack, service);
         stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));
+        settings.setProperty("sigap.audit.signing-key", stack.secrets().auditSigningKey(service));
         settings.setProperty("quarkus.oidc.auth-server-url", stack.issuer().toString());
         switch (service) {
             case INTAKE -> vault(settings, stack);

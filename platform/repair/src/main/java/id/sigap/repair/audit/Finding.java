@@ -33,6 +33,8 @@ public record Finding(String journal, String subject, long from, long to, Option
         /** Kafka carries what the journal never said, or something else by the same name. */
         NOT_AS_PUBLISHED,
         /** It was never said: Kafka doesn't carry it, and it doesn't wait for that. */
-        NOT_PUBLISHED
+        NOT_PUBLISHED,
+        /** The service signed something else, or what it signed is gone. */
+        NOT_AS_SIGNED
     }
 }

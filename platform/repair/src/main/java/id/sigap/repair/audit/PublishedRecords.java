@@ -56,11 +56,11 @@ final class PublishedRecords {
     }
 
     /** @return how many records were compared */
-    long compare(Findings findings, Progress progress) throws SQLException {
+    long compare(Findings findings, SignedStatements statements, Progress progress) throws SQLException {
         // in order; and whether it is absent from the journal
         Map<PublishedEvent.Key, Boolean> accused = new TreeMap<>(PublishedEvent.Key.ORDER);
         PublishedHeads heads = new PublishedHeads();
-        Reading whole = read(Map.of(), progress, events -> {
+        Reading whole = read(Map.of(), progress, statements, events -> {
             Map<PublishedEvent, Boolean> differing = differing(events);
             differing.forEach((event, absent) -> {
                 if (accused.size() < ACCUSED) {
@@ -131,8 +131,13 @@ final class PublishedRecords {
     /** @param ends up to where it was read */
     private record Reading(long compared, Map<TopicPartition, Long> ends) {}
 
-    /** @param from where each partition is begun; from its beginning if it isn't there */
     private Reading read(Map<TopicPartition, Long> from, Progress progress, Step step) throws SQLException {
+        return read(from, progress, new SignedStatements(journals, Map.of(), new Findings()), step);
+    }
+
+    /** @param from where each partition is begun; from its beginning if it isn't there */
+    private Reading read(Map<TopicPartition, Long> from, Progress progress, SignedStatements statements, Step step)
+            throws SQLException {
         try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics(PATIENCE).entrySet().stream()
                     .filter(topic -> authors.containsKey(topic.getKey())
@@ -155,6 +160,9 @@ final class PublishedRecords {
                     .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
                 for (var record : consumer.poll(POLL)) {
                     PublishedEvent.of(record, authors).ifPresent(events::add);
+                    if (authors.containsKey(record.topic())) {
+                        statements.take(record, authors.get(record.topic()));
+                    }
                     read++;
                     if (events.size() == AT_ONCE) {
                         step.with(events);
