@@ -35,6 +35,10 @@ public interface LimitsConfig {
     @WithDefault("300/PT10M")
     Limit numbersRead();
 
+    /** How often the forms of one network are kept; above that a page answers as itself, without a redirect. */
+    @WithDefault("600/PT1H")
+    Limit formsKept();
+
     /** Wrong receipt codes from one network, after which every code from there needs a proof of work. */
     @WithDefault("10/PT5M")
     Limit wrongReceipts();

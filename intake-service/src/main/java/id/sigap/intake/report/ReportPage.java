@@ -86,12 +86,7 @@ class ReportPage {
     private final Wording wording;
     private final Reader reader;
 
-    ReportPage(
-            Submissions submissions,
-            KeptForms forms,
-            CaseCookie cookie,
-            Wording wording,
-            Reader reader) {
+    ReportPage(Submissions submissions, KeptForms forms, CaseCookie cookie, Wording wording, Reader reader) {
         this.submissions = submissions;
         this.forms = forms;
         this.cookie = cookie;

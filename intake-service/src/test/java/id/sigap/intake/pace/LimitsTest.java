@@ -245,23 +245,14 @@ class LimitsTest {
         // Given
         String network = Citizen.anAddress();
         Supplier<Response> wrong = () -> from(network)
-                .redirects()
-                .follow(false)
                 .contentType(ContentType.URLENC)
                 .formParam("receipt", "0000-0000-0000-0000-0000-0000-0000")
                 .formParam("open", "yes")
                 .post("/case");
         for (int i = 0; i < configured.wrongReceipts().times(); i++) {
-            wrong.get().then().statusCode(303);
+            wrong.get();
         }
-        // When
-        Response tooMany = wrong.get();
         // Then
-        from(network)
-                .cookies(tooMany.cookies())
-                .get(tooMany.header("Location"))
-                .then()
-                .statusCode(200)
-                .body(containsString("menit lagi"), not(containsString("{1}")));
+        wrong.get().then().body(containsString("menit lagi"), not(containsString("{1}")));
     }
 }
