@@ -16,6 +16,8 @@ public enum CloudEventHeader {
     TIME("ce_time"),
     /** The aggregate's version, from 1 without gaps. */
     SEQUENCE("ce_sequence"),
+    /** SHA-256 of the journal's row, in hexadecimal: what is published vouches for all of it, not for the payload alone. Absent on older records. */
+    ROW_HASH("ce_rowhash"),
     CONTENT_TYPE("content-type"),
     TRACE_PARENT("traceparent");
 

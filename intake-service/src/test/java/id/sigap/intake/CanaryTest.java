@@ -169,7 +169,7 @@ class CanaryTest {
 
     private static List<String> blobs() throws IOException {
         List<String> blobs = new ArrayList<>();
-        try (var files = Files.list(Surroundings.evidenceDirectory())) {
+        try (var files = Files.walk(Surroundings.evidenceDirectory()).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
                 blobs.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }

@@ -121,6 +121,11 @@ class ApiTest {
         "/scorecards?to=2026-13-01T00:00:00Z,                                      to",
         "/scorecards?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z,            from",
         "/scorecards/x,                                                            operator",
+        "/scorecards?month=2026-11,                                                month",
+        "/scorecards?from=2026-01-01T00:00:00Z&month=2026-11,                      month",
+        "/clocks?sort=due,                                                         sort",
+        "/clocks?State=late,                                                       State",
+        "/policy?at=now,                                                           at",
     })
     void unreadableQuestion_isRefused_namingTheField(String question, String field) {
         as(Account.OKA)

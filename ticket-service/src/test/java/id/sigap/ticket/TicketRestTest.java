@@ -296,6 +296,21 @@ class TicketRestTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/tickets?sort=number, sort, state",
+        "/operators?at=now, at, none",
+    })
+    void parameterThatAnAddressDoesNotKnow_isRefused_namingThoseItDoes(
+            String question, String parameter, String known) {
+        Desk.as(Account.SARI, "en")
+                .get("/api/v1" + question)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains(parameter))
+                .body("errors[0].message", containsString(known));
+    }
+
     @Test
     void directory_knowsWhoseANumberIs() {
         lookUp("0855-0000-0001").body("operator", equalTo("INDOSAT")).body("brand", equalTo("Indosat"));

@@ -8,7 +8,7 @@ import id.sigap.intake.evidence.EvidenceForms;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
-import id.sigap.intake.pace.ProofOfWork;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
@@ -131,7 +131,6 @@ class AppealPage {
     private final AppealSubmissions submissions;
     private final Appeals appeals;
     private final CaseCookie cookie;
-    private final ProofOfWork proofs;
     private final EvidenceForms files;
     private final KeptForms forms;
     private final Reader reader;
@@ -140,14 +139,12 @@ class AppealPage {
             AppealSubmissions submissions,
             Appeals appeals,
             CaseCookie cookie,
-            ProofOfWork proofs,
             EvidenceForms files,
             KeptForms forms,
             Reader reader) {
         this.submissions = submissions;
         this.appeals = appeals;
         this.cookie = cookie;
-        this.proofs = proofs;
         this.files = files;
         this.forms = forms;
         this.reader = reader;
@@ -175,7 +172,7 @@ class AppealPage {
         }
         Typed asked = Typed.of(form.fields(), typed.proof());
         try {
-            return taken(new Handed(taken(asked, request.remoteAddress().hostAddress()), ""));
+            return taken(new Handed(taken(asked, Visitor.of(request, asked.proof())), ""));
         } catch (Refusal refusal) {
             // the answer to the first try was lost, and they changed something since: it is taken all the same
             return submissions
@@ -185,13 +182,10 @@ class AppealPage {
         }
     }
 
-    private TakenAppeal taken(Typed typed, String address) {
+    private TakenAppeal taken(Typed typed, Visitor visitor) {
         AppealForm form = typed.form(reader.language().code());
         form.read();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            proofs.require(typed.proof(), address);
-            return submissions.take(typed.key(), form);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> submissions.take(typed.key(), form, visitor));
     }
 
     private Object taken(Handed handed) {

@@ -7,11 +7,13 @@ import id.sigap.intake.evidence.Declared;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.Uploads;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -63,12 +66,17 @@ class AppealResource {
             content = @Content(schema = @Schema(implementation = TakenAppeal.class)))
     @APIResponse(responseCode = "400", description = "Fields are missing or wrong; all are named")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
-    public Response take(@HeaderParam("Idempotency-Key") String key, AppealForm form) {
+    @APIResponse(responseCode = "429", description = "Too many; Retry-After says how long, a proof of work may help")
+    public Response take(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(Visitor.PROOF) String proof,
+            @Context HttpServerRequest request,
+            AppealForm form) {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
         return Response.created(URI.create("/api/v1/appeal"))
-                .entity(submissions.take(key, form))
+                .entity(submissions.take(key, form, Visitor.of(request, proof)))
                 .build();
     }
 

@@ -4,6 +4,8 @@ import id.sigap.events.verification.DismissalReason;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.EvidenceItems;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.wording.Wording;
 import id.sigap.service.Idempotency;
 import id.sigap.service.Language;
@@ -22,12 +24,14 @@ class AppealSubmissions {
     private final Appeals appeals;
     private final EvidenceItems items;
     private final Wording wording;
+    private final Limits limits;
     private final Idempotency idempotency;
 
-    AppealSubmissions(Appeals appeals, EvidenceItems items, Wording wording, Idempotency idempotency) {
+    AppealSubmissions(Appeals appeals, EvidenceItems items, Wording wording, Limits limits, Idempotency idempotency) {
         this.appeals = appeals;
         this.items = items;
         this.wording = wording;
+        this.limits = limits;
         this.idempotency = idempotency;
     }
 
@@ -48,9 +52,9 @@ class AppealSubmissions {
             Optional<DismissalReason> reason,
             List<EvidenceView> documents) {}
 
-    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
-    TakenAppeal take(String key, AppealForm form) {
-        return idempotency.once(key, OPERATION, form, TakenAppeal.class, () -> taken(form));
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
+    TakenAppeal take(String key, AppealForm form, Visitor visitor) {
+        return idempotency.once(key, OPERATION, form, TakenAppeal.class, () -> taken(form, visitor));
     }
 
     /** What was taken with that key before; empty if nothing was. */
@@ -58,8 +62,13 @@ class AppealSubmissions {
         return idempotency.answerTo(key, OPERATION, TakenAppeal.class);
     }
 
-    private TakenAppeal taken(AppealForm form) {
-        Appeals.Taken taken = appeals.take(form.read());
+    private TakenAppeal taken(AppealForm form, Visitor visitor) {
+        AppealForm.Plea plea = form.read();
+        Appeals.Taken taken = limits.within(
+                visitor,
+                Limits.ofCase(
+                        visitor, plea.appellant(), Optional.of(plea.number().value())),
+                () -> appeals.take(plea));
         Appeal appeal = taken.appeal();
         if (!form.isDraft()) {
             appeals.submit(appeal);

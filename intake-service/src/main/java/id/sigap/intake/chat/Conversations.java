@@ -6,6 +6,8 @@ import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.Draft;
 import id.sigap.intake.chat.Message.MessageView;
 import id.sigap.intake.form.Findings;
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.Limits;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.CaseKey;
@@ -34,6 +36,7 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
     private final Clock clock;
     private final Rooms rooms;
     private final ReadMarks marks;
+    private final Limits limits;
 
     Conversations(
             Reports reports,
@@ -42,7 +45,8 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
             ChatConfig config,
             Clock clock,
             Rooms rooms,
-            ReadMarks marks) {
+            ReadMarks marks,
+            Limits limits) {
         this.reports = reports;
         this.keys = keys;
         this.journal = journal;
@@ -50,13 +54,14 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
         this.clock = clock;
         this.rooms = rooms;
         this.marks = marks;
+        this.limits = limits;
     }
 
     /**
      * Stores a message, then tells everybody in the room. A message with a client's id that is there already is that message.
      *
      * @throws id.sigap.service.Refusal 400 for a text that is empty or too long, 409 when the conversation is over, 410 when erased,
-     *     422 when the client's id is another message's
+     *     422 when the client's id is another message's, 429
      */
     public MessageView post(ReportId report, Writer writer, String text, Optional<String> clientId) {
         var findings = new Findings();
@@ -89,6 +94,9 @@ public class Conversations implements PanacheRepositoryBase<Message, UUID> {
                             new MessageId(Ids.next()), id, report.nextMessage(), draft, key, clock.instant());
                     persist(message);
                     journal.append(message.posted());
+                    if (draft.writer().author() == Author.REPORTER) {
+                        limits.use(Counted.MESSAGES_OF_CASE.of(id.toString()));
+                    }
                     return message;
                 })
                 .view(key);

@@ -2,6 +2,7 @@ package id.sigap.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.intake.receipt.BrowserSessions;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Report;
@@ -87,7 +88,7 @@ class Doorkeeper {
     Admission admit(ClientFrame.Hello hello, WebSocketConnection socket) {
         if (hello.receipt() != null) {
             return reporter(
-                    () -> receipts.open(hello.receipt(), address(socket), CaseKind.REPORT),
+                    () -> receipts.open(hello.receipt(), Visitor.from(address(socket), null), CaseKind.REPORT),
                     new Pass.Receipt(),
                     hello,
                     socket);

@@ -99,6 +99,7 @@ class MessageResource {
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "409", description = "The conversation is over")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key is another message's")
+    @APIResponse(responseCode = "429", description = "Too many in a short time; Retry-After says how long")
     public Response write(
             @BeanParam ShownReceipt receipt, @HeaderParam("Idempotency-Key") String key, NewMessage message) {
         Report report = reports.of(receipts.open(receipt, CaseKind.REPORT));

@@ -11,11 +11,4 @@ public interface FormConfig {
     /** Since it was last typed on. The page itself carries all of it too: nothing ends while somebody writes. */
     @WithDefault("PT2H")
     Duration kept();
-
-    /** How often the forms of one address are kept within the window; above that a page answers as itself, without a redirect. */
-    @WithDefault("600")
-    int keptByAddress();
-
-    @WithDefault("PT1H")
-    Duration keptByAddressWindow();
 }

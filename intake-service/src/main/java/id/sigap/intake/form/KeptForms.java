@@ -2,7 +2,9 @@ package id.sigap.intake.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.sigap.intake.pace.Allowances;
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.service.Refusal;
 import id.sigap.service.SecretBox;
 import id.sigap.service.Sql;
@@ -42,14 +44,14 @@ public class KeptForms {
     private static final String FORGET_ALL = "delete from kept_form where browser = ?";
 
     private final RoutingContext exchange;
-    private final Allowances allowances;
+    private final Limits limits;
     private final FormConfig config;
     private final Sql sql;
     private final ObjectMapper json;
 
-    KeptForms(RoutingContext exchange, Allowances allowances, FormConfig config, Sql sql, ObjectMapper json) {
+    KeptForms(RoutingContext exchange, Limits limits, FormConfig config, Sql sql, ObjectMapper json) {
         this.exchange = exchange;
-        this.allowances = allowances;
+        this.limits = limits;
         this.config = config;
         this.sql = sql;
         this.json = json;
@@ -107,11 +109,7 @@ public class KeptForms {
 
     private boolean isTooOften() {
         try {
-            allowances.use(
-                    "kept-form",
-                    exchange.request().remoteAddress().hostAddress(),
-                    config.keptByAddress(),
-                    config.keptByAddressWindow());
+            limits.use(Visitor.of(exchange.request(), null), Counted.FORMS_KEPT);
             return false;
         } catch (Refusal _) {
             return true;

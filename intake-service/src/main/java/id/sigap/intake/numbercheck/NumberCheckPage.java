@@ -5,6 +5,7 @@ import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.web.Page;
@@ -110,7 +111,7 @@ class NumberCheckPage {
         Optional<SuspectNumber> number = findings.number("number", typed);
         findings.settle();
         SuspectNumber read = number.orElseThrow();
-        Known known = checks.of(read, request.remoteAddress().hostAddress());
+        Known known = checks.of(read, Visitor.of(request, null));
         return new Answer(PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), known);
     }
 }

@@ -2,11 +2,13 @@ package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Findings;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.service.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -44,16 +46,17 @@ class NumberCheckResource {
             description = "A POST, so that the number stands in no address. NOTHING never means that it is safe.")
     @APIResponse(responseCode = "200", description = "What is known")
     @APIResponse(responseCode = "400", description = "Not a telephone number")
-    @APIResponse(responseCode = "429", description = "Too many numbers from this address")
-    public Answer check(Question question, @Context HttpServerRequest request) {
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many numbers from this network; Retry-After says how long, a proof of work helps")
+    public Answer check(
+            Question question, @HeaderParam(Visitor.PROOF) String proof, @Context HttpServerRequest request) {
         if (question == null) {
             throw new Refusal(400, "body-missing");
         }
         var findings = new Findings();
         var number = findings.number("number", question.number());
         findings.settle();
-        return new Answer(
-                number.orElseThrow(),
-                checks.of(number.orElseThrow(), request.remoteAddress().hostAddress()));
+        return new Answer(number.orElseThrow(), checks.of(number.orElseThrow(), Visitor.of(request, proof)));
     }
 }

@@ -1,7 +1,9 @@
 package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
-import id.sigap.intake.pace.Allowances;
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Standing;
@@ -14,18 +16,16 @@ import java.util.List;
 class NumberChecks {
 
     private final Reports reports;
-    private final Allowances allowances;
-    private final NumberCheckConfig config;
+    private final Limits limits;
 
-    NumberChecks(Reports reports, Allowances allowances, NumberCheckConfig config) {
+    NumberChecks(Reports reports, Limits limits) {
         this.reports = reports;
-        this.allowances = allowances;
-        this.config = config;
+        this.limits = limits;
     }
 
-    /** @throws id.sigap.service.Refusal 429 for an address that asks about too many numbers */
-    Known of(SuspectNumber number, String address) {
-        allowances.use("number-check", address, config.checks(), config.window());
+    /** @throws id.sigap.service.Refusal 429 for a network that asks about too many numbers */
+    Known of(SuspectNumber number, Visitor visitor) {
+        limits.use(visitor, Counted.NUMBER_CHECKS);
         List<Standing> standings = reports.standingsOf(number);
         if (standings.stream().anyMatch(standing -> standing.end() == TicketEnd.BLOCKED)) {
             return Known.BLOCKED;

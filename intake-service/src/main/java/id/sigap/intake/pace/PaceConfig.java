@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How dear a report is on the public page. */
+/** How dear a proof of work is. */
 @ConfigMapping(prefix = "sigap.intake.pace")
 public interface PaceConfig {
 
@@ -14,18 +14,4 @@ public interface PaceConfig {
 
     @WithDefault("PT30M")
     Duration proofLasts();
-
-    /** Reports from one address that come without a proof, within the window. */
-    @WithDefault("10")
-    int withoutProof();
-
-    @WithDefault("PT1H")
-    Duration withoutProofWindow();
-
-    /** How often one address may ask how a number is read while it is typed, within the window. */
-    @WithDefault("300")
-    int numbersRead();
-
-    @WithDefault("PT10M")
-    Duration numbersReadWindow();
 }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes a flood of reports dear and one report free (ALTCHA instead of a captcha: nothing to read, nothing to click, nobody else asked). A
- * browser without scripts can't prove work: from such an address a few reports are taken all the same.
+ * browser without scripts can't prove work: from such a network a few reports are taken all the same ({@link Limits}).
  */
 @ApplicationScoped
 public class ProofOfWork {
@@ -26,15 +26,13 @@ public class ProofOfWork {
     private static final String FORGET = "delete from spent_proof where spent_at < now() - interval '2 days'";
 
     private final Sql sql;
-    private final Allowances allowances;
     private final PaceConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private final String key;
 
-    ProofOfWork(Sql sql, Allowances allowances, PaceConfig config, ObjectMapper json, Clock clock, KeyedHash hashes) {
+    ProofOfWork(Sql sql, PaceConfig config, ObjectMapper json, Clock clock, KeyedHash hashes) {
         this.sql = sql;
-        this.allowances = allowances;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -55,16 +53,9 @@ public class ProofOfWork {
         }
     }
 
-    /**
-     * Takes the proof, or one of the few reports that an address may send without.
-     *
-     * @param proof as the browser sent it; null without
-     * @throws id.sigap.service.Refusal 429
-     */
-    public void require(String proof, String address) {
-        if (proof == null || !isValid(proof) || !spend(proof)) {
-            allowances.use("report-without-proof", address, config.withoutProof(), config.withoutProofWindow());
-        }
+    /** Whether the visitor brings a proof, which is good once: it is spent in the caller's transaction. */
+    boolean takes(Visitor visitor) {
+        return visitor.proof().filter(this::isValid).filter(this::spend).isPresent();
     }
 
     private boolean isValid(String proof) {

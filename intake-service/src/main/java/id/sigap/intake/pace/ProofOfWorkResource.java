@@ -21,7 +21,11 @@ class ProofOfWorkResource {
     }
 
     @GET
-    @Operation(summary = "A piece of work for the public form", description = "An ALTCHA challenge (SHA-256).")
+    @Operation(
+            summary = "A piece of work for the public form, or for who is locked out by their neighbours",
+            description =
+                    "An ALTCHA challenge (SHA-256). Its solution, in Base64, goes into the header Sigap-Proof of a request that"
+                            + " was answered with 429 because of what others do, and is good once.")
     @APIResponse(responseCode = "200", description = "algorithm, challenge, maxnumber, salt, signature")
     @APIResponse(responseCode = "503", description = "Try again")
     public Challenge challenge() {

@@ -1,2 +1,2 @@
-/** How much of what costs us something an address may do within a while. */
+/** How much of what costs us or others something an anonymous person may do within a while. */
 package id.sigap.intake.pace;

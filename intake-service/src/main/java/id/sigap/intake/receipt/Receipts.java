@@ -1,5 +1,8 @@
 package id.sigap.intake.receipt;
 
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
@@ -15,11 +18,11 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
 
-    private final WrongCodes wrongCodes;
+    private final Limits limits;
     private final BrowserSessions sessions;
 
-    Receipts(WrongCodes wrongCodes, BrowserSessions sessions) {
-        this.wrongCodes = wrongCodes;
+    Receipts(Limits limits, BrowserSessions sessions) {
+        this.limits = limits;
         this.sessions = sessions;
     }
 
@@ -37,7 +40,7 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
     public CaseId open(ShownReceipt shown, CaseKind kind) {
         return shown.code == null && shown.session != null
                 ? open(shown.session, kind)
-                : open(shown.code, shown.address(), kind);
+                : open(shown.code, shown.visitor(), kind);
     }
 
     /** @param session a browser's token @throws Refusal 401 if it has ended, or is another kind's */
@@ -46,25 +49,35 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
     }
 
     /** @see #open(ShownReceipt, CaseKind) */
-    public CaseId open(String code, String address, CaseKind kind) {
-        return opened(code, address, receipt -> receipt.kind() == kind).caseId();
+    public CaseId open(String code, Visitor visitor, CaseKind kind) {
+        return opened(code, visitor, receipt -> receipt.kind() == kind).caseId();
     }
 
     /** A case of whichever kind. @see #open(ShownReceipt, CaseKind) */
-    public Opened open(String code, String address) {
-        return opened(code, address, _ -> true);
+    public Opened open(String code, Visitor visitor) {
+        return opened(code, visitor, _ -> true);
     }
 
-    private Opened opened(String code, String address, Predicate<Receipt> fits) {
-        wrongCodes.refuseGuesser(address);
+    private Opened opened(String code, Visitor visitor, Predicate<Receipt> fits) {
+        requireLeft(visitor);
         // looked up by its hash: how long that takes tells nothing about the code
         Optional<Receipt> found = ReceiptCode.read(code)
                 .flatMap(read -> find("codeHash", read.hash()).<Receipt>firstResultOptional())
                 .filter(fits);
         return found.map(receipt -> new Opened(receipt.caseId(), receipt.kind()))
                 .orElseThrow(() -> {
-                    QuarkusTransaction.requiringNew().run(() -> wrongCodes.remember(address));
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> limits.use(Counted.WRONG_RECEIPTS.of(visitor.network())));
                     return new Refusal(Status.UNAUTHORIZED, "receipt-unknown");
                 });
+    }
+
+    /** A proof is spent even if the code is wrong, and the caller's transaction rolled back. */
+    private void requireLeft(Visitor visitor) {
+        if (visitor.proof().isPresent()) {
+            QuarkusTransaction.requiringNew().run(() -> limits.requireLeft(visitor, Counted.WRONG_RECEIPTS));
+        } else {
+            limits.requireLeft(visitor, Counted.WRONG_RECEIPTS);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.intake.receipt;
 
+import id.sigap.intake.pace.Visitor;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -21,11 +22,14 @@ public class ShownReceipt {
     @Parameter(hidden = true)
     String session;
 
+    @HeaderParam(Visitor.PROOF)
+    @Parameter(description = "A solved proof of work, where too many wrong receipts came from this network")
+    String proof;
+
     @Context
     HttpServerRequest request;
 
-    String address() {
-        // behind a proxy this is the forwarded address only where quarkus.http.proxy trusts that proxy
-        return request.remoteAddress().hostAddress();
+    Visitor visitor() {
+        return Visitor.of(request, proof);
     }
 }

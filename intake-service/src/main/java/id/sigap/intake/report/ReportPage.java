@@ -3,7 +3,7 @@ package id.sigap.intake.report;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
-import id.sigap.intake.pace.ProofOfWork;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.report.Submissions.SubmittedReport;
 import id.sigap.intake.vault.CaseId;
@@ -83,21 +83,13 @@ class ReportPage {
     private final Submissions submissions;
     private final KeptForms forms;
     private final CaseCookie cookie;
-    private final ProofOfWork proofs;
     private final Wording wording;
     private final Reader reader;
 
-    ReportPage(
-            Submissions submissions,
-            KeptForms forms,
-            CaseCookie cookie,
-            ProofOfWork proofs,
-            Wording wording,
-            Reader reader) {
+    ReportPage(Submissions submissions, KeptForms forms, CaseCookie cookie, Wording wording, Reader reader) {
         this.submissions = submissions;
         this.forms = forms;
         this.cookie = cookie;
-        this.proofs = proofs;
         this.wording = wording;
         this.reader = reader;
     }
@@ -156,7 +148,7 @@ class ReportPage {
         }
         return switch (to) {
             case "next" -> onwards(draft, from.next());
-            case "send" -> send(draft, request.remoteAddress().hostAddress());
+            case "send" -> send(draft, Visitor.of(request, draft.proof()));
             case "back" -> leadTo(from.previous(), draft, List.of());
             default -> onwards(draft, FormStep.named(to));
         };
@@ -177,12 +169,12 @@ class ReportPage {
                 .orElseGet(() -> leadTo(to, draft, List.of()));
     }
 
-    private Object send(ReportDraft draft, String address) {
+    private Object send(ReportDraft draft, Visitor visitor) {
         if (firstFaulty(draft, FormStep.CHECK).isPresent()) {
             return onwards(draft, FormStep.CHECK);
         }
         try {
-            return sent(new Handed(submitted(draft, address), ""));
+            return sent(new Handed(submitted(draft, visitor), ""));
         } catch (Refusal refusal) {
             // the answer to the first try was lost, and they changed something since: it is sent all the same
             return submissions
@@ -192,11 +184,9 @@ class ReportPage {
         }
     }
 
-    private SubmittedReport submitted(ReportDraft draft, String address) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            proofs.require(draft.proof(), address);
-            return submissions.submit(draft.key(), draft.form(reader.language()));
-        });
+    private SubmittedReport submitted(ReportDraft draft, Visitor visitor) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> submissions.submit(draft.key(), draft.form(reader.language()), visitor));
     }
 
     private Object sent(Handed handed) {

@@ -4,6 +4,7 @@ import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.vault.AccessLog;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
@@ -11,6 +12,7 @@ import id.sigap.intake.vault.Person;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -93,12 +96,17 @@ class ReportResource {
     @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     @APIResponse(responseCode = "503", description = "Nothing was saved; try again")
-    public Response submit(@HeaderParam("Idempotency-Key") String key, ReportForm form) {
+    @APIResponse(responseCode = "429", description = "Too many; Retry-After says how long, a proof of work may help")
+    public Response submit(
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam(Visitor.PROOF) String proof,
+            @Context HttpServerRequest request,
+            ReportForm form) {
         if (form == null) {
             throw new Refusal(400, "body-missing");
         }
         return Response.created(URI.create("/api/v1/report"))
-                .entity(submissions.submit(key, form))
+                .entity(submissions.submit(key, form, Visitor.of(request, proof)))
                 .build();
     }
 

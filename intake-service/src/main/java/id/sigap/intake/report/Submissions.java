@@ -1,5 +1,8 @@
 package id.sigap.intake.report;
 
+import id.sigap.events.SuspectNumber;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.service.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,13 +19,16 @@ class Submissions {
 
     private final Reports reports;
     private final Advice advice;
+    private final Limits limits;
     private final Idempotency idempotency;
     private final ReportConfig config;
     private final Clock clock;
 
-    Submissions(Reports reports, Advice advice, Idempotency idempotency, ReportConfig config, Clock clock) {
+    Submissions(
+            Reports reports, Advice advice, Limits limits, Idempotency idempotency, ReportConfig config, Clock clock) {
         this.reports = reports;
         this.advice = advice;
+        this.limits = limits;
         this.idempotency = idempotency;
         this.config = config;
         this.clock = clock;
@@ -41,9 +47,9 @@ class Submissions {
             Instant submittedAt,
             List<Advice.Sentence> advice) {}
 
-    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form */
-    SubmittedReport submit(String key, ReportForm form) {
-        return idempotency.once(key, OPERATION, form, SubmittedReport.class, () -> taken(form));
+    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
+    SubmittedReport submit(String key, ReportForm form, Visitor visitor) {
+        return idempotency.once(key, OPERATION, form, SubmittedReport.class, () -> taken(form, visitor));
     }
 
     /** What was submitted with that key before; empty if nothing was. */
@@ -56,8 +62,13 @@ class Submissions {
         return form.read(clock.instant(), config.oldestReport());
     }
 
-    private SubmittedReport taken(ReportForm form) {
-        Reports.Taken taken = reports.take(read(form));
+    private SubmittedReport taken(ReportForm form, Visitor visitor) {
+        Submission submission = read(form);
+        Reports.Taken taken = limits.within(
+                visitor,
+                Limits.ofCase(
+                        visitor, submission.reporter(), submission.suspect().map(SuspectNumber::value)),
+                () -> reports.take(submission));
         Report report = taken.report();
         return new SubmittedReport(
                 report.id().value(),

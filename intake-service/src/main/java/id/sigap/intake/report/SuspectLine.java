@@ -1,7 +1,8 @@
 package id.sigap.intake.report;
 
-import id.sigap.intake.pace.Allowances;
-import id.sigap.intake.pace.PaceConfig;
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.Limits;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,23 +31,17 @@ class SuspectLine {
         static native TemplateInstance suspect(Suspect suspect);
     }
 
-    private final Allowances allowances;
-    private final PaceConfig config;
+    private final Limits limits;
 
-    SuspectLine(Allowances allowances, PaceConfig config) {
-        this.allowances = allowances;
-        this.config = config;
+    SuspectLine(Limits limits) {
+        this.limits = limits;
     }
 
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page read(@FormParam("suspectNumber") String typed, @Context HttpServerRequest request) {
-        allowances.use(
-                "suspect-line",
-                request.remoteAddress().hostAddress(),
-                config.numbersRead(),
-                config.numbersReadWindow());
+        limits.use(Visitor.of(request, null), Counted.NUMBERS_READ);
         return new Page(View.suspect(Suspect.of(typed)));
     }
 }

@@ -6,6 +6,7 @@ import id.sigap.intake.chat.Writer;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
+import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Reports;
@@ -110,6 +111,7 @@ class CasePage {
             @FormParam("receipt") String receipt,
             @FormParam("text") String text,
             @FormParam("open") String open,
+            @FormParam("proof") String proof,
             @FormParam(Reader.CHOICE) String language,
             @Context HttpServerRequest request) {
         reader.choose(language);
@@ -119,8 +121,7 @@ class CasePage {
             return entering(shown, message);
         }
         try {
-            Receipts.Opened opened =
-                    receipts.open(receipt, request.remoteAddress().hostAddress());
+            Receipts.Opened opened = receipts.open(receipt, Visitor.of(request, proof));
             cookie.open(opened.caseId(), opened.kind());
             forms.forget(RECEIPT);
             return switch (opened.kind()) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody read personal data of a case, or erased it. Append-only, in the database too. */
+/** Somebody read personal data of a case, or erased it. A line of a chain, written by {@link AccessLog} alone. */
 @Entity
 @Table(name = "access_log")
 class Access {
@@ -42,15 +42,6 @@ class Access {
     private Instant at;
 
     Access() {}
-
-    Access(UUID id, CaseId caseId, What what, UUID item, String who, Instant at) {
-        this.id = id;
-        this.caseId = caseId.value();
-        this.what = what;
-        this.item = item;
-        this.who = who;
-        this.at = at;
-    }
 
     AccessView view() {
         return new AccessView(id, what.name(), Optional.ofNullable(item), who, at);

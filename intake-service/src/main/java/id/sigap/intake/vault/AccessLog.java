@@ -1,22 +1,34 @@
 package id.sigap.intake.vault;
 
 import id.sigap.intake.vault.Access.What;
+import id.sigap.journal.AccessEntry;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Cursor;
 import id.sigap.service.Page;
+import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who has read what. Written in the transaction of the read: without the line there is no answer. */
 @ApplicationScoped
 public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
 
+    private static final String HEAD =
+            "select sequence, hash from access_log where case_id = ? and sequence is not null order by sequence desc limit 1";
+    private static final String APPEND =
+            "insert into access_log (%s, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(AccessEntry.COLUMNS);
+
+    private final Sql sql;
     private final Clock clock;
 
-    AccessLog(Clock clock) {
+    AccessLog(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -67,6 +79,31 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
     }
 
     private void write(CaseId caseId, What what, UUID item, String who) {
-        persist(new Access(Ids.next(), caseId, what, item, who, clock.instant()));
+        // one after the other for each case: a line goes on from the hash of the one before
+        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", "access log of " + caseId);
+        Optional<Head> head = sql.rows(row -> new Head(row.getLong(1), row.getBytes(2)), HEAD, caseId.value()).stream()
+                .findFirst();
+        var line = new AccessEntry(
+                caseId.value(),
+                head.map(Head::sequence).orElse(0L) + 1,
+                Ids.next(),
+                what.name(),
+                Optional.ofNullable(item),
+                who,
+                clock.instant().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
+                head.map(Head::hash));
+        sql.changed(
+                APPEND,
+                line.caseId(),
+                line.sequence(),
+                line.id(),
+                line.what(),
+                item,
+                who,
+                line.at().atOffset(ZoneOffset.UTC),
+                line.previousHash().orElse(null),
+                line.hash());
     }
+
+    private record Head(long sequence, byte[] hash) {}
 }

@@ -38,6 +38,11 @@ public class CaseKeys implements PanacheRepositoryBase<KeptKey, UUID> {
         return findByIdOptional(caseId.value()).flatMap(kept -> unwrap(caseId, kept));
     }
 
+    /** Any case's key; empty if there is none that isn't destroyed. */
+    Optional<KeptKey> anyWrapped() {
+        return find("destroyedAt is null").firstResultOptional();
+    }
+
     /** Whether the case's personal data can still be read. */
     public boolean exists(CaseId caseId) {
         return findByIdOptional(caseId.value()).flatMap(KeptKey::wrapped).isPresent();

@@ -1,5 +1,6 @@
 package id.sigap.intake.vault;
 
+import com.google.crypto.tink.Aead;
 import id.sigap.intake.vault.CaseKey.WrappedKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +34,16 @@ class KeptKey {
     /** Empty once destroyed. */
     Optional<WrappedKey> wrapped() {
         return destroyedAt == null ? Optional.of(new WrappedKey(fields, files)) : Optional.empty();
+    }
+
+    /** Whether it was wrapped with that key; a destroyed one may have been. */
+    boolean opensWith(Aead master) {
+        try {
+            wrapped().ifPresent(wrapped -> CaseKey.unwrap(new CaseId(caseId), wrapped, master));
+            return true;
+        } catch (VaultFailure _) {
+            return false;
+        }
     }
 
     /** @return false if it was destroyed before */

@@ -18,7 +18,15 @@ public interface VaultConfig {
     /** Where sealed evidence lies; made if absent. */
     Path evidenceDirectory();
 
-    /** A blob without a row younger than this may still be on its way in; older ones are swept at start. */
+    /** A blob without a row younger than this may still be on its way in; older ones are swept into quarantine. */
     @WithDefault("PT1H")
     Duration orphanAge();
+
+    /** How long a blob without a row lies in quarantine before it is deleted; not less than 30 days. */
+    @WithDefault("P30D")
+    Duration orphanKept();
+
+    /** If more than this share of the blobs has no row, and more than ten have none, nothing is swept: the mistake is elsewhere. */
+    @WithDefault("0.01")
+    double orphanShare();
 }

@@ -9,16 +9,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import id.sigap.events.ReportId;
 import id.sigap.events.Topic;
 import id.sigap.events.report.EvidenceAttached;
 import id.sigap.events.report.EvidenceCheck;
+import id.sigap.events.verification.CaseClaimed;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.FakeClamAv;
 import id.sigap.intake.testing.SampleFile;
 import id.sigap.intake.testing.Surroundings;
 import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.reliable.InboxLag;
+import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
+import id.sigap.testing.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,10 +34,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +55,12 @@ class EvidenceTest {
 
     @Inject
     Orphans orphans;
+
+    @Inject
+    InboxLag inbox;
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void scannerComesBack() {
@@ -218,19 +236,103 @@ class EvidenceTest {
     }
 
     @Test
-    void blobWithoutARow_isSwept_oneWithARowStays() throws IOException {
+    void blobWithoutARow_liesInQuarantine_forAMonth_oneWithARowStays() throws IOException {
         // Given
         var citizen = Citizen.whoReported();
-        String kept = citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
-        Path orphan = Surroundings.evidenceDirectory().resolve(UUID.randomUUID().toString());
+        Path kept =
+                blob(citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence"));
+        Path orphan = blob(UUID.randomUUID().toString());
         Files.writeString(orphan, "left behind");
-        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
-        Files.setLastModifiedTime(orphan, yesterday);
-        Files.setLastModifiedTime(Surroundings.evidenceDirectory().resolve(kept), yesterday);
+        wasWritten(orphan, Duration.ofDays(1));
+        wasWritten(kept, Duration.ofDays(1));
         // When
-        orphans.sweep();
+        sweepUntil(() -> assertThat(orphan).doesNotExist());
         // Then
-        assertThat(orphan).doesNotExist();
-        assertThat(Surroundings.evidenceDirectory().resolve(kept)).exists();
+        assertThat(kept).exists();
+        assertThat(quarantined(orphan)).hasContent("left behind");
+        // When
+        wasWritten(quarantined(orphan), Duration.ofDays(31));
+        // Then
+        sweepUntil(() -> assertThat(quarantined(orphan)).doesNotExist());
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void quarantinedBlob_thatHasARowAgain_isTakenBack() throws IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        Path blob =
+                blob(citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence"));
+        Files.move(blob, quarantined(blob));
+        // Then
+        sweepUntil(() -> assertThat(blob).exists());
+    }
+
+    @Test
+    void moreOrphans_thanUploadsThatDiedLeaveBehind_areNotTouched() throws IOException {
+        // Given
+        List<Path> orphans = new ArrayList<>();
+        for (int i = 0; i <= Orphans.FEW; i++) {
+            Path orphan = blob(UUID.randomUUID().toString());
+            Files.writeString(orphan, "evidence of another database");
+            wasWritten(orphan, Duration.ofDays(1));
+            orphans.add(orphan);
+        }
+        // When
+        sweepUntil(() -> assertThat(
+                        metrics.get("sigap.evidence.orphans.untouched").gauge().value())
+                .isEqualTo(orphans.size()));
+        // Then
+        assertThat(orphans).allMatch(Files::exists);
+        // When
+        Files.delete(orphans.removeFirst());
+        // Then
+        sweepUntil(() -> assertThat(orphans).noneMatch(Files::exists));
+        assertThat(metrics.get("sigap.evidence.orphans.untouched").gauge().value())
+                .isZero();
+    }
+
+    @Test
+    void nothingIsSwept_whileTheInboxIsBehindKafka() throws IOException, SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        Path orphan = blob(UUID.randomUUID().toString());
+        Files.writeString(orphan, "left behind");
+        wasWritten(orphan, Duration.ofDays(1));
+        try (Connection owner =
+                        SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                Statement lock = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            lock.execute("lock table inbox in access exclusive mode");
+            Topics.publish(
+                    new CaseClaimed(new ReportId(UUID.fromString(citizen.report())), "officer-1", Instant.now()), 1L);
+            await().until(inbox::isBehind);
+            // When
+            orphans.sweep();
+            // Then
+            assertThat(orphan).exists();
+            owner.rollback();
+        }
+        sweepUntil(() -> assertThat(orphan).doesNotExist());
+    }
+
+    /** A sweep does nothing while this service has yet to hear what other tests said. */
+    private void sweepUntil(ThrowingRunnable swept) {
+        await().untilAsserted(() -> {
+            orphans.sweep();
+            swept.run();
+        });
+    }
+
+    private static Path blob(String id) {
+        return Surroundings.evidenceDirectory().resolve(id);
+    }
+
+    private static Path quarantined(Path blob) {
+        return blob.resolveSibling("quarantine").resolve(blob.getFileName());
+    }
+
+    private static void wasWritten(Path file, Duration ago) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(ago)));
     }
 }

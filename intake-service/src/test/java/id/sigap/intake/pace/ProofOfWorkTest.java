@@ -1,21 +1,18 @@
 package id.sigap.intake.pace;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
-import id.sigap.service.Refusal;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Base64;
-import java.util.Map;
-import org.altcha.altcha.Altcha;
-import org.altcha.altcha.Altcha.Algorithm;
-import org.altcha.altcha.Altcha.Challenge;
-import org.altcha.altcha.Altcha.Solution;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 @QuarkusTest
@@ -23,67 +20,46 @@ import org.junit.jupiter.api.Test;
 class ProofOfWorkTest {
 
     @Inject
-    ProofOfWork proofs;
+    LimitsConfig limits;
 
-    @Inject
-    PaceConfig config;
-
-    @Inject
-    ObjectMapper json;
-
-    @Test
-    void withoutAProof_anAddressSendsAFewReports_andNoMore() {
-        // Given
-        String address = "203.0.113.7";
-        for (int i = 0; i < config.withoutProof(); i++) {
-            proofs.require(null, address);
-        }
-        // Then
-        assertRefused(null, address);
-        proofs.require(null, "203.0.113.8");
+    private static ValidatableResponse report(String address, String proof) {
+        return Citizen.submit(
+                Citizen.form(),
+                UUID.randomUUID().toString(),
+                given().header("X-Forwarded-For", address).header(Visitor.PROOF, proof));
     }
 
-    @Test
-    void aProof_isGoodForOneReport() throws Exception {
-        // Given
-        String address = exhausted("203.0.113.9");
-        String proof = solved(proofs.challenge());
-        // When
-        proofs.require(proof, address);
-        // Then
-        assertRefused(proof, address);
-    }
-
-    @Test
-    void whatWasMadeUp_provesNothing() {
-        String address = exhausted("203.0.113.10");
-        assertRefused("", address);
-        assertRefused("bm8gcHJvb2Y=", address);
-        assertRefused("{}", address);
-    }
-
-    private String exhausted(String address) {
-        for (int i = 0; i < config.withoutProof(); i++) {
-            proofs.require(null, address);
+    private String exhausted() {
+        String address = Citizen.anAddress();
+        for (int i = 0; i < limits.casesFromNetwork().times(); i++) {
+            report(address, "").statusCode(201);
         }
         return address;
     }
 
-    private void assertRefused(String proof, String address) {
-        assertThatThrownBy(() -> proofs.require(proof, address))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(429));
+    @Test
+    void withoutAProof_anAddressSendsAFewReports_andNoMore() {
+        // Given
+        String address = exhausted();
+        // Then
+        report(address, "").statusCode(429).body("type", equalTo("urn:sigap:problem:too-many-requests"));
+        report(Citizen.anAddress(), "").statusCode(201);
     }
 
-    private String solved(Challenge challenge) throws Exception {
-        Solution solution =
-                Altcha.solveChallenge(challenge.challenge, challenge.salt, Algorithm.SHA256, challenge.maxnumber, 0);
-        return Base64.getEncoder()
-                .encodeToString(json.writeValueAsBytes(Map.of(
-                        "algorithm", challenge.algorithm,
-                        "challenge", challenge.challenge,
-                        "salt", challenge.salt,
-                        "signature", challenge.signature,
-                        "number", solution.number)));
+    @Test
+    void aProof_isGoodForOneReport() {
+        // Given
+        String address = exhausted();
+        String proof = Proofs.solved();
+        // When
+        report(address, proof).statusCode(201);
+        // Then
+        report(address, proof).statusCode(429);
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"bm8gcHJvb2Y=", "{}", "!"})
+    void whatWasMadeUp_provesNothing(String proof) {
+        report(exhausted(), proof).statusCode(429);
     }
 }

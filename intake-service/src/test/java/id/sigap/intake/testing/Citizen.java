@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 /** Somebody who reports, over HTTP. Mails go to an address of their own. */
 public final class Citizen {
+
+    private static final Random RANDOM = new Random();
 
     private final String email;
     private String receipt;
@@ -59,8 +62,20 @@ public final class Citizen {
         return submit(form, UUID.randomUUID().toString());
     }
 
+    /** From a home of their own: limits count by network. */
     public static ValidatableResponse submit(Map<String, Object> form, String key) {
-        return given().header("Idempotency-Key", key)
+        return submit(form, key, given().header("X-Forwarded-For", anAddress()));
+    }
+
+    /** Like everybody else's. */
+    public static String anAddress() {
+        int host = RANDOM.nextInt(1 << 24);
+        return "10.%d.%d.%d".formatted(host >> 16, host >> 8 & 255, host & 255);
+    }
+
+    /** @param from where it comes from, and what else it brings along */
+    public static ValidatableResponse submit(Map<String, Object> form, String key, RequestSpecification from) {
+        return from.header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON)
                 .body(form)

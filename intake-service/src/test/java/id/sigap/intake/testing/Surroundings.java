@@ -29,14 +29,20 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "sigap.intake.clamav.port",
                     Integer.toString(FakeClamAv.start().port()));
             properties.put("sigap.intake.pace.proof-work", "1000"); // the machine has better things to do
-            String evidence = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "evidence")
-                    .toString();
-            System.setProperty(EVIDENCE, evidence);
-            properties.put("sigap.vault.evidence-directory", evidence);
+            properties.put("sigap.vault.evidence-directory", storeOfTheDatabase());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    /** One for all starts of a JVM, as the database is: the two belong together. */
+    private static String storeOfTheDatabase() throws IOException {
+        if (System.getProperty(EVIDENCE) == null) {
+            Path made = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "evidence");
+            System.setProperty(EVIDENCE, made.toString());
+        }
+        return System.getProperty(EVIDENCE);
     }
 
     /** Where sealed evidence lies. */

@@ -8,18 +8,19 @@ import static org.hamcrest.Matchers.hasItem;
 
 import id.sigap.events.Topic;
 import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.intake.pace.LimitsConfig;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 @WithSurroundings
 class TrackingTest {
 
-    @ConfigProperty(name = "sigap.intake.receipt.wrong-codes")
-    int allowedGuesses;
+    @Inject
+    LimitsConfig limits;
 
     @Test
     void receipt_opensOnesReport_inPlainWords() {
@@ -84,7 +85,7 @@ class TrackingTest {
                 .localAddress(InetAddress.getByName("127.0.0.77"))
                 .build()) {
             // When
-            for (int i = 0; i < allowedGuesses; i++) {
+            for (int i = 0; i < limits.wrongReceipts().times(); i++) {
                 assertThat(follow(guesser, "0000-0000-0000-0000-0000-0000-000" + i % 10))
                         .isEqualTo(401);
             }

@@ -11,16 +11,23 @@ import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.SampleFile;
 import id.sigap.intake.testing.Surroundings;
 import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.repair.audit.Audit;
+import id.sigap.repair.audit.AuditedService;
+import id.sigap.repair.audit.Finding;
+import id.sigap.repair.audit.Finding.Kind;
 import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
@@ -117,6 +124,49 @@ class VaultTest {
             var refused = catchThrowable(() -> statement.executeUpdate("delete from access_log"));
             // Then
             assertThat(refused).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update access_log set who = 'officer:nobody' where sequence = 2 | CHANGED | 2",
+                "update access_log set at = at - interval '1 hour' where sequence = 3 | CHANGED | 3",
+                "update access_log set item = gen_random_uuid() where sequence = 1 | CHANGED | 1",
+                "delete from access_log where sequence = 2 | DELETED | 2",
+                "update access_log set sequence = null, hash = null, previous_hash = null where sequence = 3 | CHANGED | 0"
+            })
+    void lineOfTheAccessLog_thatAnAdministratorChanged_isNamedByTheAudit(String tampering, Kind kind, long line)
+            throws SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        for (int i = 0; i < 3; i++) {
+            as(Tokens.officer())
+                    .get("/api/v1/reports/" + citizen.report())
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(foundInTheAccessLogOf(citizen)).isEmpty();
+        // When
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(tampering + " and case_id = '" + citizen.report() + "'");
+        }
+        // Then
+        assertThat(foundInTheAccessLogOf(citizen)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.from()).isEqualTo(line);
+        });
+    }
+
+    private static List<Finding> foundInTheAccessLogOf(Citizen citizen) throws SQLException {
+        var vault = new AuditedService(
+                "intake-service", "sigap.reports", SharedInfrastructure.database(Surroundings.DATABASE)::asService);
+        try (var audit = new Audit(List.of(vault), (_, _, _) -> {})) {
+            return audit.whole(Optional.empty()).findings().stream()
+                    .filter(finding -> finding.subject().equals("access log of " + citizen.report()))
+                    .toList();
         }
     }
 

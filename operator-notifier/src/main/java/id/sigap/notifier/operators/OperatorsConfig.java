@@ -6,7 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where each operator is reached, by its code: {@code sigap.operators.TELKOMSEL.email=abuse@…}. */
+/** Where each operator is reached, by its code: {@code sigap.operators.TELKOMSEL.email=abuse@…}, in either case. */
 @ConfigMapping(prefix = "sigap.operators")
 public interface OperatorsConfig {
 
@@ -22,6 +22,10 @@ public interface OperatorsConfig {
 
     /** Empty if nobody has said where that operator takes mail. */
     default Optional<MailAddress> mailboxOf(OperatorCode operator) {
-        return Optional.ofNullable(contacts().get(operator.value())).flatMap(Contact::email);
+        // SIGAP_OPERATORS_TELKOMSEL_EMAIL arrives as telkomsel: an environment variable has one case for everything
+        return contacts().entrySet().stream()
+                .filter(contact -> contact.getKey().equalsIgnoreCase(operator.value()))
+                .flatMap(contact -> contact.getValue().email().stream())
+                .findFirst();
     }
 }

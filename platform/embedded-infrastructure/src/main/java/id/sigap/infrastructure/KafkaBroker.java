@@ -8,12 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -79,7 +82,7 @@ public final class KafkaBroker implements AutoCloseable {
         return Map.copyOf(properties);
     }
 
-    /** Makes the topics that aren't there yet; those that are stay as they are. */
+    /** Makes the topics that aren't there yet, and brings the settings of those that are up to date. */
     public void createTopics(Collection<TopicSpec> topics) {
         createTopics(adminProperties(), topics);
     }
@@ -95,6 +98,9 @@ public final class KafkaBroker implements AutoCloseable {
                 .toList();
         try (var admin = Admin.create(Map.<String, Object>copyOf(adminProperties))) {
             admin.createTopics(wanted).values().values().forEach(KafkaBroker::answerUnlessThere);
+            answer(admin.incrementalAlterConfigs(
+                            topics.stream().collect(Collectors.toMap(KafkaBroker::resource, KafkaBroker::settings)))
+                    .all());
         }
     }
 
@@ -179,6 +185,17 @@ public final class KafkaBroker implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private static ConfigResource resource(TopicSpec topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static Collection<AlterConfigOp> settings(TopicSpec topic) {
+        return topic.config().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private static void answerUnlessThere(KafkaFuture<Void> created) {

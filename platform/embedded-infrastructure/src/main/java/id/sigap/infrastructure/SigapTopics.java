@@ -23,7 +23,8 @@ public final class SigapTopics {
         }
         for (var operator : operators) {
             specs.add(TopicSpec.kept(Topic.requestsTo(operator).name(), partitions));
-            specs.add(TopicSpec.stampedByBroker(Topic.confirmationsOf(operator).name(), partitions));
+            specs.add(
+                    TopicSpec.writtenByStrangers(Topic.confirmationsOf(operator).name(), partitions));
         }
         specs.stream()
                 .map(spec -> TopicSpec.kept(Topic.deadLettersOf(spec.name()).name(), 1))

@@ -18,8 +18,17 @@ public record TopicSpec(String name, int partitions, Map<String, String> config)
         return new TopicSpec(name, partitions, Map.of("retention.ms", "-1"));
     }
 
-    /** Kept, and stamped with the broker's time whatever the writer says. */
-    public static TopicSpec stampedByBroker(String name, int partitions) {
-        return new TopicSpec(name, partitions, Map.of("retention.ms", "-1", "message.timestamp.type", "LogAppendTime"));
+    /**
+     * Kept, and written by strangers: stamped with the broker's time and unpacked by the broker, whatever the writer says. A broker counts compressed
+     * bytes otherwise, and 300 MB of zeros in a few kilobytes would end whoever reads them; unpacked, they are too large.
+     */
+    public static TopicSpec writtenByStrangers(String name, int partitions) {
+        return new TopicSpec(
+                name,
+                partitions,
+                Map.of(
+                        "retention.ms", "-1",
+                        "message.timestamp.type", "LogAppendTime",
+                        "compression.type", "uncompressed"));
     }
 }

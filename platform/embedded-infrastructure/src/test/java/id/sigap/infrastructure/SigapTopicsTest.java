@@ -23,6 +23,18 @@ class SigapTopicsTest {
                 .hasSize(14);
     }
 
+    /** Whatever somebody outside may write, and nothing else. */
+    @Test
+    void operatorsConfirmations_areUnpackedByTheBroker() {
+        // When
+        var unpacked = SigapTopics.forOperators(List.of(new OperatorCode("TELKOMSEL")), 3).stream()
+                .filter(topic -> "uncompressed".equals(topic.config().get("compression.type")))
+                .map(TopicSpec::name)
+                .toList();
+        // Then
+        assertThat(unpacked).containsExactly("operator.telkomsel.confirmations");
+    }
+
     @Test
     void operatorsConfirmations_areStampedByTheBroker() {
         // When

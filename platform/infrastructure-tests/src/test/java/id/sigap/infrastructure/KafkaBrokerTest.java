@@ -17,7 +17,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 class KafkaBrokerTest {
@@ -33,6 +38,9 @@ class KafkaBrokerTest {
     private static final KafkaUser ADMIN = new KafkaUser("admin", "admin-secret");
     private static final KafkaUser TELKOMSEL = new KafkaUser("telkomsel", "telkomsel-secret");
     private static final KafkaUser INDOSAT = new KafkaUser("indosat", "indosat-secret");
+
+    /** Some kilobytes when packed. Snappy packs zeros to a twentieth: no more than that goes past a broker that counts packed bytes. */
+    private static final int BOMB_BYTES = 12 << 20;
 
     /** Every test leaves it running; topics are the tests' own. */
     private static KafkaBroker broker;
@@ -96,6 +104,44 @@ class KafkaBrokerTest {
         assertThat(names(broker)).contains("revived");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zstd", "gzip", "lz4", "snappy"})
+    void recordThatUnpacksToFarMoreThanItWeighs_isRefusedOnTopicsOfStrangers(String compression) throws Exception {
+        // Given
+        broker.createTopics(List.of(TopicSpec.kept("bombs", 1), TopicSpec.writtenByStrangers("strangers", 1)));
+        Map<String, Object> settings = new HashMap<>(broker.adminProperties());
+        settings.put("compression.type", compression);
+        settings.put("max.request.size", BOMB_BYTES + 1024);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            // When
+            var refused = catchThrowable(() -> producer.send(new ProducerRecord<>("strangers", new byte[BOMB_BYTES]))
+                    .get());
+            // Then
+            assertThat(refused).hasCauseInstanceOf(RecordTooLargeException.class);
+            producer.send(new ProducerRecord<>("bombs", new byte[BOMB_BYTES])).get(); // it is the topic that refuses
+            producer.send(new ProducerRecord<>("strangers", new byte[300])).get();
+        }
+    }
+
+    @Test
+    void settingsOfATopicThatIsThere_areBroughtUpToDate() throws Exception {
+        // Given
+        broker.createTopics(List.of(TopicSpec.kept("of-an-earlier-build", 1)));
+        // When
+        broker.createTopics(List.of(TopicSpec.writtenByStrangers("of-an-earlier-build", 1)));
+        // Then
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, "of-an-earlier-build");
+        try (var admin = broker.admin()) {
+            assertThat(admin.describeConfigs(List.of(topic))
+                            .values()
+                            .get(topic)
+                            .get()
+                            .get("compression.type")
+                            .value())
+                    .isEqualTo("uncompressed");
+        }
+    }
+
     @Test
     void topic_isMadeOnceAndNeverByAccident() {
         // Given
@@ -112,7 +158,7 @@ class KafkaBrokerTest {
     @Test
     void operatorsConfirmation_carriesTheBrokersTime() {
         // Given
-        broker.createTopics(List.of(TopicSpec.stampedByBroker("stamped", 1)));
+        broker.createTopics(List.of(TopicSpec.writtenByStrangers("stamped", 1)));
         var before = Instant.now();
         var backdated = new ProducerRecord<>("stamped", 0, 1L, "key", "confirmed long ago");
         // When
@@ -127,7 +173,7 @@ class KafkaBrokerTest {
         // Given
         broker.createTopics(List.of(
                 TopicSpec.kept("operator.telkomsel.requests", 1),
-                TopicSpec.stampedByBroker("operator.telkomsel.confirmations", 1)));
+                TopicSpec.writtenByStrangers("operator.telkomsel.confirmations", 1)));
         broker.allowRead(TELKOMSEL, "operator.telkomsel.requests", "telkomsel");
         broker.allowWrite(TELKOMSEL, "operator.telkomsel.confirmations");
         publish(broker.adminProperties(), "operator.telkomsel.requests", "block");

@@ -1,12 +1,5 @@
 package id.sigap.journal;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -33,41 +26,17 @@ public final class HashChain {
             String actor,
             byte[] payload,
             String traceParent) {
-        var bytes = new ByteArrayOutputStream(payload.length + 384);
-        try (var out = new DataOutputStream(bytes)) {
-            write(out, previousHash == null ? new byte[0] : previousHash);
-            write(out, subject);
-            out.writeLong(version);
-            out.writeLong(id.getMostSignificantBits());
-            out.writeLong(id.getLeastSignificantBits());
-            write(out, topic);
-            write(out, type);
-            out.writeLong(occurredAt.getEpochSecond());
-            out.writeInt(occurredAt.getNano());
-            write(out, actor);
-            write(out, payload);
-            write(out, traceParent == null ? "" : traceParent);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sha256(bytes.toByteArray());
-    }
-
-    private static void write(DataOutputStream out, String text) throws IOException {
-        write(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Lengths stand before the bytes, so that no two entries read alike. */
-    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new HashInput()
+                .add(previousHash)
+                .add(subject)
+                .add(version)
+                .add(id)
+                .add(topic)
+                .add(type)
+                .add(occurredAt)
+                .add(actor)
+                .add(payload)
+                .add(traceParent)
+                .sha256();
     }
 }

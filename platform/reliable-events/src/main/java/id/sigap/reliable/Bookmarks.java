@@ -28,6 +28,10 @@ final class Bookmarks {
     private static final String FIND =
             "select next_offset, leader_epoch from bookmark where topic = ? and record_partition = ?";
 
+    private static final String STEPPED_OVER = """
+            select exists (select from stepped_over
+                where topic = ? and record_partition = ? and record_offset >= ? and record_offset < ?)""";
+
     // one order for everybody, so that two replicas never wait for each other in a circle
     private static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
@@ -71,6 +75,21 @@ final class Bookmarks {
             }
         }
         return places;
+    }
+
+    /** Whether a record between those two places can't be read and was stepped over by a person. */
+    static boolean isSteppedOver(Connection connection, TopicPartition partition, long from, long to)
+            throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(STEPPED_OVER)) {
+            ask.setString(1, partition.topic());
+            ask.setInt(2, partition.partition());
+            ask.setLong(3, from);
+            ask.setLong(4, to);
+            try (ResultSet row = ask.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private static Array array(

@@ -6,20 +6,15 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /** How far this service's groups are behind, asked of Kafka every few seconds; no figure is better than an old one. */
@@ -27,24 +22,13 @@ import org.jboss.logging.Logger;
 class LagMetric {
 
     private static final Logger LOG = Logger.getLogger(LagMetric.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** A record is handled, and its offset committed, in less. */
-    private static final Duration UNDER_WAY = Duration.ofMillis(300);
-
-    private final Map<String, Object> kafka;
-    private final Set<String> groups;
+    private final InboxLag inbox;
     private final Duration every;
     private final MultiGauge gauge;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    LagMetric(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            Channels channels,
-            InboxConfig config,
-            MeterRegistry metrics) {
-        this.kafka = kafka;
-        this.groups = channels.groups();
+    LagMetric(InboxLag inbox, InboxConfig config, MeterRegistry metrics) {
+        this.inbox = inbox;
         this.every = config.lagEvery();
         this.gauge = MultiGauge.builder("sigap.inbox.lag")
                 .description("records on Kafka that this service has yet to handle")
@@ -62,7 +46,7 @@ class LagMetric {
     private void run() {
         try {
             while (!stopsWithin(every)) {
-                try (ConsumerLag lag = new ConsumerLag(kafka, PATIENCE)) {
+                try (ConsumerLag lag = inbox.asking()) {
                     do {
                         show(lag);
                     } while (!stopsWithin(every));
@@ -77,15 +61,8 @@ class LagMetric {
     }
 
     private void show(ConsumerLag lag) throws ExecutionException, TimeoutException, InterruptedException {
-        Map<String, Long> byTopic = new TreeMap<>();
-        for (String group : groups) {
-            for (Map.Entry<TopicPartition, Long> one :
-                    lag.after(UNDER_WAY, group).entrySet()) {
-                byTopic.merge(one.getKey().topic(), one.getValue(), Long::sum);
-            }
-        }
         gauge.register(
-                byTopic.entrySet().stream()
+                inbox.byTopic(lag).entrySet().stream()
                         .map(topic -> MultiGauge.Row.of(Tags.of("topic", topic.getKey()), topic.getValue()))
                         .toList(),
                 true);

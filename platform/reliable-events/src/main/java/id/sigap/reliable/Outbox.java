@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ final class Outbox implements AutoCloseable {
     // again. The sum
     // keeps the lanes out of the search in the index, which would begin at the first lane for them.
     private static final String NEXT = """
-            select p.shard, j.subject, j.version, j.id, j.topic, j.type, j.occurred_at, j.payload, j.trace_parent
+            select p.shard, j.subject, j.version, j.id, j.topic, j.type, j.occurred_at, j.payload, j.trace_parent, j.hash
             from pending p join journal j using (subject, version)
             where (p.shard + 0) = any(?) and (p.shard, p.subject, p.version) > (?, ?, ?)
             order by p.shard, p.subject, p.version limit ?""";
@@ -162,6 +163,7 @@ final class Outbox implements AutoCloseable {
                 CloudEventHeader.TIME,
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant().toString());
         add(headers, CloudEventHeader.SEQUENCE, Long.toString(row.getLong("version")));
+        add(headers, CloudEventHeader.ROW_HASH, HexFormat.of().formatHex(row.getBytes("hash")));
         add(headers, CloudEventHeader.CONTENT_TYPE, "application/json");
         String traceParent = row.getString("trace_parent");
         if (traceParent != null) {

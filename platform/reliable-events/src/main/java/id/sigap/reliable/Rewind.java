@@ -50,11 +50,20 @@ class Rewind implements KafkaConsumerRebalanceListener {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try (Connection connection = database.getConnection()) {
             Map<TopicPartition, OffsetAndMetadata> kept = Bookmarks.of(connection, partitions);
-            consumer.committed(new HashSet<>(partitions), PATIENCE).forEach((partition, committed) -> {
-                if (committed != null) { // else it begins at the beginning anyway
-                    goBack(consumer, partition, kept.getOrDefault(partition, BEGINNING), committed);
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions), PATIENCE);
+            for (TopicPartition partition : partitions) {
+                OffsetAndMetadata here = kept.getOrDefault(partition, BEGINNING);
+                OffsetAndMetadata there = committed.get(partition);
+                long from = there == null ? 0 : there.offset();
+                if (from < here.offset() && Bookmarks.isSteppedOver(connection, partition, from, here.offset())) {
+                    LOG.warnf(
+                            "a record is stepped over, as somebody wanted topic=%s partition=%d next=%d",
+                            partition.topic(), partition.partition(), here.offset());
+                    consumer.seek(partition, here);
+                } else if (there != null) { // else it begins at the beginning anyway
+                    goBack(consumer, partition, here, there);
                 }
-            });
+            }
         } catch (SQLException | KafkaException e) {
             // the consumer goes on from Kafka's offset, which is the same place unless the database was restored just
             // now

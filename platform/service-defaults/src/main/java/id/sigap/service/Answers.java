@@ -25,8 +25,10 @@ class Answers {
         List<Problem.Field> fields = refusal.errors().stream()
                 .map(e -> new Problem.Field(e.field(), Texts.text(language, e.code() + ".detail", e.arguments())))
                 .toList();
-        return problem(refusal.status(), refusal.code(), language, fields, refusal.extensions(), refusal.arguments())
-                .build();
+        Response.ResponseBuilder answer =
+                problem(refusal.status(), refusal.code(), language, fields, refusal.extensions(), refusal.arguments());
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer.build();
     }
 
     Response.ResponseBuilder problem(

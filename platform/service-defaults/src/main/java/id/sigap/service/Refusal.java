@@ -1,8 +1,10 @@
 package id.sigap.service;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that is not carried out, and why: becomes a problem+json (RFC 9457) whose title and detail stand in the
@@ -69,6 +71,11 @@ public class Refusal extends RuntimeException {
     /** The same beside a field of a page, where it is about no field of its own. */
     public FieldError at(String field) {
         return new FieldError(field, code, arguments);
+    }
+
+    /** When it is worth trying again; empty if waiting changes nothing. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 
     Object[] arguments() {

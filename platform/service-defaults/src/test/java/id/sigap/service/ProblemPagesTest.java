@@ -37,6 +37,9 @@ class ProblemPagesTest {
     /** Their arguments are numbers, or the number of a trace. */
     private static final Set<String> COUNTING = Set.of(
             "too-many-requests",
+            "too-many-of-one-person",
+            "too-many-about-one-number",
+            "too-fast",
             "unavailable",
             "internal-error",
             "evidence-too-large",

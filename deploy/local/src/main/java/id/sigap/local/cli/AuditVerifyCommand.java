@@ -50,6 +50,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
             description = "Properties of a Kafka client that may read everything, beside --database.")
     private Path kafka;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description =
+                    "Public keys of the services, to check what they signed, beside --database: ticket-service=MCowBQ…")
+    private Path keys;
+
     @Mixin
     private SiteOptions where;
 
@@ -59,8 +66,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        RepairSite site =
-                kafka == null ? where.site(workplace) : where.site(workplace).withKafka(kafka);
+        RepairSite here = where.site(workplace);
+        RepairSite heard = kafka == null ? here : here.withKafka(kafka);
+        RepairSite site = keys == null ? heard : heard.withAuditKeys(keys);
         Console console = workplace.console();
         try (Audit audit = new Audit(site.audited(), new AuditProgress(console))) {
             AuditReport report = ticket == null ? audit.whole(site.kafka().filter(_ -> !quick)) : audit.of(ticket);
@@ -90,7 +98,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         console.line("  compared with what receivers have handled (%,d aggregates)".formatted(report.positions())
                 + (report.records().isPresent()
                         ? " and with what Kafka carries (%,d records)"
-                                .formatted(report.records().getAsLong())
+                                        .formatted(report.records().getAsLong())
+                                + (report.signed().isPresent()
+                                        ? ", and with %,d ends of chains that services signed"
+                                                .formatted(report.signed().getAsLong())
+                                        : "")
                         : "; not with what Kafka carries"
                                 + (ticket == null ? "" : ", which takes an audit of everything")));
     }

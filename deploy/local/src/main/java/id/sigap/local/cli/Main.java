@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
+            StepOverCommand.class,
             AuditCommand.class
         })
 public final class Main {

@@ -36,7 +36,7 @@ final class SiteOptions {
                 String role = user == null ? service.database() : user;
                 logins.put(service, new RepairSite.Login(url, role, password()));
             });
-            return new RepairSite(logins, Optional.empty());
+            return new RepairSite(logins, Optional.empty(), Map.of());
         }
         StackState state = workplace
                 .running()

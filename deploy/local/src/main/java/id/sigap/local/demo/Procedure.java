@@ -6,6 +6,8 @@ import id.sigap.local.actors.HelpDesk;
 import id.sigap.local.console.Console;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.Stack;
+import id.sigap.local.stack.StackOptions;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -34,7 +36,10 @@ public final class Procedure implements Scenario {
     @Override
     public Map<Service, Map<String, String>> settings() {
         var policy = Map.of("sigap.policy.operators." + SILENT_OPERATOR + ".window", SILENT_OPERATORS_WINDOW);
-        return Map.of(Service.TICKET, policy, Service.VERIFICATION, policy);
+        Map<Service, Map<String, String>> settings = new EnumMap<>(StackOptions.ONE_MACHINE_PLAYS_EVERYBODY);
+        settings.put(Service.TICKET, policy);
+        settings.put(Service.VERIFICATION, policy);
+        return settings;
     }
 
     @Override

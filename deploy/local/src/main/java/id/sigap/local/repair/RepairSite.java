@@ -1,6 +1,7 @@
 package id.sigap.local.repair;
 
 import id.sigap.events.Topic;
+import id.sigap.journal.SigningKeys;
 import id.sigap.local.StackFailed;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.KafkaRights;
@@ -11,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,8 +29,10 @@ import java.util.Set;
  *
  * @param databases how to get into each service's; one that isn't here is left out
  * @param kafka the settings of a client that may read everything
+ * @param auditKeys by which services' signatures are checked
  */
-public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Object>> kafka) {
+public record RepairSite(
+        Map<Service, Login> databases, Optional<Map<String, Object>> kafka, Map<Service, PublicKey> auditKeys) {
 
     /** A database and who goes in. */
     public record Login(String url, String user, String password) {
@@ -46,7 +50,12 @@ public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Obj
         for (Service service : Service.values()) {
             databases.put(service, new Login(stack.jdbcUrl(service.database()), Stack.DATABASE_SUPERUSER, ""));
         }
-        return new RepairSite(databases, Optional.of(new HashMap<>(stack.kafkaClient(KafkaRights.ADMIN))));
+        Map<Service, PublicKey> keys = new EnumMap<>(Service.class);
+        databases
+                .keySet()
+                .forEach(service ->
+                        keys.put(service, SigningKeys.publicKey(stack.secrets().auditPublicKey(service))));
+        return new RepairSite(databases, Optional.of(new HashMap<>(stack.kafkaClient(KafkaRights.ADMIN))), keys);
     }
 
     /**
@@ -63,7 +72,28 @@ public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Obj
         }
         Map<String, Object> settings = new HashMap<>();
         properties.forEach((key, value) -> settings.put(key.toString(), value));
-        return new RepairSite(databases, Optional.of(settings));
+        return new RepairSite(databases, Optional.of(settings), auditKeys);
+    }
+
+    /**
+     * The same, with the keys that a file names: {@code ticket-service=<public key, X.509, DER, Base64>}.
+     *
+     * @throws UncheckedIOException if the file can't be read
+     * @throws IllegalArgumentException if a key is none
+     */
+    public RepairSite withAuditKeys(Path file) {
+        Properties named = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            named.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<Service, PublicKey> keys = new EnumMap<>(Service.class);
+        for (Service service : services()) {
+            Optional.ofNullable(named.getProperty(service.id()))
+                    .ifPresent(key -> keys.put(service, SigningKeys.publicKey(key)));
+        }
+        return new RepairSite(databases, kafka, keys);
     }
 
     public Set<Service> services() {
@@ -87,7 +117,11 @@ public record RepairSite(Map<Service, Login> databases, Optional<Map<String, Obj
     /** All of them, for an audit. */
     public List<AuditedService> audited() {
         return services().stream()
-                .map(service -> new AuditedService(service.id(), topic(service).name(), () -> connect(service)))
+                .map(service -> new AuditedService(
+                        service.id(),
+                        topic(service).name(),
+                        () -> connect(service),
+                        Optional.ofNullable(auditKeys.get(service))))
                 .toList();
     }
 

@@ -49,8 +49,7 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
     public static KafkaRights of(Service service) {
         return switch (service) {
             // its own topic too: a replica hears there what another one's citizens were told
-            case INTAKE ->
-                service(service, Topic.REPORTS, Topic.REPORTS, Topic.VERIFICATIONS, Topic.TICKETS, Topic.CONFIRMATIONS);
+            case INTAKE -> service(service, Topic.REPORTS, Topic.REPORTS, Topic.VERIFICATIONS, Topic.TICKETS);
             case VERIFICATION -> service(service, Topic.VERIFICATIONS, Topic.REPORTS);
             case TICKET -> service(service, Topic.TICKETS, Topic.VERIFICATIONS, Topic.CONFIRMATIONS);
             case NOTIFIER -> notifier();

@@ -1,11 +1,13 @@
 package id.sigap.local.stack;
 
+import id.sigap.journal.SigningKeys;
 import id.sigap.local.service.Service;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -65,6 +67,27 @@ public final class Secrets {
     /** What officers' browser sessions are sealed with: every replica must know the same. */
     public String deskSessionKey() {
         return get("desk.session-key");
+    }
+
+    /** What the service signs the ends of its journal's chains with. */
+    public String auditSigningKey(Service service) {
+        return auditKey(service, "private");
+    }
+
+    /** By which its signatures are checked. */
+    public String auditPublicKey(Service service) {
+        return auditKey(service, "public");
+    }
+
+    private synchronized String auditKey(Service service, String half) {
+        String name = "audit." + service.id() + ".";
+        if (known.getProperty(name + half) == null) {
+            KeyPair pair = SigningKeys.generate();
+            known.setProperty(name + "private", SigningKeys.base64(pair.getPrivate()));
+            known.setProperty(name + "public", SigningKeys.base64(pair.getPublic()));
+            PrivateFile.write(file, known);
+        }
+        return known.getProperty(name + half);
     }
 
     private String key(String name) {

@@ -37,6 +37,7 @@ final class ServiceSettings {
         listening(settings, stack.ports(), replica);
         database(settings, stack, service);
         stack.kafkaClient(service.id()).forEach((key, value) -> settings.setProperty("kafka." + key, value));
+        settings.setProperty("sigap.audit.signing-key", stack.secrets().auditSigningKey(service));
         settings.setProperty("quarkus.oidc.auth-server-url", stack.issuer().toString());
         switch (service) {
             case INTAKE -> vault(settings, stack);
@@ -50,6 +51,7 @@ final class ServiceSettings {
     private static void listening(Properties settings, PortPlan ports, Replica replica) {
         settings.setProperty("quarkus.http.host", "127.0.0.1");
         settings.setProperty("sigap.http.hosts", "localhost,127.0.0.1");
+        settings.setProperty("quarkus.http.proxy.trusted-proxies", "255.255.255.255"); // there is no proxy
         settings.setProperty("quarkus.http.port", Integer.toString(ports.http(replica)));
         settings.setProperty("quarkus.management.host", "127.0.0.1");
         settings.setProperty("quarkus.management.port", Integer.toString(ports.management(replica)));
@@ -65,6 +67,7 @@ final class ServiceSettings {
 
     private static void mail(Properties settings, Stack stack) {
         settings.setProperty("quarkus.mailer.host", "localhost");
+        settings.setProperty("quarkus.mailer.from", "Sigap <no-reply@sigap.example>");
         settings.setProperty(
                 "quarkus.mailer.port", Integer.toString(stack.ports().smtp()));
         settings.setProperty("quarkus.mailer.mock", "false");

@@ -37,6 +37,10 @@ public record StackOptions(
         String profile,
         Console console) {
 
+    /** So that what a few people may do in a while doesn't stop thousands who are played by one machine. */
+    public static final Map<Service, Map<String, String>> ONE_MACHINE_PLAYS_EVERYBODY =
+            Map.of(Service.INTAKE, Map.of("sigap.intake.limits.multiplied-by", "10000"));
+
     public StackOptions {
         services = Collections.unmodifiableSet(EnumSet.copyOf(services)); // in the story's order
         special = Map.copyOf(special);
@@ -63,7 +67,8 @@ public record StackOptions(
      */
     public static StackOptions forTest(Path repository, Path folder, Console console) {
         return of(StackFolder.at(folder), PortPlan.free(), Apps.builtIn(repository), console)
-                .profile("test");
+                .profile("test")
+                .with(ONE_MACHINE_PLAYS_EVERYBODY);
     }
 
     /** How many processes each service has, up to {@link id.sigap.local.service.Replica#MOST}. */

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.Topic;
 import id.sigap.local.service.Service;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +45,25 @@ class KafkaRightsTest {
                         Set.of("operator.indosat.requests"),
                         Set.of("operator.indosat.confirmations.dead-letters"),
                         Set.of("operator.indosat.confirmations")));
+    }
+
+    /** The channels it listens to, out of its settings. */
+    private static Set<String> heardBy(Service service) throws IOException {
+        Properties settings = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("../..", service.id(), "src/main/resources/application.properties"))) {
+            settings.load(reader);
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic"))
+                .map(settings::getProperty)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTIFIER") // its operators' topics are a pattern
+    void aService_readsWhatItListensTo_andNothingElse(Service service) throws IOException {
+        assertThat(KafkaRights.of(service).reads()).isEqualTo(heardBy(service));
     }
 
     @Test

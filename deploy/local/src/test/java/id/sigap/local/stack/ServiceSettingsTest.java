@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,30 @@ class ServiceSettingsTest {
             second.remove(own);
         }
         assertThat(second).isEqualTo(first);
+    }
+
+    /** As a service's build and the platform's declare them. */
+    private static Set<String> whatProductionNeeds(Service service) throws Exception {
+        String prefix = "sigap.production.needs.";
+        Properties declared = new Properties();
+        for (String file : List.of(
+                "../../platform/service-defaults/src/main/resources/META-INF/microprofile-config.properties",
+                "../../" + service.id() + "/src/main/resources/application.properties")) {
+            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                declared.load(reader);
+            }
+        }
+        return declared.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aService_isToldAllThatProductionNeeds(Service service) throws Exception {
+        assertThat(written(service.replica(1), Map.of()).stringPropertyNames())
+                .containsAll(whatProductionNeeds(service));
     }
 
     @Test

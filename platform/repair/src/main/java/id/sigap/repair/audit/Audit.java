@@ -1,11 +1,13 @@
 package id.sigap.repair.audit;
 
 import id.sigap.journal.JournalReader;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Audit implements AutoCloseable {
 
     private final Map<String, Connection> journals = new LinkedHashMap<>();
     private final Map<String, String> authors;
+    private final Map<String, PublicKey> keys = new HashMap<>();
     private final Progress progress;
     private final Findings findings = new Findings();
 
@@ -31,6 +34,7 @@ public final class Audit implements AutoCloseable {
         try {
             for (AuditedService service : services) {
                 journals.put(service.name(), service.connector().connect());
+                service.key().ifPresent(key -> keys.put(service.name(), key));
             }
         } catch (SQLException e) {
             close();
@@ -53,11 +57,17 @@ public final class Audit implements AutoCloseable {
         for (String service : journals.keySet()) {
             witnesses.pointers(service);
             positions += witnesses.positions(service, Optional.empty(), progress);
+            new AccessChains(service, journals.get(service), findings).check();
         }
-        OptionalLong records = kafka.isPresent()
-                ? OptionalLong.of(new PublishedRecords(kafka.get(), journals, authors).compare(findings, progress))
-                : OptionalLong.empty();
-        return new AuditReport(followed, positions, records, findings.listed(), findings.unlisted());
+        OptionalLong records = OptionalLong.empty();
+        OptionalLong signed = OptionalLong.empty();
+        if (kafka.isPresent()) {
+            SignedStatements statements = new SignedStatements(journals, keys, findings);
+            records = OptionalLong.of(
+                    new PublishedRecords(kafka.get(), journals, authors).compare(findings, statements, progress));
+            signed = keys.isEmpty() ? OptionalLong.empty() : OptionalLong.of(statements.heads());
+        }
+        return new AuditReport(followed, positions, records, signed, findings.listed(), findings.unlisted());
     }
 
     /**

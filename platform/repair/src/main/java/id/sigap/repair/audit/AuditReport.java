@@ -9,11 +9,17 @@ import java.util.OptionalLong;
  * @param journals what was followed
  * @param positions how many aggregates receivers say they followed, compared with the journals
  * @param records how many of Kafka's records were compared; empty if Kafka was not asked
+ * @param signed how many ends of chains bore their service's signature; empty if no key was known, or Kafka was not asked
  * @param findings what is wrong; empty if the trail is whole
  * @param unlisted how much more is wrong than is listed
  */
 public record AuditReport(
-        List<Followed> journals, long positions, OptionalLong records, List<Finding> findings, long unlisted) {
+        List<Followed> journals,
+        long positions,
+        OptionalLong records,
+        OptionalLong signed,
+        List<Finding> findings,
+        long unlisted) {
 
     /**
      * Part of a journal that was followed.

@@ -31,6 +31,10 @@ public record Finding(String journal, String subject, long from, long to, Option
         /** The end of the chain is missing, or all of it. */
         TRUNCATED,
         /** Kafka carries what the journal never said, or something else by the same name. */
-        NOT_AS_PUBLISHED
+        NOT_AS_PUBLISHED,
+        /** It was never said: Kafka doesn't carry it, and it doesn't wait for that. */
+        NOT_PUBLISHED,
+        /** The service signed something else, or what it signed is gone. */
+        NOT_AS_SIGNED
     }
 }

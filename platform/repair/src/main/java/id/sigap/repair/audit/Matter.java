@@ -57,7 +57,13 @@ final class Matter {
         if (followed.isEmpty() && findings.listed().isEmpty()) {
             throw new IllegalArgumentException("no journal knows " + reference);
         }
-        return new AuditReport(followed, positions, OptionalLong.empty(), findings.listed(), findings.unlisted());
+        return new AuditReport(
+                followed,
+                positions,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                findings.listed(),
+                findings.unlisted());
     }
 
     private Optional<AuditReport.Followed> follow(String service, String subject) throws SQLException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,9 @@ import org.apache.kafka.common.header.Header;
  *
  * @param author whose journal it must be from
  * @param digest SHA-256 of its payload
+ * @param rowHash of the journal's row; empty on a record older than that header
  */
-record PublishedEvent(String author, String subject, long version, UUID id, byte[] digest) {
+record PublishedEvent(String author, String subject, long version, UUID id, byte[] digest, Optional<byte[]> rowHash) {
 
     private static final String SOURCE = "/sigap/";
 
@@ -33,8 +35,9 @@ record PublishedEvent(String author, String subject, long version, UUID id, byte
             long version =
                     Long.parseLong(header(record, CloudEventHeader.SEQUENCE).orElse(""));
             String subject = header(record, CloudEventHeader.SUBJECT).orElse("");
+            Optional<byte[]> rowHash = header(record, CloudEventHeader.ROW_HASH).map(HexFormat.of()::parseHex);
             return author.filter(_ -> subject.equals(record.key()) && record.value() != null)
-                    .map(known -> new PublishedEvent(known, subject, version, id, sha256(record.value())));
+                    .map(known -> new PublishedEvent(known, subject, version, id, sha256(record.value()), rowHash));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -61,7 +64,7 @@ record PublishedEvent(String author, String subject, long version, UUID id, byte
                     Finding.Kind.NOT_AS_PUBLISHED,
                     absent
                             ? "Kafka carries it, the journal doesn't: it was cut off, or somebody else wrote to the topic"
-                            : "Kafka carries other content, or another event, under this version");
+                            : "Kafka carries another event under this version, or this one as it was before it was changed");
         }
     }
 

@@ -22,7 +22,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /**
  * Kafka's copy of the journals, kept without limit and by somebody else: it shows a chain that was written anew from some entry to its
  * end, and an end that is missing. A record that differs accuses the journal only if no other record of the same entry agrees with it:
- * a stranger's record is no evidence against what was published too.
+ * a stranger's record is no evidence against what was published too. And it shows what was written into a journal behind its service's back: that
+ * is neither on Kafka nor waiting for it.
  */
 final class PublishedRecords {
 
@@ -34,9 +35,10 @@ final class PublishedRecords {
 
     private static final String DIFFERING = """
             select k.number, j.id is null as absent
-            from unnest(?::text[], ?::bigint[], ?::uuid[], ?::bytea[]) with ordinality as k (subject, version, id, digest, number)
+            from unnest(?::text[], ?::bigint[], ?::uuid[], ?::bytea[], ?::bytea[]) with ordinality
+                as k (subject, version, id, digest, row_hash, number)
             left join journal j on j.subject = k.subject and j.version = k.version
-            where j.id is null or j.id <> k.id or sha256(j.payload) <> k.digest""";
+            where j.id is null or j.id <> k.id or sha256(j.payload) <> k.digest or j.hash <> k.row_hash""";
 
     private static final String DROPPED =
             "select exists (select from settled where outcome = 'DROPPED' and subject = ? and version = ?)";
@@ -54,19 +56,21 @@ final class PublishedRecords {
     }
 
     /** @return how many records were compared */
-    long compare(Findings findings, Progress progress) throws SQLException {
+    long compare(Findings findings, SignedStatements statements, Progress progress) throws SQLException {
         // in order; and whether it is absent from the journal
         Map<PublishedEvent.Key, Boolean> accused = new TreeMap<>(PublishedEvent.Key.ORDER);
-        long compared = readAll(progress, events -> {
-            differing(events).forEach((event, absent) -> {
+        PublishedHeads heads = new PublishedHeads();
+        Reading whole = read(Map.of(), progress, statements, events -> {
+            Map<PublishedEvent, Boolean> differing = differing(events);
+            differing.forEach((event, absent) -> {
                 if (accused.size() < ACCUSED) {
                     accused.put(event.key(), absent);
                 }
             });
-            return events.size();
+            events.stream().filter(event -> !differing.containsKey(event)).forEach(heads::add);
         });
         if (accused.containsValue(false)) {
-            readAll((_, _, _) -> {}, events -> {
+            read(Map.of(), (_, _, _) -> {}, events -> {
                 List<PublishedEvent> suspects = events.stream()
                         .filter(event -> accused.containsKey(event.key()))
                         .toList();
@@ -74,7 +78,6 @@ final class PublishedRecords {
                 suspects.stream()
                         .filter(event -> !others.contains(event))
                         .forEach(event -> accused.remove(event.key()));
-                return 0;
             });
         }
         for (Map.Entry<PublishedEvent.Key, Boolean> one : accused.entrySet()) {
@@ -82,7 +85,24 @@ final class PublishedRecords {
                 findings.add(one.getKey().finding(one.getValue()));
             }
         }
-        return compared;
+        unpublished(heads, whole.ends()).forEach(findings::add);
+        return whole.compared();
+    }
+
+    /** What a running service said and published meanwhile is found behind the end of what was read. */
+    private List<Finding> unpublished(PublishedHeads heads, Map<TopicPartition, Long> ends) throws SQLException {
+        List<Finding> candidates = new ArrayList<>();
+        for (String author : Set.copyOf(authors.values())) {
+            candidates.addAll(heads.unpublished(author, journals.get(author)));
+        }
+        if (!candidates.isEmpty()) {
+            read(ends, (_, _, _) -> {}, events -> {
+                Set<PublishedEvent> others = differing(events).keySet();
+                events.stream().filter(event -> !others.contains(event)).forEach(heads::add);
+            });
+        }
+        candidates.removeIf(heads::isPublished);
+        return candidates;
     }
 
     /** Whether a person has judged it already, as some receiver's dead letter. */
@@ -105,10 +125,19 @@ final class PublishedRecords {
     /** What is done with some events. */
     @FunctionalInterface
     private interface Step {
-        int with(List<PublishedEvent> events) throws SQLException;
+        void with(List<PublishedEvent> events) throws SQLException;
     }
 
-    private long readAll(Progress progress, Step step) throws SQLException {
+    /** @param ends up to where it was read */
+    private record Reading(long compared, Map<TopicPartition, Long> ends) {}
+
+    private Reading read(Map<TopicPartition, Long> from, Progress progress, Step step) throws SQLException {
+        return read(from, progress, new SignedStatements(journals, Map.of(), new Findings()), step);
+    }
+
+    /** @param from where each partition is begun; from its beginning if it isn't there */
+    private Reading read(Map<TopicPartition, Long> from, Progress progress, SignedStatements statements, Step step)
+            throws SQLException {
         try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics(PATIENCE).entrySet().stream()
                     .filter(topic -> authors.containsKey(topic.getKey())
@@ -117,8 +146,9 @@ final class PublishedRecords {
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, PATIENCE);
+            Map<TopicPartition, Long> starts = new HashMap<>(consumer.beginningOffsets(partitions, PATIENCE));
+            starts.replaceAll((partition, beginning) -> from.getOrDefault(partition, beginning));
+            starts.forEach(consumer::seek);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
             long about = ends.entrySet().stream()
                     .mapToLong(end -> end.getValue() - starts.get(end.getKey()))
@@ -130,15 +160,20 @@ final class PublishedRecords {
                     .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue())) {
                 for (var record : consumer.poll(POLL)) {
                     PublishedEvent.of(record, authors).ifPresent(events::add);
+                    if (authors.containsKey(record.topic())) {
+                        statements.take(record, authors.get(record.topic()));
+                    }
                     read++;
                     if (events.size() == AT_ONCE) {
-                        compared += step.with(events);
+                        step.with(events);
+                        compared += events.size();
                         events.clear();
                     }
                 }
                 progress.at("what Kafka carries", read, about);
             }
-            return compared + step.with(events);
+            step.with(events);
+            return new Reading(compared + events.size(), ends);
         }
     }
 
@@ -159,6 +194,13 @@ final class PublishedRecords {
                         journal.createArrayOf(
                                 "bytea",
                                 its.stream().map(PublishedEvent::digest).toArray(byte[][]::new)));
+                select.setArray(
+                        5,
+                        journal.createArrayOf(
+                                "bytea",
+                                its.stream()
+                                        .map(event -> event.rowHash().orElse(null))
+                                        .toArray(byte[][]::new)));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         differing.put(its.get(row.getInt("number") - 1), row.getBoolean("absent"));

@@ -97,13 +97,15 @@ final class VaultReader {
         return evidence;
     }
 
+    /** What lies in quarantine, and the store's mark, are no blobs that count. */
     private List<Blob> files() {
         if (!Files.exists(folder)) {
             return List.of();
         }
         List<Blob> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)
+                    .filter(path -> !path.endsWith("belongs-to-database"))::iterator) {
                 files.add(new Blob(
                         path.getFileName().toString(),
                         Files.size(path),

@@ -1,0 +1,134 @@
+package id.sigap.repair.audit;
+
+import id.sigap.events.CloudEventHeader;
+import id.sigap.journal.SignedHeads;
+import id.sigap.journal.SignedHeads.Head;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * What services have signed of their own journals. Whoever writes a journal anew and Kafka's copy with it would need the key, too, which is in
+ * neither.
+ */
+final class SignedStatements {
+
+    private static final String SUBJECT = "signed heads";
+
+    private static final String DIFFERING = """
+            select k.number, j.id from unnest(?::text[], ?::bigint[], ?::bytea[]) with ordinality as k (subject, version, hash, number)
+            left join journal j on j.subject = k.subject and j.version = k.version
+            where j.hash is distinct from k.hash""";
+
+    private final Map<String, Connection> journals;
+    private final Map<String, PublicKey> keys;
+    private final Findings findings;
+    private final Map<String, Long> lastNumbers = new HashMap<>();
+    private long heads;
+
+    /** @param keys of the services that sign; what the others say isn't looked at */
+    SignedStatements(Map<String, Connection> journals, Map<String, PublicKey> keys, Findings findings) {
+        this.journals = journals;
+        this.keys = keys;
+        this.findings = findings;
+    }
+
+    /** How many heads bore a right signature. */
+    long heads() {
+        return heads;
+    }
+
+    /** Looks at a record of a service's topic. @param author whose topic it is */
+    void take(ConsumerRecord<String, byte[]> record, String author) throws SQLException {
+        PublicKey key = keys.get(author);
+        if (key == null || !isStatement(record)) {
+            return;
+        }
+        Optional<SignedHeads> signed = read(record)
+                .filter(statement -> statement.service().equals(author))
+                .filter(statement -> statement.isSignedWith(key));
+        if (signed.isEmpty()) {
+            findings.add(about(
+                    author,
+                    0,
+                    "a statement on Kafka, partition %d, offset %d, doesn't bear the service's signature"
+                            .formatted(record.partition(), record.offset())));
+            return;
+        }
+        follow(signed.get());
+        compare(signed.get());
+    }
+
+    private void follow(SignedHeads statement) {
+        long last = lastNumbers.getOrDefault(statement.service(), 0L);
+        if (statement.number() > last + 1) {
+            findings.add(about(
+                    statement.service(),
+                    last + 1,
+                    "statement %d is missing on Kafka, or more up to %d".formatted(last + 1, statement.number() - 1)));
+        }
+        lastNumbers.merge(statement.service(), statement.number(), Math::max);
+    }
+
+    private void compare(SignedHeads statement) throws SQLException {
+        List<Head> signed = statement.heads();
+        heads += signed.size();
+        Connection journal = journals.get(statement.service());
+        try (PreparedStatement select = journal.prepareStatement(DIFFERING)) {
+            select.setArray(1, journal.createArrayOf("text", column(signed, Head::subject)));
+            select.setArray(2, journal.createArrayOf("int8", column(signed, Head::version)));
+            select.setArray(
+                    3,
+                    journal.createArrayOf(
+                            "bytea", signed.stream().map(Head::hash).toArray(byte[][]::new)));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Head head = signed.get(row.getInt("number") - 1);
+                    findings.add(new Finding(
+                            statement.service(),
+                            head.subject(),
+                            head.version(),
+                            head.version(),
+                            Optional.ofNullable(row.getObject("id", UUID.class)),
+                            Finding.Kind.NOT_AS_SIGNED,
+                            "at %s the service signed another end of this chain".formatted(statement.signedAt())));
+                }
+            }
+        }
+    }
+
+    private static Finding about(String service, long number, String how) {
+        return new Finding(service, SUBJECT, number, number, Optional.empty(), Finding.Kind.NOT_AS_SIGNED, how);
+    }
+
+    private static boolean isStatement(ConsumerRecord<String, byte[]> record) {
+        Header type = record.headers().lastHeader(CloudEventHeader.TYPE.key());
+        return type != null
+                && type.value() != null
+                && new String(type.value(), StandardCharsets.UTF_8).equals(SignedHeads.TYPE);
+    }
+
+    private static Optional<SignedHeads> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(SignedHeads.read(record.value()));
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object[] column(List<Head> heads, Function<Head, Object> value) {
+        return heads.stream().map(value).toArray();
+    }
+}

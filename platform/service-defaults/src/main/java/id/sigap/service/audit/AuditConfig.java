@@ -1,0 +1,17 @@
+package id.sigap.service.audit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the journal's heads are signed. */
+@ConfigMapping(prefix = "sigap.audit")
+public interface AuditConfig {
+
+    /** An Ed25519 private key (PKCS#8, DER, Base64), or {@code file:<path>} of a file that holds it. Kept where no database's administrator gets at it. */
+    Optional<String> signingKey();
+
+    @WithDefault("PT1H")
+    Duration signEvery();
+}

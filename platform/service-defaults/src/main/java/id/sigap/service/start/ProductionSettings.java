@@ -1,0 +1,87 @@
+package id.sigap.service.start;
+
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What only a deployer can say, and nothing in the build may answer for him: a default that suits a developer's machine would be wrong in silence.
+ * Each is declared beside the other settings, {@code sigap.production.needs.<name>=<what to say>}.
+ */
+final class ProductionSettings {
+
+    private static final String NEEDS = "sigap.production.needs.";
+
+    /** {@code application.properties} inside the jar; what comes from outside ranks above. */
+    private static final int ORDINAL_OF_THE_BUILD = 250;
+
+    /** Profiles whose settings stand in the repository, for everybody to read. */
+    private static final List<String> PUBLISHED = List.of("%dev.", "%test.");
+
+    private static final Pattern SECRET = Pattern.compile(".*(key|secret|password)");
+
+    private final SmallRyeConfig config;
+
+    ProductionSettings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /** What has to be put right, all of it, each by name and with what to do; never with a value. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        names().filter(name -> name.startsWith(NEEDS))
+                .map(name -> name.substring(NEEDS.length()))
+                .filter(name -> fromOutside(name).isEmpty())
+                .forEach(name -> faults.add("%s is not set (or %s): %s"
+                        .formatted(
+                                name,
+                                environmentVariable(name),
+                                config.getConfigValue(NEEDS + name).getValue())));
+        names().filter(this::isPublishedSecret)
+                .map(ProductionSettings::withoutProfile)
+                .distinct()
+                .forEach(name -> faults.add(
+                        "%s is a secret that stands in the repository: make one of your own".formatted(name)));
+        return faults;
+    }
+
+    private Stream<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .sorted();
+    }
+
+    private Optional<String> fromOutside(String name) {
+        ConfigValue value = config.getConfigValue(name);
+        return Optional.ofNullable(value.getValue())
+                .filter(text -> !text.isBlank())
+                .filter(_ -> value.getConfigSourceOrdinal() > ORDINAL_OF_THE_BUILD);
+    }
+
+    private boolean isPublishedSecret(String published) {
+        String name = withoutProfile(published);
+        return !name.equals(published)
+                && SECRET.matcher(name).matches()
+                && fromOutside(name)
+                        .filter(value ->
+                                value.equals(config.getConfigValue(published).getValue()))
+                        .isPresent();
+    }
+
+    private static String withoutProfile(String name) {
+        return PUBLISHED.stream()
+                .filter(name::startsWith)
+                .map(profile -> name.substring(profile.length()))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String environmentVariable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

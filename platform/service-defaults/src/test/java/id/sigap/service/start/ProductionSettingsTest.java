@@ -1,0 +1,167 @@
+package id.sigap.service.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("quick")
+class ProductionSettingsTest {
+
+    private static final List<String> SERVICES =
+            List.of("intake-service", "verification-service", "ticket-service", "operator-notifier", "sla-monitor");
+
+    /** What a deployer says in environment variables, over what the service's build brings along. */
+    private static SmallRyeConfig config(String service, Map<String, String> environment) {
+        return new SmallRyeConfigBuilder()
+                .withProfile("prod")
+                .addDefaultInterceptors()
+                .withSources(file("src/main/resources/META-INF/microprofile-config.properties", 80))
+                .withSources(file("../../" + service + "/src/main/resources/application.properties", 250))
+                .withSources(new EnvConfigSource(environment, 300))
+                .build();
+    }
+
+    private static ConfigSource file(String path, int ordinal) {
+        try {
+            return new PropertiesConfigSource(Path.of(path).toUri().toURL(), ordinal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> faults(String service, Map<String, String> environment) {
+        return new ProductionSettings(config(service, environment)).faults();
+    }
+
+    private static List<String> needsOf(String service) {
+        String prefix = "sigap.production.needs.";
+        return StreamSupport.stream(config(service, Map.of()).getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+    }
+
+    private static Map<String, String> everythingSaidTo(String service) {
+        Map<String, String> environment = new HashMap<>();
+        needsOf(service).forEach(name -> environment.put(variable(name), "said"));
+        return environment;
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    static Stream<String> services() {
+        return SERVICES.stream();
+    }
+
+    static Stream<Arguments> everyNeed() {
+        return SERVICES.stream().flatMap(service -> needsOf(service).stream().map(name -> Arguments.of(service, name)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void everythingMissing_isNamedAtOnce(String service) {
+        assertThat(faults(service, Map.of())).hasSameSizeAs(needsOf(service)).allSatisfy(fault -> assertThat(fault)
+                .contains(" is not set (or "));
+        assertThat(needsOf(service)).contains("kafka.bootstrap.servers", "quarkus.http.proxy.trusted-proxies");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void serviceThatWasToldEverything_starts(String service) {
+        assertThat(faults(service, everythingSaidTo(service))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyNeed")
+    void oneThatIsMissing_orBlank_isNamed_withItsVariable(String service, String name) {
+        // Given
+        var environment = everythingSaidTo(service);
+        environment.put(variable(name), " ");
+        // When
+        var faults = faults(service, environment);
+        // Then
+        assertThat(faults).singleElement().asString().startsWith(name + " is not set (or " + variable(name) + "): ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "quarkus.mailer.host",
+                "quarkus.mailer.from",
+                "sigap.intake.notice.tracking-page",
+                "sigap.vault.master-key",
+                "sigap.vault.hash-key",
+                "sigap.vault.evidence-directory"
+            })
+    void whatIntakeCannotKnow_hasToBeSaid(String name) {
+        assertThat(needsOf("intake-service")).contains(name);
+    }
+
+    @Test
+    void whatOthersCannotKnow_hasToBeSaid() {
+        assertThat(needsOf("operator-notifier"))
+                .contains("quarkus.mailer.host", "quarkus.mailer.from", "sigap.delivery.public-url");
+        assertThat(needsOf("verification-service"))
+                .contains("sigap.verification.vault.url", "quarkus.oidc.desk.token-state-manager.encryption-secret");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "intake-service, sigap.vault.master-key, %dev.",
+        "intake-service, sigap.vault.hash-key, %dev.",
+        "verification-service, quarkus.oidc.desk.token-state-manager.encryption-secret, %dev.",
+        "verification-service, quarkus.oidc.desk.token-state-manager.encryption-secret, %test."
+    })
+    void secretOfTheRepository_isRefused_andNotShown(String service, String name, String profile) {
+        // Given
+        var environment = everythingSaidTo(service);
+        String published =
+                config(service, Map.of()).getConfigValue(profile + name).getValue();
+        environment.put(variable(name), published);
+        // When
+        var faults = faults(service, environment);
+        // Then
+        assertThat(published).isNotBlank();
+        assertThat(faults)
+                .singleElement()
+                .asString()
+                .startsWith(name + " is a secret that stands in the repository")
+                .doesNotContain(published);
+    }
+
+    @Test
+    void probes_reachTheManagementPort_inProductionAlone() {
+        assertThat(config("ticket-service", Map.of())
+                        .getConfigValue("quarkus.management.host")
+                        .getValue())
+                .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void refusal_saysAllOfIt() {
+        assertThat(new StartRefused(List.of("one", "another")))
+                .hasMessage("this service does not start:\n  - one\n  - another");
+    }
+}
