@@ -8,6 +8,7 @@ import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
 import id.sigap.service.Language;
+import id.sigap.text.TypedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,7 +84,7 @@ record ReportForm(
 
     private Optional<SuspectNumber> suspect(Findings findings) {
         boolean optional = isQuestion() || category == Category.HACKED_ACCOUNT;
-        if (optional && (suspectNumber == null || suspectNumber.isBlank())) {
+        if (optional && TypedText.isBlank(suspectNumber)) {
             return Optional.empty();
         }
         return findings.number("suspectNumber", suspectNumber);
