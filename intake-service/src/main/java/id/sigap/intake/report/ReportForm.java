@@ -47,6 +47,8 @@ record ReportForm(
 
     private static final int SHORTEST_NARRATIVE = 10;
     private static final int LONGEST_NARRATIVE = 5000;
+    /** A phone's clock may be ahead of ours by as much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
     Submission read(Instant now, Duration oldest) {
@@ -72,7 +74,7 @@ record ReportForm(
                 Optional.ofNullable(channel).orElse(Channel.OTHER),
                 Optional.ofNullable(category).orElse(Category.OTHER),
                 suspect,
-                Optional.ofNullable(occurredAt).orElse(now),
+                Optional.ofNullable(occurredAt).filter(now::isAfter).orElse(now),
                 Boolean.TRUE.equals(moneyLost),
                 text,
                 spoken.orElseThrow());
@@ -95,7 +97,7 @@ record ReportForm(
             if (kind == ReportKind.COMPLAINT) {
                 findings.wrong("occurredAt", "required");
             }
-        } else if (occurredAt.isAfter(now)) {
+        } else if (occurredAt.isAfter(now.plus(CLOCKS_DIFFER))) {
             findings.wrong("occurredAt", "in-the-future");
         } else if (occurredAt.isBefore(now.minus(oldest))) {
             findings.wrong("occurredAt", "too-old", oldest.toDays());

@@ -91,6 +91,13 @@ class TypedTextTest {
     }
 
     @Test
+    void separatorOfLines_isNoPartOfALine() {
+        assertThat(TypedText.isLine("a\u2028b")).isFalse();
+        assertThat(TypedText.isLine("a\u2029b")).isFalse();
+        assertThat(TypedText.isLines("a\u2028b\u2029c")).isTrue();
+    }
+
+    @Test
     void halfOfACharacter_isNoText() {
         assertThat(TypedText.isLine("a\ud83d")).isFalse();
         assertThat(TypedText.isLines("a\ude42b")).isFalse();
