@@ -74,6 +74,7 @@ record ReportForm(
                 Optional.ofNullable(channel).orElse(Channel.OTHER),
                 Optional.ofNullable(category).orElse(Category.OTHER),
                 suspect,
+                suspect.map(_ -> TypedText.trimmed(suspectNumber)),
                 Optional.ofNullable(occurredAt).filter(now::isAfter).orElse(now),
                 Boolean.TRUE.equals(moneyLost),
                 text,

@@ -8,6 +8,7 @@ import id.sigap.events.SuspectNumber.Kind;
 import id.sigap.phone.UnreadableNumber.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -137,6 +138,32 @@ class EveryWayToTypeTest {
                 .flatMap(word -> number.forms(" ").stream().map(form -> word + form));
         Stream<String> ends = number.forms("-").stream().flatMap(form -> Stream.of(form + ".", "\n " + form + "\r\n"));
         assertReadAlike(number, Stream.of(links, words, ends).flatMap(all -> all));
+    }
+
+    /** The desk's form is filled with a number as it is shown, and sends it back. */
+    @Test
+    void numberAsItIsShown_isReadAgain() {
+        Stream<String> mobiles = IntStream.rangeClosed(11, 99).boxed().flatMap(prefix -> IntStream.rangeClosed(6, 9)
+                .mapToObj(rest -> "08" + prefix + "0".repeat(rest - 1) + "1"));
+        Stream<String> landlines = IntStream.rangeClosed(210, 999).boxed().flatMap(area -> IntStream.rangeClosed(5, 8)
+                .mapToObj(rest -> "0" + area + "5" + "0".repeat(rest - 1)));
+        Stream<String> others =
+                Stream.of("+12025550143", "+442079460000", "+4930123456", "+33123456789", "1500000", "110");
+        var read = Stream.of(mobiles, landlines, others)
+                .flatMap(all -> all)
+                .flatMap(typed -> readable(typed).stream())
+                .toList();
+        assertThat(read).hasSizeGreaterThan(1000).allSatisfy(number -> assertThat(
+                        PhoneNumbers.read(PhoneNumbers.shown(number)))
+                .isEqualTo(number));
+    }
+
+    private static Optional<SuspectNumber> readable(String typed) {
+        try {
+            return Optional.of(PhoneNumbers.read(typed));
+        } catch (UnreadableNumber _) {
+            return Optional.empty();
+        }
     }
 
     @Test
