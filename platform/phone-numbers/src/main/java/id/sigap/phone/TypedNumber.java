@@ -25,7 +25,7 @@ record TypedNumber(boolean international, List<String> groups) {
     private static final Pattern SCHEME =
             Pattern.compile("(?:tel|sms|smsto|callto|whatsapp):(?://)? ?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:no|nomor|nomer|number|hp|ponsel|wa|whats ?app|tel|telp|telpon|telepon|tlp|phone|call|sms)[ .:-]*)+(?=[+(0-9])",
+            "(?:(?:no|nomor|nomer|number|hp|ponsel|wa|whats ?app|tel|telp|telpon|telepon|tlp|phone|call|sms|[☎☏✆📞📱📲])[ .:-]*)+(?=[+(0-9])",
             Pattern.CASE_INSENSITIVE);
     /** {@code (0811) …}, {@code (+62) …} and, behind the country's code, {@code +62 (811) …}: no other bracket holds a part of a number. */
     private static final Pattern AREA_IN_BRACKETS =

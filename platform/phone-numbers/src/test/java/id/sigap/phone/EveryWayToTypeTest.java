@@ -134,7 +134,9 @@ class EveryWayToTypeTest {
                         "Tel: ",
                         "WhatsApp: ",
                         "Phone: ",
-                        "SMS ")
+                        "SMS ",
+                        "📞 ",
+                        "☎️")
                 .flatMap(word -> number.forms(" ").stream().map(form -> word + form));
         Stream<String> ends = number.forms("-").stream().flatMap(form -> Stream.of(form + ".", "\n " + form + "\r\n"));
         assertReadAlike(number, Stream.of(links, words, ends).flatMap(all -> all));
