@@ -4,10 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.sigap.text.TypedText;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import id.sigap.mail.MailServer;
+import id.sigap.text.TypedText;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -28,6 +28,7 @@ class StrictBodiesTest {
         var bodies = LooseBodies.of(home);
         // Then
         assertThat(bodies.operations()).isPositive();
-        assertThat(bodies.accepted(List.of(Tokens.operator(Account.TELKOMSEL), Tokens.ops(), Tokens.supervisor()))).isEmpty();
+        assertThat(bodies.accepted(List.of(Tokens.operator(Account.TELKOMSEL), Tokens.ops(), Tokens.supervisor())))
+                .isEmpty();
     }
 }

@@ -26,6 +26,7 @@ class StrictBodiesTest {
         var bodies = LooseBodies.of(home);
         // Then
         assertThat(bodies.operations()).isPositive();
-        assertThat(bodies.accepted(List.of(Tokens.officer(), Tokens.supervisor(), Tokens.regulator()))).isEmpty();
+        assertThat(bodies.accepted(List.of(Tokens.officer(), Tokens.supervisor(), Tokens.regulator())))
+                .isEmpty();
     }
 }

@@ -23,7 +23,8 @@ class IsolatedTextTest {
     private static final Pattern FOREIGN = Pattern.compile(
             "(.{0,60})\\{(?:[a-z.A-Z]*\\.)?(narrative|statement|reporter\\.name|reporter\\.email|reporter\\.mobile|appellant\\.name|appellant\\.email|appellant\\.mobile|message\\.text|note\\.text|shown\\.typed)}");
 
-    private static final Pattern ISOLATED = Pattern.compile("(?:<bdi(?: [^>]*)?>|<[a-z]+ [^>]*dir=\"auto\"[^>]*>|value=\")$");
+    private static final Pattern ISOLATED =
+            Pattern.compile("(?:<bdi(?: [^>]*)?>|<[a-z]+ [^>]*dir=\"auto\"[^>]*>|value=\")$");
 
     @Test
     void whatStrangersWrite_standsByItself() throws IOException {
@@ -39,7 +40,15 @@ class IsolatedTextTest {
             }
         }
         // Then
-        assertThat(found).contains("narrative", "statement", "reporter.name", "appellant.email", "message.text", "note.text", "shown.typed");
+        assertThat(found)
+                .contains(
+                        "narrative",
+                        "statement",
+                        "reporter.name",
+                        "appellant.email",
+                        "message.text",
+                        "note.text",
+                        "shown.typed");
         assertThat(exposed).isEmpty();
     }
 

@@ -106,7 +106,7 @@ public class Appeal {
 
     /** The number as the appellant typed it; empty in appeals from before it was kept. */
     Optional<String> numberAsTyped(CaseKey key) {
-        return Optional.ofNullable(numberAsTyped).map(sealed -> key.open(NUMBER_AS_TYPED, sealed));
+        return Optional.ofNullable(numberAsTyped).map(kept -> key.open(NUMBER_AS_TYPED, kept));
     }
 
     String statement(CaseKey key) {

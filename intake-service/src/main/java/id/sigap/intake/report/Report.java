@@ -171,7 +171,7 @@ public class Report {
 
     /** The number as the reporter typed it; empty if they named none. */
     Optional<String> suspectAsTyped(CaseKey key) {
-        return Optional.ofNullable(suspectAsTyped).map(sealed -> key.open(SUSPECT_AS_TYPED, sealed));
+        return Optional.ofNullable(suspectAsTyped).map(kept -> key.open(SUSPECT_AS_TYPED, kept));
     }
 
     public ReportId id() {

@@ -6,6 +6,7 @@ import id.sigap.service.Characters;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a decline. The limits are those of an answer by topic.
@@ -16,4 +17,6 @@ import java.util.Optional;
 record Decline(
         @NotNull DeclineReason reason,
         Optional<@Pattern(regexp = "[A-Z][A-Z0-9]{1,19}") String> suggestedOperator,
+
+        @Schema(maxLength = ActionReply.LONGEST_NOTE)
         Optional<@Characters(max = ActionReply.LONGEST_NOTE) String> note) {}
