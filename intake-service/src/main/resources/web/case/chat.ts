@@ -143,6 +143,7 @@ export class Chat extends HTMLElement implements Listener {
     item.className = mine ? "mine" : "theirs";
     const who = element("span", "who", mine ? this.dataset.you! : this.dataset.them!);
     const said = element("p", "", text);
+    said.dir = "auto";
     const mark = element("span", "mark", message ? (mine ? this.dataset.sent! : "") : this.dataset.sending!);
     if (message) {
       item.dataset.seq = String(message.seq);

@@ -186,7 +186,9 @@ export class Conversation extends HTMLElement implements Listener {
 
   private item(ours: boolean, officer: string, text: string): HTMLElement {
     const item = element("li", ours ? "ours" : "theirs");
-    item.append(element("span", "who", ours ? `${this.dataset.officer} ${officer}` : this.dataset.reporter), element("p", "", text));
+    const said = element("p", "", text);
+    said.dir = "auto";
+    item.append(element("span", "who", ours ? `${this.dataset.officer} ${officer}` : this.dataset.reporter), said);
     return item;
   }
 

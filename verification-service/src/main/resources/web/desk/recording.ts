@@ -124,7 +124,7 @@ export class Recording extends HTMLElement {
   private noted(note: Note): HTMLElement {
     const item = element("li");
     item.dataset.at = String(note.atMillis);
-    item.append(element("b", "number", clock(note.atMillis / 1000)), ` ${note.text} `, element("span", "hint", note.author));
+    item.append(element("b", "number", clock(note.atMillis / 1000)), " ", element("bdi", "", note.text), " ", element("span", "hint", note.author));
     if (note.author === this.dataset.account) {
       const form = element("form");
       form.method = "post";

@@ -5,27 +5,20 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How an event is written: JSON, absent instead of null, times as RFC 3339, durations as ISO 8601. What a reader doesn't know it passes over;
- * what it needs and doesn't find, or finds as another JSON type, it refuses.
+ * How an event is written: JSON, absent instead of null, times as RFC 3339, durations as ISO 8601. A reader is strict ({@link StrictJson}), but what it
+ * doesn't know it passes over; what it needs and doesn't find it refuses.
  */
 public final class EventCodec {
 
@@ -58,21 +51,14 @@ public final class EventCodec {
 
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
-                .addModules(new Jdk8Module(), new JavaTimeModule(), timesAsText())
+                .addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(
-                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .withConfigOverride(
                         Optional.class,
                         optional -> optional.setInclude(
@@ -82,13 +68,7 @@ public final class EventCodec {
                         Map.class, map -> map.setInclude(JsonInclude.Value.construct(Include.ALWAYS, Include.NON_NULL)))
                 .build();
         mapper.getSerializerProvider().setNullValueSerializer(new NullRefused());
-        return mapper;
-    }
-
-    private static SimpleModule timesAsText() {
-        return new SimpleModule("times-as-text")
-                .addDeserializer(Instant.class, new TimeText<>(Instant.class, Instant::parse))
-                .addDeserializer(Duration.class, new TimeText<>(Duration.class, Duration::parse));
+        return StrictJson.onto(mapper);
     }
 
     /** The field, if it is one field's fault, and what is wrong, in one line. */

@@ -50,6 +50,21 @@ class EventCodecTest {
                 .withMessageStartingWith(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"request\":\"%s\",\"outcome\":\"DECLINED\",\"outcome\":\"CONFIRMED\"}",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"doneAt\":\"\"}",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"doneAt\":1796028646}",
+                "{\"request\":\"%s\",\"outcome\":1}",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"networkReference\":1}",
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}]"
+            })
+    void reply_thatCouldBeReadInTwoWays_isRefused(String reply) {
+        assertThatExceptionOfType(UnreadableEvent.class)
+                .isThrownBy(() -> EventCodec.read(reply.formatted(SOME_ID).getBytes(UTF_8), ActionReply.class));
+    }
+
     @Test
     void requiredNull_isRefusedAtTheWriter() {
         // Given

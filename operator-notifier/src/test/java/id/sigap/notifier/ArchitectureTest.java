@@ -3,9 +3,11 @@ package id.sigap.notifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import id.sigap.mail.MailServer;
+import id.sigap.text.TypedText;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,5 +61,21 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(KafkaProducer.class)
                 .check(SERVICE);
+    }
+
+    /** {@link TypedText} knows what nobody sees, and what a word processor makes of a blank. */
+    @Test
+    void whatIsBlank_isAskedOfOneHelper() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "isBlank")
+                .orShould()
+                .callMethod(String.class, "trim")
+                .check(SERVICE);
+    }
+
+    @Test
+    void json_isReadByTheOneStrictReader() {
+        noClasses().should().callConstructor(ObjectMapper.class).check(SERVICE);
     }
 }

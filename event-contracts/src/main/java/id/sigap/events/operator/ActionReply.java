@@ -27,16 +27,20 @@ public record ActionReply(
         Optional<String> note)
         implements OperatorMessage {
 
+    /** In characters as JSON Schema's maxLength counts them: code points. */
+    public static final int LONGEST_REFERENCE = 100;
+
+    public static final int LONGEST_NOTE = 500;
+
     /** @throws IllegalArgumentException if a decline gives no reason, or a text is too long */
     public ActionReply {
         if (outcome == ReplyOutcome.DECLINED && reason.isEmpty()) {
             throw new IllegalArgumentException("reason: a decline says why");
         }
-        atMost(100, networkReference, "networkReference");
-        atMost(500, note, "note");
+        atMost(LONGEST_REFERENCE, networkReference, "networkReference");
+        atMost(LONGEST_NOTE, note, "note");
     }
 
-    // characters as JSON Schema's maxLength counts them: code points
     private static void atMost(int characters, Optional<String> text, String component) {
         if (text.filter(t -> t.codePointCount(0, t.length()) > characters).isPresent()) {
             throw new IllegalArgumentException(component + ": at most " + characters + " characters");

@@ -33,12 +33,14 @@ import java.util.UUID;
 public class Appeal {
 
     private static final String STATEMENT = "statement";
+    private static final String NUMBER_AS_TYPED = "number-as-typed";
 
     @Id
     private UUID id;
 
     private String appealNumber;
     private String number;
+    private byte[] numberAsTyped;
     private byte[] statement;
 
     @Enumerated(EnumType.STRING)
@@ -63,6 +65,7 @@ public class Appeal {
         this.id = id.value();
         this.appealNumber = appealNumber;
         this.number = plea.number().value();
+        this.numberAsTyped = key.seal(NUMBER_AS_TYPED, plea.numberAsTyped());
         this.statement = key.seal(STATEMENT, plea.statement());
         this.language = plea.language();
         this.appellant = appellant;
@@ -99,6 +102,11 @@ public class Appeal {
         boolean follows = follow(AppealMove.DISMISS, at);
         dismissalReason = follows ? reason : dismissalReason;
         return follows;
+    }
+
+    /** The number as the appellant typed it; empty in appeals from before it was kept. */
+    Optional<String> numberAsTyped(CaseKey key) {
+        return Optional.ofNullable(numberAsTyped).map(kept -> key.open(NUMBER_AS_TYPED, kept));
     }
 
     String statement(CaseKey key) {

@@ -6,6 +6,7 @@ import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
 import id.sigap.service.Language;
+import id.sigap.text.TypedText;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,7 +39,7 @@ record AppealForm(
     private static final int LONGEST_STATEMENT = 5000;
 
     /** A form that was found in order. */
-    record Plea(Person appellant, Msisdn number, String statement, Language language) {}
+    record Plea(Person appellant, Msisdn number, String numberAsTyped, String statement, Language language) {}
 
     boolean isDraft() {
         return Boolean.TRUE.equals(documentsFollow);
@@ -58,6 +59,11 @@ record AppealForm(
             findings.wrong("language", "wrong-value", "id, en");
         }
         findings.settle();
-        return new Plea(appellant, read.flatMap(SuspectNumber::blockable).orElseThrow(), text, spoken.orElseThrow());
+        return new Plea(
+                appellant,
+                read.flatMap(SuspectNumber::blockable).orElseThrow(),
+                TypedText.trimmed(number),
+                text,
+                spoken.orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.EvidenceContent;
 import id.sigap.intake.evidence.EvidenceItems;
 import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.intake.vault.People;
@@ -57,11 +58,12 @@ class RegulatorAppealResource {
         this.user = user;
     }
 
-    /** An appeal with who stands behind it. */
+    /** An appeal with who stands behind it. @param numberAsTyped as they wrote it, beside how it was understood */
     record ReadAppeal(
             UUID appeal,
             String appealNumber,
             String number,
+            Optional<String> numberAsTyped,
             AppealState status,
             Instant createdAt,
             Optional<Instant> submittedAt,
@@ -80,19 +82,20 @@ class RegulatorAppealResource {
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
     public ReadAppeal read(@PathParam("appeal") String id) {
         Appeal appeal = appeals.named(id);
-        String statement = appeal.statement(keys.of(appeal.caseId()));
+        CaseKey key = keys.of(appeal.caseId());
         accesses.appealRead(appeal.caseId(), user.actor());
         return new ReadAppeal(
                 appeal.id().value(),
                 appeal.appealNumber(),
                 appeal.number().value(),
+                appeal.numberAsTyped(key),
                 appeal.state(),
                 appeal.createdAt(),
                 appeal.submittedAt(),
                 appeal.decidedAt(),
                 appeal.language().code(),
                 people.of(appeal.caseId()),
-                statement,
+                appeal.statement(key),
                 items.of(appeal.caseId()).stream().map(Evidence::view).toList());
     }
 

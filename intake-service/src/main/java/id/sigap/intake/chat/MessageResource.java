@@ -12,6 +12,7 @@ import id.sigap.service.CurrentUser;
 import id.sigap.service.Page;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import id.sigap.text.TypedText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -164,7 +165,7 @@ class MessageResource {
     }
 
     private Response posted(Report report, Writer writer, String key, NewMessage message) {
-        if (key == null || key.isBlank()) {
+        if (TypedText.isBlank(key)) {
             throw Refusal.field("Idempotency-Key", "idempotency-key-missing");
         }
         String text = message == null ? null : message.text();

@@ -1,27 +1,21 @@
 package id.sigap.intake.form;
 
 import id.sigap.events.SuspectNumber;
+import id.sigap.mail.MailAddress;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.phone.UnreadableNumber;
 import id.sigap.service.Refusal;
 import id.sigap.service.Refusal.FieldError;
+import id.sigap.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Reads the fields of a form and keeps what is wrong with each. */
 public final class Findings {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile(
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.)+[A-Za-z]{2,63}");
-    /** C0 and C1 control characters; a text of several lines may have tabs and line ends. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
-
-    private static final Pattern CONTROL_BUT_LAYOUT = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
-
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -38,49 +32,54 @@ public final class Findings {
 
     /** One line of text, without blanks around it. */
     public String line(String field, String value, int longest) {
-        return text(field, value, 1, longest, CONTROL);
+        return text(field, value, 1, longest, TypedText::isLine);
     }
 
-    /** A text of any number of lines. Lengths in characters as people count them. */
+    /** A text of any number of lines. Lengths in characters as people count them; a line end is one, and what can't be seen makes no text long enough. */
     public String text(String field, String value, int shortest, int longest) {
-        return text(field, value, shortest, longest, CONTROL_BUT_LAYOUT);
+        return text(field, value, shortest, longest, TypedText::isLines);
     }
 
-    private String text(String field, String value, int shortest, int longest, Pattern refused) {
-        if (value == null || value.isBlank()) {
+    private String text(String field, String value, int shortest, int longest, Predicate<String> storable) {
+        if (TypedText.isBlank(value)) {
             wrong(field, "required");
             return "";
         }
-        String text = LINE_END.matcher(value.strip()).replaceAll("\n"); // a form writes each as two characters
-        int length = text.codePointCount(0, text.length());
-        if (length < shortest) {
+        String text = TypedText.trimmed(TypedText.withOneLineEnd(value));
+        if (TypedText.length(TypedText.plain(text)) < shortest) {
             wrong(field, "too-short", shortest);
-        } else if (length > longest) {
+        } else if (TypedText.length(text) > longest) {
             wrong(field, "too-long", longest);
-        } else if (refused.matcher(text).find() || !isWellFormed(text)) {
+        } else if (!storable.test(text)) {
             wrong(field, "control-characters");
         }
         return text;
     }
 
+    /** The address of a mailbox, as it was typed but for what can't be seen; empty if it is missing or none. */
     public String email(String field, String value) {
         String email = line(field, value, LONGEST_EMAIL);
-        if (!email.isEmpty() && !hasFault(field) && !EMAIL.matcher(email).matches()) {
-            wrong(field, "not-an-email");
+        if (email.isEmpty() || hasFault(field)) {
+            return "";
         }
-        return email;
+        try {
+            return MailAddress.of(email).value();
+        } catch (IllegalArgumentException _) {
+            wrong(field, "not-an-email");
+            return "";
+        }
     }
 
     /** A telephone number, as people type it; empty if it is missing or unreadable. */
     public Optional<SuspectNumber> number(String field, String value) {
-        if (value == null || value.isBlank()) {
+        if (TypedText.isBlank(value)) {
             wrong(field, "required");
             return Optional.empty();
         }
         try {
             return Optional.of(PhoneNumbers.read(value));
-        } catch (UnreadableNumber _) {
-            wrong(field, "number-not-readable");
+        } catch (UnreadableNumber e) {
+            wrong(field, e.code());
             return Optional.empty();
         }
     }
@@ -104,10 +103,5 @@ public final class Findings {
 
     private boolean hasFault(String field) {
         return errors.stream().anyMatch(error -> error.field().equals(field));
-    }
-
-    /** A lone surrogate can't be written as UTF-8. */
-    private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

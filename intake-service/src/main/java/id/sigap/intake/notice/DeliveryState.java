@@ -6,7 +6,7 @@ enum DeliveryState {
     PENDING,
     /** The mail server took it. */
     SENT,
-    /** Given up after the last try: somebody must look. */
+    /** Given up after the last try, or refused for good: somebody must look. */
     FAILED,
     /** The address was erased before it could be sent. */
     CANCELLED

@@ -1,6 +1,7 @@
 package id.sigap.intake.notice;
 
 import id.sigap.intake.wording.Wording;
+import id.sigap.mail.MailAddress;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.ext.mail.MailMessage;
@@ -22,7 +23,7 @@ class Letter {
         this.template = template;
     }
 
-    MailMessage write(NoticeDelivery delivery, String address) {
+    MailMessage write(NoticeDelivery delivery, MailAddress address) {
         String key = "notice." + delivery.notice().name();
         String subject = wording.say(delivery.language(), key + ".subject", delivery.caseNumber());
         String text = template.data("greeting", wording.say(delivery.language(), "notice.greeting"))
@@ -32,11 +33,10 @@ class Letter {
                 .data("closing", wording.say(delivery.language(), "notice.closing"))
                 .render();
         return new MailMessage()
-                .setTo(address)
+                .setTo(address.ascii())
                 .setSubject(subject)
                 .setText(text)
                 // the same if it is sent again, so that a mailbox can tell the copy
-                .addHeader("Message-ID", "<" + delivery.id() + MESSAGE_ID_DOMAIN + ">")
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addHeader("Message-ID", "<" + delivery.id() + MESSAGE_ID_DOMAIN + ">");
     }
 }

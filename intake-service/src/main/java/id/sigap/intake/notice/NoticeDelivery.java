@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,7 @@ import java.util.UUID;
  * Pending ─sent─▶ Sent
  *   │  ▲ └─cancel─▶ Cancelled
  *   │  └─ failed (tried again later)
- *   └─failed for the last time─▶ Failed
+ *   └─failed for the last time, or refused─▶ Failed
  * </pre>
  */
 @Entity
@@ -113,6 +114,17 @@ class NoticeDelivery {
         } else {
             nextAttemptAt = now.plus(pause);
         }
+    }
+
+    /** The mail server will never take it. */
+    void refused(String why, Instant now) {
+        attempts++;
+        lastFailure = why;
+        settle(DeliveryState.FAILED, now);
+    }
+
+    Optional<String> lastFailure() {
+        return Optional.ofNullable(lastFailure);
     }
 
     private void settle(DeliveryState end, Instant now) {

@@ -3,6 +3,8 @@ package id.sigap.intake.notice;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
+import id.sigap.mail.MailAddress;
+import id.sigap.mail.MailRefused;
 import id.sigap.mail.MailServer;
 import id.sigap.reliable.Journal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -76,7 +78,11 @@ class Postman {
             return;
         }
         try {
-            mailServer.send(letter.write(delivery, person.get().email()), config.timeout());
+            var address = MailAddress.of(person.get().email());
+            mailServer.send(letter.write(delivery, address), config.timeout());
+        } catch (MailRefused e) {
+            refused(delivery, "SMTP " + e.code());
+            return;
         } catch (ExecutionException e) {
             failed(delivery, e.getCause());
             return;
@@ -98,14 +104,25 @@ class Postman {
         settle(delivery, row -> {
             row.failed(why, now, pause(row.attempts()), config.mostAttempts());
             if (row.state() == DeliveryState.FAILED) {
-                LOG.errorf(
-                        "notice given up notice=%s kind=%s case=%s why=%s", row.id(), row.notice(), row.caseId(), why);
+                givenUp(row, why);
             } else {
                 LOG.warnf(
                         "notice delayed notice=%s kind=%s attempt=%d why=%s",
                         row.id(), row.notice(), row.attempts(), why);
             }
         });
+    }
+
+    /** However often it was tried, the answer would be the same. */
+    private void refused(NoticeDelivery delivery, String why) {
+        settle(delivery, row -> {
+            row.refused(why, clock.instant());
+            givenUp(row, why);
+        });
+    }
+
+    private static void givenUp(NoticeDelivery row, String why) {
+        LOG.errorf("notice given up notice=%s kind=%s case=%s why=%s", row.id(), row.notice(), row.caseId(), why);
     }
 
     private void settle(NoticeDelivery delivery, Consumer<NoticeDelivery> change) {

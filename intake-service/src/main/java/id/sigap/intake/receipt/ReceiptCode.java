@@ -1,5 +1,6 @@
 package id.sigap.intake.receipt;
 
+import id.sigap.text.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +11,16 @@ import java.util.regex.Pattern;
 
 /**
  * 140 random bits as 28 characters of Crockford's Base32, in groups of four: {@code 7K3M-…}. Read back whatever its case, dashes and
- * spaces, and with the letters people confuse (O for 0, I and L for 1).
+ * spaces, as a mail or a word processor may have changed them, and with the letters people confuse (O for 0, I and L for 1).
  */
 public record ReceiptCode(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 28;
     private static final int GROUP = 4;
+    /** With whatever was copied along. */
+    private static final int LONGEST_TYPED = 500;
+
     private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,10 +40,11 @@ public record ReceiptCode(String value) {
 
     /** Empty if what was typed can't be a code. */
     public static Optional<ReceiptCode> read(String typed) {
-        if (typed == null || typed.length() > 3 * LENGTH) {
+        if (typed == null || typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String plain = typed.toUpperCase(Locale.ROOT)
+        String plain = TypedText.plain(typed)
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replace('I', '1')

@@ -37,6 +37,7 @@ import java.util.UUID;
 public class Report {
 
     private static final String NARRATIVE = "narrative";
+    private static final String SUSPECT_AS_TYPED = "suspect-as-typed";
 
     @Id
     private UUID id;
@@ -56,6 +57,7 @@ public class Report {
     private SuspectNumber.Kind suspectKind;
 
     private String suspectNumber;
+    private byte[] suspectAsTyped;
     private Instant occurredAt;
     private boolean moneyLost;
     private byte[] narrative;
@@ -84,6 +86,10 @@ public class Report {
         this.category = submission.category();
         this.suspectKind = submission.suspect().map(SuspectNumber::kind).orElse(null);
         this.suspectNumber = submission.suspect().map(SuspectNumber::value).orElse(null);
+        this.suspectAsTyped = submission
+                .suspectAsTyped()
+                .map(typed -> key.seal(SUSPECT_AS_TYPED, typed))
+                .orElse(null);
         this.occurredAt = submission.occurredAt();
         this.moneyLost = submission.moneyLost();
         this.narrative = key.seal(NARRATIVE, submission.narrative());
@@ -161,6 +167,11 @@ public class Report {
     /** What happened, in the reporter's words. */
     String narrative(CaseKey key) {
         return key.open(NARRATIVE, narrative);
+    }
+
+    /** The number as the reporter typed it; empty if they named none. */
+    Optional<String> suspectAsTyped(CaseKey key) {
+        return Optional.ofNullable(suspectAsTyped).map(kept -> key.open(SUSPECT_AS_TYPED, kept));
     }
 
     public ReportId id() {

@@ -6,14 +6,9 @@ import id.sigap.events.report.ReportKind;
 import id.sigap.service.Idempotency;
 import id.sigap.service.Language;
 import id.sigap.service.Refusal.FieldError;
+import id.sigap.text.TypedText;
 import jakarta.ws.rs.FormParam;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +41,6 @@ public record ReportDraft(
         @FormParam("key") String key,
         @FormParam("proof") String proof) {
 
-    static final String DEFAULT_ZONE = "Asia/Jakarta";
-
-    /** What browsers send, and what people type where a browser has no field for dates. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d/M/uuuu][d-M-uuuu]");
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("[H:mm[:ss]][H.mm]");
-
     static ReportDraft empty() {
         return of(Map.of());
     }
@@ -69,7 +57,7 @@ public record ReportDraft(
                 fields.get("category"),
                 fields.get("occurredAt"),
                 fields.get("occurredTime"),
-                fields.getOrDefault("zone", DEFAULT_ZONE),
+                fields.getOrDefault("zone", TypedMoment.DEFAULT_ZONE),
                 fields.get("moneyLost"),
                 fields.get("narrative"),
                 fields.getOrDefault("key", UUID.randomUUID().toString()),
@@ -136,69 +124,31 @@ public record ReportDraft(
 
     /** Null if they said neither yes nor no. */
     private static Boolean saidYes(String answer) {
-        return isBlank(answer) ? null : Boolean.valueOf(answer);
+        return TypedText.isBlank(answer) ? null : Boolean.valueOf(answer);
     }
 
-    /** The moment they mean; without a time the beginning of that day. Empty if it is missing or unreadable. */
+    /** When it happened. Empty if it is missing or unreadable. */
     Optional<Instant> occurred() {
-        return day().flatMap(day ->
-                time().map(time -> day.atTime(time).atZone(place()).toInstant()));
+        return typedMoment().moment();
     }
 
     /** What was typed as a date or a time and is none. */
     List<FieldError> unreadable() {
-        var errors = new ArrayList<FieldError>();
-        if (!isBlank(occurredAt) && day().isEmpty()) {
-            errors.add(new FieldError("occurredAt", "date-not-readable"));
-        }
-        if (time().isEmpty()) {
-            errors.add(new FieldError("occurredTime", "time-not-readable"));
-        }
-        return errors;
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return isBlank(occurredAt) ? Optional.empty() : Optional.of(LocalDate.parse(occurredAt.strip(), DAY));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Empty only if it can't be read. */
-    private Optional<LocalTime> time() {
-        try {
-            return Optional.of(isBlank(occurredTime) ? LocalTime.MIN : LocalTime.parse(occurredTime.strip(), TIME));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** What is none of the choices is the first of them. */
-    private ZoneId place() {
-        try {
-            return ZoneId.of(isBlank(zone) ? DEFAULT_ZONE : zone);
-        } catch (DateTimeException _) {
-            return ZoneId.of(DEFAULT_ZONE);
-        }
+        return typedMoment().faults();
     }
 
     /** The day, and the time if they said one, as people of that language write it. */
     public String when(Language language) {
-        String pattern = isBlank(occurredTime) ? "d MMMM uuuu" : "d MMMM uuuu HH.mm";
-        return occurred()
-                .map(moment ->
-                        DateTimeFormatter.ofPattern(pattern, language.locale()).format(moment.atZone(place())))
-                .orElse("–");
+        return typedMoment().when(language);
+    }
+
+    private TypedMoment typedMoment() {
+        return new TypedMoment(occurredAt, occurredTime, zone);
     }
 
     /** As it is read. */
     public Suspect suspect() {
         return Suspect.of(suspectNumber);
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String name) {

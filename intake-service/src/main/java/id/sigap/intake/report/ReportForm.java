@@ -8,6 +8,7 @@ import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
 import id.sigap.service.Language;
+import id.sigap.text.TypedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,6 +47,8 @@ record ReportForm(
 
     private static final int SHORTEST_NARRATIVE = 10;
     private static final int LONGEST_NARRATIVE = 5000;
+    /** A phone's clock may be ahead of ours by as much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
     Submission read(Instant now, Duration oldest) {
@@ -71,7 +74,8 @@ record ReportForm(
                 Optional.ofNullable(channel).orElse(Channel.OTHER),
                 Optional.ofNullable(category).orElse(Category.OTHER),
                 suspect,
-                Optional.ofNullable(occurredAt).orElse(now),
+                suspect.map(_ -> TypedText.trimmed(suspectNumber)),
+                Optional.ofNullable(occurredAt).filter(now::isAfter).orElse(now),
                 Boolean.TRUE.equals(moneyLost),
                 text,
                 spoken.orElseThrow());
@@ -83,7 +87,7 @@ record ReportForm(
 
     private Optional<SuspectNumber> suspect(Findings findings) {
         boolean optional = isQuestion() || category == Category.HACKED_ACCOUNT;
-        if (optional && (suspectNumber == null || suspectNumber.isBlank())) {
+        if (optional && TypedText.isBlank(suspectNumber)) {
             return Optional.empty();
         }
         return findings.number("suspectNumber", suspectNumber);
@@ -94,7 +98,7 @@ record ReportForm(
             if (kind == ReportKind.COMPLAINT) {
                 findings.wrong("occurredAt", "required");
             }
-        } else if (occurredAt.isAfter(now)) {
+        } else if (occurredAt.isAfter(now.plus(CLOCKS_DIFFER))) {
             findings.wrong("occurredAt", "in-the-future");
         } else if (occurredAt.isBefore(now.minus(oldest))) {
             findings.wrong("occurredAt", "too-old", oldest.toDays());

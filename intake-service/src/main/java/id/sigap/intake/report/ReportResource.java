@@ -6,6 +6,7 @@ import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.vault.AccessLog;
+import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
@@ -62,7 +63,7 @@ class ReportResource {
         this.user = user;
     }
 
-    /** What an officer reads. */
+    /** What an officer reads. @param suspectAsTyped the number as the reporter wrote it, beside how it was understood */
     record OfficerReport(
             UUID report,
             String caseNumber,
@@ -70,6 +71,7 @@ class ReportResource {
             Channel channel,
             Category category,
             Optional<SuspectNumber> suspect,
+            Optional<String> suspectAsTyped,
             Instant occurredAt,
             boolean moneyLost,
             String language,
@@ -123,7 +125,7 @@ class ReportResource {
     @APIResponse(responseCode = "410", description = "Its personal data was erased")
     public OfficerReport read(@PathParam("report") String id) {
         Report report = reports.named(id);
-        String narrative = report.narrative(keys.of(report.caseId()));
+        CaseKey key = keys.of(report.caseId());
         accesses.reportRead(report.caseId(), user.actor());
         return new OfficerReport(
                 report.id().value(),
@@ -132,12 +134,13 @@ class ReportResource {
                 report.channel(),
                 report.category(),
                 report.suspect(),
+                report.suspectAsTyped(key),
                 report.occurredAt(),
                 report.moneyLost(),
                 report.language().code(),
                 report.state(),
                 report.submittedAt(),
                 people.of(report.caseId()),
-                narrative);
+                report.narrative(key));
     }
 }

@@ -16,6 +16,7 @@ record Submission(
         Channel channel,
         Category category,
         Optional<SuspectNumber> suspect,
+        Optional<String> suspectAsTyped,
         Instant occurredAt,
         boolean moneyLost,
         String narrative,

@@ -14,6 +14,7 @@ import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
+import id.sigap.text.TypedText;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -161,7 +162,7 @@ class CasePage {
 
     /** A page that was gone back to still has the key of what was sent from it. */
     private void post(ReportId report, String text, String key) {
-        Optional<String> name = Optional.ofNullable(key).filter(given -> !given.isBlank());
+        Optional<String> name = Optional.ofNullable(key).filter(given -> !TypedText.isBlank(given));
         try {
             conversations.post(report, Writer.REPORTER, text, name);
         } catch (Refusal refusal) {

@@ -114,6 +114,7 @@ class AppealTest {
                 .then()
                 .statusCode(200)
                 .body("statement", equalTo(form.get("statement")))
+                .body("numberAsTyped", equalTo(form.get("number")))
                 .body("documents", hasSize(1));
         given().auth()
                 .oauth2(Tokens.regulator())

@@ -1,5 +1,6 @@
 package id.sigap.intake.notice;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,9 +13,11 @@ import id.sigap.intake.testing.SmtpGate;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.Mailbox;
 import id.sigap.testing.TopicReader;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -32,6 +35,9 @@ class NoticeTest {
 
     @Inject
     Postman postman;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     @AfterEach
     void mailServerComesBack() {
@@ -70,6 +76,19 @@ class NoticeTest {
     }
 
     @Test
+    void mailbox_thatDoesNotExist_isTriedOnce_andShown() {
+        // Given
+        SmtpGate.refuse();
+        // When
+        var citizen = Citizen.whoReported();
+        awaitRoundUntil(() -> state(citizen) == DeliveryState.FAILED);
+        // Then
+        assertThat(attempts(citizen)).isOne();
+        assertThat(lastFailure(citizen)).isEqualTo("SMTP 550");
+        assertThat(given().get(metrics).asString()).containsPattern("(?m)^sigap_notices_failed(\\{.*})? [1-9]");
+    }
+
+    @Test
     void mailPlannedByAClockThatWasAhead_isNotWaitedFor() {
         // Given
         SmtpGate.shut();
@@ -103,6 +122,11 @@ class NoticeTest {
     @Transactional
     DeliveryState state(Citizen citizen) {
         return delivery(citizen).state();
+    }
+
+    @Transactional
+    String lastFailure(Citizen citizen) {
+        return delivery(citizen).lastFailure().orElseThrow();
     }
 
     private NoticeDelivery delivery(Citizen citizen) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -120,9 +121,9 @@ class ReportPagesTest {
         you(page);
         Locator line = page.locator("#suspect");
         // When
-        ready(page, "#suspectNumber").pressSequentially("081212345678");
+        ready(page, "#suspectNumber").pressSequentially("081200000042");
         // Then
-        assertThat(line).containsText("+62 812-1234-5678 · Telkomsel");
+        assertThat(line).containsText("+62 812-0000-0042 · Telkomsel");
         visitor.inspect(page, "report-2-number-brand");
         // When
         page.locator("#suspectNumber").fill("+1 212 555 0100");
@@ -130,13 +131,33 @@ class ReportPagesTest {
         assertThat(line).containsText("nomor luar negeri");
         visitor.inspect(page, "report-2-number-foreign");
         // When
-        page.locator("#suspectNumber").fill("021 5790 1234");
+        page.locator("#suspectNumber").fill("021 5550 0000");
         // Then
         assertThat(line).containsText("nomor telepon tetap");
         // When
         page.locator("#suspectNumber").fill("bukan nomor");
         // Then
         assertThat(line).hasText("");
+    }
+
+    @Test
+    void marksThatSomebodyTypes_stay_forTheyMayStandBetweenTwoNumbers(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        Locator field = ready(page, "#suspectNumber");
+        // Then
+        for (String typed : List.of("0811-0000-042-43", "08110000042/43", "0811-0000-042 43", "0811-0000-042,43")) {
+            field.clear();
+            field.pressSequentially(typed);
+            assertThat(field).hasValue(Pattern.compile(".*042\\D43"));
+        }
+        field.clear();
+        field.pressSequentially("0811000000425");
+        assertThat(field).hasValue("0811-0000-0042-5");
+        field.press("Backspace");
+        assertThat(field).hasValue("0811-0000-0042");
     }
 
     @ParameterizedTest

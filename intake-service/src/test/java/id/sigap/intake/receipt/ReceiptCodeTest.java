@@ -24,6 +24,22 @@ class ReceiptCodeTest {
         assertThat(code.shown()).isEqualTo("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "0123–4567–89AB–CDEF–GHJK–MNPQ–RSTV",
+                "0123 — 4567 — 89AB — CDEF — GHJK — MNPQ — RSTV",
+                "0123‑4567‑89AB‑CDEF‑GHJK‑MNPQ‑RSTV",
+                "0123−4567−89AB−CDEF−GHJK−MNPQ−RSTV",
+                "0123\u00a04567\u00a089AB\u202fCDEF\u2003GHJK\u3000MNPQ\tRSTV",
+                "\ufeff0123-4567-\u00ad89AB-CDEF-\u200bGHJK-MNPQ-RSTV\u00a0",
+                "０１２３－４５６７－８９ＡＢ－ＣＤＥＦ－ＧＨＪＫ－ＭＮＰＱ－ＲＳＴＶ",
+                "0123-4567-89AB-CDEF-\nGHJK-MNPQ-RSTV"
+            })
+    void code_isReadBack_whateverAMailOrAWordProcessorMadeOfIt(String pasted) {
+        assertThat(ReceiptCode.read(pasted)).contains(new ReceiptCode("0123456789ABCDEFGHJKMNPQRSTV"));
+    }
+
     @Test
     void codes_differ() {
         // When

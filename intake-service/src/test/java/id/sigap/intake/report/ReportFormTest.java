@@ -49,6 +49,10 @@ class ReportFormTest {
                     occurredAt,     '2001-01-01T00:00:00Z'
                     narrative,      'short'
                     language,       'fr'
+                    email,          'x@warga..example'
+                    suspectNumber,  '0811-0000-042/43'
+                    mobile,         '0812-0000-001/2'
+                    occurredAt,     '2026-11-30T16:56:01Z'
                     """)
     void wrongField_isNamed(String field, String value) {
         // Given
@@ -57,6 +61,49 @@ class ReportFormTest {
         var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
         // Then
         assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "name, '\u3164'",
+        "name, '\u200b\u200d'",
+        "name, 'Ri\u009bna'",
+        "name, 'Rina\u0085Bcc'",
+        "narrative, '\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164'",
+        "narrative, 'a\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200bb'"
+    })
+    void whatNobodySees_isNoText_andWhatCannotBeDrawnIsRefused(String field, String value) {
+        // Given
+        ReportForm form = form(Map.of(field, value));
+        // When
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        // Then
+        assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
+    }
+
+    @Test
+    void whatIsTyped_isKeptAsItIsSeen() {
+        // Given
+        ReportForm form = form(Map.of(
+                "name", "\u00a0Rina\u200dK\ufeff",
+                "email", "rina@contoh.இந்தியா\u00a0",
+                "narrative", "baris satu\r\nbaris dua\r\n",
+                "occurredAt", NOW.plusSeconds(2).toString()));
+        // When
+        var taken = form.read(NOW, OLDEST);
+        // Then
+        assertThat(taken.reporter().name()).isEqualTo("Rina\u200dK");
+        assertThat(taken.reporter().email()).isEqualTo("rina@contoh.இந்தியா");
+        assertThat(taken.narrative()).isEqualTo("baris satu\nbaris dua");
+        assertThat(taken.occurredAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void lineEnd_countsOnce() {
+        // Given
+        ReportForm form = form(Map.of("narrative", "a\r\n".repeat(2499) + "ab"));
+        // Then
+        assertThat(form.read(NOW, OLDEST).narrative()).hasSize(5000);
     }
 
     @Test

@@ -2,17 +2,21 @@ package id.sigap.intake.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.Topic;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
+import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -112,6 +116,37 @@ class SubmitReportTest {
     }
 
     @Test
+    void number_isKeptAsItWasTyped_forTheOfficerToSee() {
+        // Given
+        var form = Citizen.form();
+        form.put("suspectNumber", " WA: 0811–0000–0098 ");
+        // When
+        var citizen = Citizen.whoReported(form);
+        // Then
+        given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + citizen.report())
+                .then()
+                .statusCode(200)
+                .body("suspect.value", equalTo("+6281100000098"))
+                .body("suspectAsTyped", equalTo("WA: 0811–0000–0098"));
+    }
+
+    @Test
+    void twoNumbersInOneField_areToldAsThat() {
+        // Given
+        var form = Citizen.form();
+        form.put("suspectNumber", "0811-0000-042/43");
+        form.put("mobile", "0812-0000-001/2");
+        // When
+        var answer = Citizen.submit(form);
+        // Then
+        answer.statusCode(400)
+                .body("errors.field", containsInAnyOrder("mobile", "suspectNumber"))
+                .body("errors.message", everyItem(startsWith("Write one number only")));
+    }
+
+    @Test
     void nulInNarrative_isRefused() {
         // Given
         var form = Citizen.form();
@@ -156,6 +191,9 @@ class SubmitReportTest {
                     application/json, '',                      400
                     application/json, '{"nickname": "Rina"}',  400
                     application/json, '[]',                    400
+                    application/json, '{"name":"a","name":"b"}', 400
+                    application/json, '{} {}',                 400
+                    application/json, '{"suspectNumber":811}', 400
                     text/plain,       'hello',                 415
                     """)
     void body_thatIsNoForm_isAProblem(String contentType, String body, int status) {

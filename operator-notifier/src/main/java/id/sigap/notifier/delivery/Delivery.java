@@ -10,6 +10,7 @@ import id.sigap.events.confirmation.DeliveryFailed;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.service.IllegalMove;
+import id.sigap.text.TypedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -143,7 +144,6 @@ public class Delivery {
     }
 
     private static String shortened(String error) {
-        String line = error.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST_ERROR ? line : line.substring(0, LONGEST_ERROR);
+        return TypedText.shortened(error.replaceAll("\\p{Cntrl}+", " ").strip(), LONGEST_ERROR);
     }
 }

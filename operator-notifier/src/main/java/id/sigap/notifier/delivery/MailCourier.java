@@ -1,8 +1,9 @@
 package id.sigap.notifier.delivery;
 
 import id.sigap.events.confirmation.DeliveryChannel;
+import id.sigap.mail.MailAddress;
+import id.sigap.mail.MailRefused;
 import id.sigap.mail.MailServer;
-import id.sigap.notifier.operators.MailAddress;
 import id.sigap.notifier.operators.OperatorsConfig;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,6 @@ import java.util.concurrent.TimeoutException;
 /** By mail to the operator's mailbox. */
 @ApplicationScoped
 class MailCourier implements Courier {
-
-    /** RFC 4954: it is us, not the mailbox, the server refuses. Somebody will mend the password. */
-    private static final int AUTHENTICATION_REQUIRED = 530;
-
-    private static final int AUTHENTICATION_FAILED = 535;
 
     private final MailServer server;
     private final OperatorsConfig operators;
@@ -52,20 +48,16 @@ class MailCourier implements Courier {
             return new Outcome.Taken();
         } catch (TimeoutException _) {
             return new Outcome.NotNow("the mail server did not answer in time");
+        } catch (MailRefused e) {
+            return new Outcome.Never(e.getMessage());
         } catch (ExecutionException e) {
-            return refused(e.getCause());
+            return new Outcome.NotNow(error(e.getCause()));
         }
     }
 
-    private static Outcome refused(Throwable failure) {
-        if (failure instanceof SMTPException smtp) {
-            String error = smtp.getReplyMessage();
-            return smtp.isPermanent() && !isAboutUs(smtp) ? new Outcome.Never(error) : new Outcome.NotNow(error);
-        }
-        return new Outcome.NotNow(failure.getClass().getSimpleName() + ": " + failure.getMessage());
-    }
-
-    private static boolean isAboutUs(SMTPException smtp) {
-        return smtp.getReplyCode() == AUTHENTICATION_REQUIRED || smtp.getReplyCode() == AUTHENTICATION_FAILED;
+    private static String error(Throwable failure) {
+        return failure instanceof SMTPException smtp
+                ? smtp.getReplyMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }

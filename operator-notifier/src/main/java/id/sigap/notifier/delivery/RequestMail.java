@@ -2,8 +2,8 @@ package id.sigap.notifier.delivery;
 
 import id.sigap.events.Action;
 import id.sigap.events.Topic;
+import id.sigap.mail.MailAddress;
 import id.sigap.notifier.operators.AuthorityConfig;
-import id.sigap.notifier.operators.MailAddress;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,14 +62,13 @@ class RequestMail {
 
     MailMessage to(MailAddress mailbox, Parcel parcel) {
         return new MailMessage()
-                .setTo(mailbox.value())
+                .setTo(mailbox.ascii())
                 .setSubject(oneLine(subject(parcel)))
                 .setText(text(parcel))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
                         .add(
                                 "Message-ID",
                                 "<" + parcel.request() + "@" + config.email().messageIdDomain() + ">")
-                        .add("Auto-Submitted", "auto-generated")
                         .add("X-Sigap-Request", parcel.request().toString()));
     }
 

@@ -1,6 +1,7 @@
 package id.sigap.notifier.operators;
 
 import id.sigap.events.OperatorCode;
+import id.sigap.mail.MailAddress;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;

@@ -2,11 +2,13 @@ package id.sigap.notifier.request;
 
 import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.text.TypedText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What an operator says to a request, whichever way it comes. */
 public sealed interface Reply {
@@ -26,7 +28,7 @@ public sealed interface Reply {
         public Done {
             // PostgreSQL keeps microseconds: the same answer given again must compare equal
             doneAt = doneAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
-            Text.ofOneLine("networkReference", networkReference);
+            networkReference = Words.reference("networkReference", networkReference);
         }
     }
 
@@ -41,30 +43,32 @@ public sealed interface Reply {
         /** @throws RefusedReply if the note can't be stored or shown */
         public NotDone {
             Objects.requireNonNull(reason, "reason");
-            Text.ofAnyLines("note", note);
+            note = Words.note("note", note);
         }
     }
 
-    /** What may stand in an operator's words. */
-    final class Text {
+    /** An operator's own words: whichever way they come, the same words compare equal when they come again. */
+    final class Words {
 
-        private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-        private static final Pattern CONTROL_BUT_LINE_ENDS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+        private Words() {}
 
-        private Text() {}
-
-        static void ofOneLine(String field, Optional<String> text) {
-            refuse(field, text, CONTROL);
+        /** A reference as it is looked up; what a word processor made of its dashes and blanks makes no difference. */
+        static Optional<String> reference(String field, Optional<String> text) {
+            return checked(field, text, TypedText::isLine, TypedText::plain);
         }
 
-        static void ofAnyLines(String field, Optional<String> text) {
-            refuse(field, text, CONTROL_BUT_LINE_ENDS);
+        /** Any number of lines. */
+        static Optional<String> note(String field, Optional<String> text) {
+            return checked(field, text, TypedText::isLines, TypedText::trimmed);
         }
 
-        private static void refuse(String field, Optional<String> text, Pattern unwanted) {
-            if (text.filter(words -> unwanted.matcher(words).find()).isPresent()) {
+        private static Optional<String> checked(
+                String field, Optional<String> text, Predicate<String> storable, UnaryOperator<String> asKept) {
+            if (text.filter(storable.negate()).isPresent()) {
                 throw RefusedReply.controlCharacters(field);
             }
+            // words of which nothing is seen are none
+            return text.filter(words -> !TypedText.isBlank(words)).map(asKept);
         }
     }
 }

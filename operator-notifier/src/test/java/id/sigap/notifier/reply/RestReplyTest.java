@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.sigap.events.Event;
@@ -239,6 +240,11 @@ class RestReplyTest {
                 "confirm | {\"doneAt\":\"2020-01-01T00:00:00Z\"} | doneAt",
                 "confirm | {\"doneAt\":\"yesterday\"} | doneAt",
                 "confirm | {\"networkReference\":\"a\\u0000b\"} | networkReference",
+                "confirm | {\"networkReference\":\"a\\u009bb\"} | networkReference",
+                "confirm | {\"networkReference\":7} | networkReference",
+                "confirm | {\"doneAt\":1796028646} | doneAt",
+                "confirm | {\"doneAt\":\"\"} | doneAt",
+                "decline | {\"reason\":0} | reason",
                 "confirm | {\"done\":\"2026-01-01T00:00:00Z\"} | done",
                 "decline | {} | reason",
                 "decline | {\"reason\":\"BUSY\"} | reason",
@@ -255,6 +261,32 @@ class RestReplyTest {
                 .contentType("application/problem+json")
                 .body("errors.field", contains(startsWith(field)));
         assertThat(stateOf(block.request())).isEqualTo("PENDING");
+    }
+
+    @Test
+    void words_areCountedAsByTopic_andKeptAsTheyAreLookedUp() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        var longest = "🙂".repeat(100);
+        // When
+        var tooLong = telkomsel()
+                .body("{\"networkReference\":\"%s\"}".formatted(longest + "x"))
+                .post(ONE + "/confirm", id(block.request()));
+        var invisible =
+                telkomsel().body("{\"networkReference\":\"\u200b\"}").post(ONE + "/confirm", id(block.request()));
+        // Then
+        tooLong.then().statusCode(400).body("errors.field", contains(startsWith("networkReference")));
+        invisible.then().statusCode(200).body("networkReference", nullValue());
+        // And given
+        var other = Asked.toBlock(TELKOMSEL);
+        // When
+        var pasted = telkomsel()
+                .body("{\"networkReference\":\" TSEL–7\u00a0a\ufeff\"}")
+                .post(ONE + "/confirm", id(other.request()));
+        var typed = telkomsel().body("{\"networkReference\":\"TSEL-7 a\"}").post(ONE + "/confirm", id(other.request()));
+        // Then
+        pasted.then().statusCode(200).body("networkReference", equalTo("TSEL-7 a"));
+        typed.then().statusCode(200);
     }
 
     @Test

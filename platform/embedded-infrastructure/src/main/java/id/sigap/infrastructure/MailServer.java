@@ -5,11 +5,10 @@ import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -120,19 +119,13 @@ public final class MailServer implements AutoCloseable {
 
     private static ReceivedMail read(int id, MimeMessage message) {
         try {
-            var from = addresses(message.getFrom()).stream().findFirst().orElse("");
+            var from = addresses(message, "From").stream().findFirst().orElse("");
             var received = Optional.ofNullable(message.getReceivedDate())
                     .or(() -> sent(message))
                     .map(Date::toInstant)
                     .orElse(Instant.EPOCH);
             var subject = Optional.ofNullable(message.getSubject()).orElse("");
-            return new ReceivedMail(
-                    id,
-                    addresses(message.getRecipients(Message.RecipientType.TO)),
-                    from,
-                    subject,
-                    text(message),
-                    received);
+            return new ReceivedMail(id, addresses(message, "To"), from, subject, text(message), received);
         } catch (MessagingException | IOException e) {
             throw new InfrastructureException("a received mail cannot be read", e);
         }
@@ -146,13 +139,19 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
-    private static List<String> addresses(Address[] addresses) {
-        return addresses == null
-                ? List.of()
-                : Stream.of(addresses)
-                        .map(address ->
-                                address instanceof InternetAddress mail ? mail.getAddress() : address.toString())
-                        .toList();
+    /** One header that breaks the grammar must not hide every other mail: what can't be read stays as it came. */
+    private static List<String> addresses(MimeMessage message, String name) throws MessagingException {
+        String header = message.getHeader(name, ",");
+        if (header == null) {
+            return List.of();
+        }
+        try {
+            return Stream.of(InternetAddress.parseHeader(header, false))
+                    .map(InternetAddress::getAddress)
+                    .toList();
+        } catch (AddressException _) {
+            return List.of(header);
+        }
     }
 
     private static String text(Part part) throws MessagingException, IOException {

@@ -1,5 +1,6 @@
 package id.sigap.infrastructure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -10,10 +11,14 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,43 @@ class MailServerTest {
             // Then
             assertThat(answer.statusCode()).isEqualTo(204);
             assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void mailWithASpoiltAddress_hidesNoOther() throws Exception {
+        try (var server = MailServer.start(0, 0);
+                var http = HttpClient.newHttpClient()) {
+            // Given
+            sendRaw(server, "x@warga..example");
+            sendRaw(server, "(((");
+            send(server, "reporter@mail.example", "Terima kasih", "Laporan diterima");
+            var all = URI.create("http://localhost:" + server.httpPort() + "/api/messages");
+            // When
+            var answer = http.send(HttpRequest.newBuilder(all).build(), BodyHandlers.ofString());
+            // Then
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(server.messagesTo("reporter@mail.example")).hasSize(1);
+            assertThat(server.messagesTo("x@warga..example")).hasSize(1);
+            assertThat(server.messages()).hasSize(3);
+        }
+    }
+
+    /** As a client sends it that knows no grammar. */
+    private static void sendRaw(MailServer server, String to) throws Exception {
+        try (var socket = new Socket("localhost", server.smtpPort());
+                var said = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
+            for (String line : List.of(
+                    "HELO client",
+                    "MAIL FROM:<sigap@regulator.example>",
+                    "RCPT TO:<someone@mail.example>",
+                    "DATA",
+                    "To: " + to + "\r\n\r\nhalo\r\n.",
+                    "QUIT")) {
+                said.readLine();
+                socket.getOutputStream().write((line + "\r\n").getBytes(US_ASCII));
+            }
+            assertThat(said.readAllLines()).hasSizeBetween(1, 3);
         }
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -46,21 +47,32 @@ public class MailServer {
     }
 
     /**
-     * Hands one mail over and waits for the server's yes.
+     * Hands one mail over and waits for the server's yes. Every mail says that a machine wrote it, so that no machine answers.
      *
-     * @throws ExecutionException with the server's no as its cause
+     * @throws MailRefused if the server will never take it
+     * @throws ExecutionException with what was in the way as its cause
      * @throws TimeoutException if it says nothing for so long
      */
     public void send(MailMessage mail, Duration atMost)
-            throws ExecutionException, TimeoutException, InterruptedException {
+            throws MailRefused, ExecutionException, TimeoutException, InterruptedException {
         MailClient client = MailClient.create(vertx, address);
         try {
-            client.sendMail(mail.setFrom(from))
+            client.sendMail(byAMachine(mail).setFrom(from))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SMTPException no && MailRefused.isFinal(no)) {
+                throw new MailRefused(no);
+            }
+            throw e;
         } finally {
             client.close();
         }
+    }
+
+    /** RFC 3834, and what Exchange looks for. */
+    static MailMessage byAMachine(MailMessage mail) {
+        return mail.addHeader("Auto-Submitted", "auto-generated").addHeader("X-Auto-Response-Suppress", "All");
     }
 }

@@ -8,40 +8,42 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.SuspectNumber.Kind;
-import java.text.Normalizer;
+import id.sigap.phone.UnreadableNumber.Fault;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a number as people in Indonesia type it: {@code 0811-0000-001}, {@code +62 811 0000 001}, {@code 62811…}, with full-width or
- * Arabic digits; also foreign numbers, landlines and short codes. Validity is not allocation: whose number it is, only
- * ticket-service's directory says.
+ * Reads a number as people in Indonesia type it: {@code 0811-0000-001}, {@code +62 811 0000 001}, {@code 62811…}, {@code wa.me/62811…}, with
+ * full-width or Arabic digits; also foreign numbers, landlines and short codes. The numbering plan decides what is one, and nothing is guessed:
+ * a wrong digit would block a stranger. Validity is not allocation: whose number it is, only ticket-service's directory says.
  */
 public final class PhoneNumbers {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final String HOME = "ID";
-    private static final int COUNTRY_CODE = 62;
-    /** Longer than any number with its decorations. */
-    private static final int LONGEST_TYPED = 40;
+    private static final String COUNTRY_CODE = "62";
+    /** What may be left of a second number behind a whole one: {@code 0811-0000-042-43}. */
+    private static final int LONGEST_LEFTOVER = 3;
 
-    private static final Pattern NOT_A_NUMBER = Pattern.compile("[^0-9+()\\s./-]");
     private static final Pattern SHORT_CODE = Pattern.compile("[1-9][0-9]{1,5}");
-    private static final Pattern MOBILE = Pattern.compile("\\+628[0-9]{7,11}");
 
     private PhoneNumbers() {}
 
-    /** @throws UnreadableNumber if it is no telephone number in any form */
+    /** @throws UnreadableNumber if it is no telephone number in any form, or more than one */
     public static SuspectNumber read(String asTyped) {
-        String plain = plain(asTyped);
-        String digits = plain.replaceAll("[^0-9+]", "");
-        if (SHORT_CODE.matcher(digits).matches()) {
-            return new SuspectNumber(Kind.SHORT_CODE, digits);
+        TypedNumber typed = TypedNumber.read(asTyped);
+        if (!typed.international()
+                && typed.groups().size() == 1
+                && SHORT_CODE.matcher(typed.digits()).matches()) {
+            return new SuspectNumber(Kind.SHORT_CODE, typed.digits());
         }
-        PhoneNumber number = parse(plain, digits);
-        String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
-        return new SuspectNumber(kind(number, e164), e164);
+        PhoneNumber number = valid(typed);
+        if (isAtHome(number) && isFollowedByAnother(typed)) {
+            throw new UnreadableNumber(Fault.MORE_THAN_ONE_NUMBER);
+        }
+        return new SuspectNumber(kind(number), LIBRARY.format(number, PhoneNumberFormat.E164));
     }
 
     /** As people read it: {@code +62 811-0000-042}; a short code as it is. */
@@ -66,61 +68,64 @@ public final class PhoneNumbers {
         }
     }
 
-    private static String plain(String asTyped) {
-        if (asTyped == null || asTyped.isBlank()) {
-            throw new UnreadableNumber("the number is empty");
-        }
-        // full-width plus and digits become ASCII; invisible direction marks go
-        String folded = Normalizer.normalize(asTyped, Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", "")
-                .strip();
-        if (folded.length() > LONGEST_TYPED) {
-            throw new UnreadableNumber("the number is too long");
-        }
-        var ascii = new StringBuilder(folded.length());
-        folded.codePoints()
-                .forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : dash(c)));
-        String plain = ascii.toString();
-        if (NOT_A_NUMBER.matcher(plain).find()) {
-            throw new UnreadableNumber("a number has only digits, spaces, dashes and a plus sign");
-        }
-        return plain;
+    private static PhoneNumber valid(TypedNumber typed) {
+        return parsed(typed).orElseThrow(() -> new UnreadableNumber(Fault.NO_NUMBER));
     }
 
-    /** All Unicode dashes look alike to who types them. */
-    private static int dash(int character) {
-        return Character.getType(character) == Character.DASH_PUNCTUATION ? '-' : character;
+    /** @throws UnreadableNumber if it could be a number of two countries */
+    private static Optional<PhoneNumber> parsed(TypedNumber typed) {
+        String digits = typed.digits();
+        // without its plus the country's code is what chat apps show
+        if (typed.international() || digits.startsWith(COUNTRY_CODE)) {
+            return parsed("+" + digits);
+        }
+        if (digits.startsWith("00")) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> domestic = parsed(digits);
+        if (domestic.isPresent()
+                && !digits.startsWith("0")
+                && parsed("+" + digits).isPresent()) {
+            throw new UnreadableNumber(Fault.AMBIGUOUS);
+        }
+        return domestic;
     }
 
-    private static PhoneNumber parse(String plain, String digits) {
+    /** Empty if no numbering plan has it. */
+    private static Optional<PhoneNumber> parsed(String digits) {
         try {
-            // 62811… without its plus is what chat apps show
-            String typed = digits.startsWith("628") ? "+" + digits : plain;
-            PhoneNumber number = LIBRARY.parse(typed, HOME);
-            if (!LIBRARY.isPossibleNumber(number)) {
-                throw new UnreadableNumber("the number is too short or too long");
-            }
-            return number;
-        } catch (NumberParseException e) {
-            throw new UnreadableNumber("not a telephone number");
+            return Optional.of(LIBRARY.parse(digits, HOME)).filter(LIBRARY::isValidNumber);
+        } catch (NumberParseException _) {
+            return Optional.empty();
         }
     }
 
-    private static Kind kind(PhoneNumber number, String e164) {
-        if (number.getCountryCode() != COUNTRY_CODE) {
-            if (!LIBRARY.isValidNumber(number)) {
-                throw new UnreadableNumber("no country has such a number");
+    /** Some groups are a whole number already, and what follows goes on in another rhythm. */
+    private static boolean isFollowedByAnother(TypedNumber typed) {
+        List<String> groups = typed.groups();
+        int leftover = 0;
+        for (int whole = groups.size() - 1; whole > 0; whole--) {
+            leftover += groups.get(whole).length();
+            if (leftover > LONGEST_LEFTOVER) {
+                return false;
             }
+            boolean otherRhythm =
+                    groups.get(whole).length() != groups.get(whole - 1).length();
+            if (otherRhythm && parsed(typed.first(whole)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAtHome(PhoneNumber number) {
+        return HOME.equals(LIBRARY.getRegionCodeForNumber(number));
+    }
+
+    private static Kind kind(PhoneNumber number) {
+        if (!isAtHome(number)) {
             return Kind.FOREIGN;
         }
-        PhoneNumberType type = LIBRARY.getNumberType(number);
-        // libphonenumber's length rules are narrower for some ranges than the numbering plan
-        if (type == PhoneNumberType.MOBILE || MOBILE.matcher(e164).matches()) {
-            return Kind.DOMESTIC_MOBILE;
-        }
-        if (!LIBRARY.isValidNumber(number)) {
-            throw new UnreadableNumber("no Indonesian number looks like this");
-        }
-        return Kind.DOMESTIC_LANDLINE;
+        return LIBRARY.getNumberType(number) == PhoneNumberType.MOBILE ? Kind.DOMESTIC_MOBILE : Kind.DOMESTIC_LANDLINE;
     }
 }

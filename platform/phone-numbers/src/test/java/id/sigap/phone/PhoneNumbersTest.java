@@ -1,10 +1,12 @@
 package id.sigap.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.SuspectNumber.Kind;
+import id.sigap.phone.UnreadableNumber.Fault;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,35 @@ class PhoneNumbersTest {
             })
     void read_refusesWhatIsNoNumber_withoutRepeatingIt(String asTyped) {
         assertThatThrownBy(() -> PhoneNumbers.read(asTyped)).isInstanceOf(UnreadableNumber.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0800 1 000000, DOMESTIC_LANDLINE, +628001000000",
+        "0809-1-000000, DOMESTIC_LANDLINE, +628091000000",
+        "1500000, DOMESTIC_LANDLINE, +621500000",
+        "62 21 5550000, DOMESTIC_LANDLINE, +62215550000"
+    })
+    void numberingPlan_decidesWhatIsAMobile(String asTyped, Kind kind, String value) {
+        assertThat(PhoneNumbers.read(asTyped)).isEqualTo(new SuspectNumber(kind, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0840 0000 0001, NO_NUMBER",
+        "0086 138 0000 0000, NO_NUMBER",
+        "81 90 1000 0000, AMBIGUOUS",
+        "852 5100 0000, AMBIGUOUS",
+        "110-112, NO_NUMBER",
+        "0811-0000-00**, MORE_THAN_ONE_NUMBER",
+        "0811-0000-00…, MORE_THAN_ONE_NUMBER",
+        "0811-0000-00⁹⁹, MORE_THAN_ONE_NUMBER",
+        "0811-0000-00-, MORE_THAN_ONE_NUMBER"
+    })
+    void whatMayBeAnotherNumber_isNeverGuessed(String asTyped, Fault fault) {
+        assertThatExceptionOfType(UnreadableNumber.class)
+                .isThrownBy(() -> PhoneNumbers.read(asTyped))
+                .returns(fault, UnreadableNumber::fault);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package id.sigap.reliable;
 
 import id.sigap.events.Topic;
 import id.sigap.events.platform.RecordDeadLettered;
+import id.sigap.text.TypedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Base64;
@@ -95,7 +96,8 @@ class DeadLetters {
     }
 
     private static String bounded(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+        String shortened = TypedText.shortened(text, LONGEST_TEXT);
+        return shortened.equals(text) ? text : shortened + "…";
     }
 
     private static String oneLine(String text) {

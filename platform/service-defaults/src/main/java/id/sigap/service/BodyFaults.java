@@ -2,10 +2,12 @@ package id.sigap.service;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import id.sigap.service.Refusal.FieldError;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,9 @@ final class BodyFaults {
 
     static Refusal refusal(JsonProcessingException failure) {
         return switch (failure) {
+            // broken within a field: the whole is no JSON
+            case JsonMappingException broken
+            when broken.getCause() instanceof StreamReadException why -> malformed(why);
             case UnrecognizedPropertyException unknown ->
                 one(
                         unknown,
@@ -36,6 +41,10 @@ final class BodyFaults {
                                 .collect(Collectors.joining(", ")));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() -> one(mismatch, "wrong-type", readable(mismatch.getTargetType()));
+            // a value's own rule: no such operator, no such id
+            case ValueInstantiationException value
+            when !value.getPath().isEmpty() ->
+                one(value, "wrong-type", readable(value.getType().getRawClass()));
             case JsonMappingException mapping when !mapping.getPath().isEmpty() -> one(mapping, "wrong-type", "JSON");
             default -> malformed(failure);
         };

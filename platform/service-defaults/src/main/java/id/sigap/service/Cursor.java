@@ -1,6 +1,7 @@
 package id.sigap.service;
 
 import id.sigap.events.CanonicalUuid;
+import id.sigap.text.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public record Cursor(List<String> keys) {
      * @throws Refusal 400 if it was not made by {@link #toString()}
      */
     public static Optional<Cursor> read(String after, int keys) {
-        if (after == null || after.isBlank()) {
+        if (TypedText.isBlank(after)) {
             return Optional.empty();
         }
         try {

@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The languages Sigap speaks; the first is everybody's unless they ask for another. */
 public enum Language {
     ID("Bahasa Indonesia"),
     EN("English");
+
+    /** What older clients call Indonesian, Malay, and the languages of the archipelago that phones offer: English is further from their readers. */
+    private static final Set<String> READ_INDONESIAN =
+            Set.of("in", "ms", "jv", "jw", "su", "ace", "ban", "bbc", "bew", "bjn", "bug", "mad", "mak", "min");
 
     private final String ownName;
 
@@ -23,11 +28,11 @@ public enum Language {
                 .findFirst();
     }
 
-    /** The first of these that is spoken. */
+    /** The first of these that is spoken, or whose readers understand one that is. */
     public static Optional<Language> among(List<Locale> accepted) {
         return accepted.stream()
-                // "in" is what older clients call Indonesian
-                .flatMap(locale -> of(locale.getLanguage().equals("in") ? "id" : locale.getLanguage()).stream())
+                .map(Locale::getLanguage)
+                .flatMap(code -> (READ_INDONESIAN.contains(code) ? Optional.of(ID) : of(code)).stream())
                 .findFirst();
     }
 

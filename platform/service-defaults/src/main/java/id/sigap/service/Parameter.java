@@ -2,6 +2,7 @@ package id.sigap.service;
 
 import id.sigap.events.CanonicalUuid;
 import id.sigap.events.OperatorCode;
+import id.sigap.text.TypedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -68,11 +69,11 @@ public final class Parameter {
 
     private static <T> Optional<T> read(
             String name, String typed, String code, String form, Function<String, T> reader) {
-        if (typed == null || typed.isBlank()) {
+        if (TypedText.isBlank(typed)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.apply(typed.strip()));
+            return Optional.of(reader.apply(TypedText.plain(typed)));
         } catch (IllegalArgumentException | DateTimeException _) {
             throw Refusal.field(name, code, form);
         }

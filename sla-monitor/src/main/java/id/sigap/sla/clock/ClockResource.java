@@ -8,6 +8,7 @@ import id.sigap.service.Page;
 import id.sigap.service.Parameter;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import id.sigap.text.TypedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,9 @@ public class ClockResource {
             @QueryParam("limit") String limit) {
         int size = Parameter.limit(limit);
         var search = new ClockSearch(
-                Optional.ofNullable(state).filter(word -> !word.isBlank()).map(Listing::of),
+                Optional.ofNullable(state)
+                        .filter(word -> !TypedText.isBlank(word))
+                        .map(Listing::of),
                 visible(Parameter.operator(operator)),
                 Parameter.uuid("ticket", ticket).map(TicketId::new),
                 Cursor.read(after, 1).map(cursor -> cursor.uuid(0)));

@@ -65,8 +65,8 @@ class DirectoryResource {
             SuspectNumber read = PhoneNumbers.read(search.number());
             return AllocationView.of(
                     read, read.blockable().flatMap(msisdn -> directory.allocationOf(msisdn, today())), directory);
-        } catch (UnreadableNumber _) {
-            throw Refusal.field("number", "number-not-readable");
+        } catch (UnreadableNumber e) {
+            throw Refusal.field("number", e.code());
         }
     }
 

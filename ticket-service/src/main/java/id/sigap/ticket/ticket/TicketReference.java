@@ -1,6 +1,8 @@
 package id.sigap.ticket.ticket;
 
 import id.sigap.service.Refusal;
+import id.sigap.text.TypedText;
+import java.util.Locale;
 import java.util.UUID;
 
 /** How people point at a ticket: by its id or by its number. */
@@ -13,7 +15,8 @@ public sealed interface TicketReference {
     record ByNumber(TicketNumber number) implements TicketReference {}
 
     /** @throws Refusal 404 if the text is neither: there can be no such ticket */
-    static TicketReference read(String text) {
+    static TicketReference read(String typed) {
+        String text = TypedText.plain(typed).toUpperCase(Locale.ROOT);
         if (TicketNumber.isOne(text)) {
             return new ByNumber(new TicketNumber(text));
         }

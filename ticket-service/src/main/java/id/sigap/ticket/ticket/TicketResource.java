@@ -181,8 +181,8 @@ class TicketResource {
     private static Msisdn number(String typed) {
         try {
             return PhoneNumbers.read(typed).blockable().orElseThrow(() -> Refusal.field("number", "number-not-mobile"));
-        } catch (UnreadableNumber _) {
-            throw Refusal.field("number", "number-not-readable");
+        } catch (UnreadableNumber e) {
+            throw Refusal.field("number", e.code());
         }
     }
 

@@ -75,8 +75,8 @@ public interface CaseRequests {
         private static SuspectNumber read(String asTyped) {
             try {
                 return PhoneNumbers.read(asTyped);
-            } catch (UnreadableNumber _) {
-                throw Refusal.field("number", "number-not-readable");
+            } catch (UnreadableNumber e) {
+                throw Refusal.field("number", e.code());
             }
         }
     }

@@ -2,6 +2,7 @@ package id.sigap.verification.desk;
 
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
+import id.sigap.text.TypedText;
 import id.sigap.verification.casework.Casework;
 import id.sigap.verification.vault.ChatMessage;
 import id.sigap.verification.vault.Vault;
@@ -65,7 +66,7 @@ class CaseDesk {
         var filled = new Filled(form);
         try {
             String text = filled.of("text");
-            if (text.isEmpty() || text.length() > LONGEST_MESSAGE) {
+            if (text.isEmpty() || TypedText.length(TypedText.withOneLineEnd(text)) > LONGEST_MESSAGE) {
                 throw Refusal.field("text", "message-unreadable");
             }
             vault.write(report, filled.key("key"), text);

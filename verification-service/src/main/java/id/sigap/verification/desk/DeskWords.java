@@ -78,6 +78,9 @@ public interface DeskWords {
     String noNumber();
 
     @Message
+    String numberTyped();
+
+    @Message
     String categoryTitle();
 
     @Message

@@ -2,6 +2,7 @@ package id.sigap.verification.desk;
 
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.service.Refusal;
+import id.sigap.text.TypedText;
 import id.sigap.verification.casework.Casework;
 import id.sigap.verification.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class EvidenceRequest {
     /** As the officer wrote it, or else the words of the template in the reporter's language; empty if they want none. */
     private Optional<String> message(UUID report, Filled filled) {
         String written = filled.of("message");
-        if (written.length() > LONGEST_MESSAGE) {
+        if (TypedText.length(TypedText.withOneLineEnd(written)) > LONGEST_MESSAGE) {
             throw Refusal.field("message", "message-unreadable");
         }
         return written.isEmpty()

@@ -1,6 +1,7 @@
 package id.sigap.verification.desk;
 
 import id.sigap.service.Refusal;
+import id.sigap.text.TypedText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Filled(Map<String, List<String>> values) {
     /** What was filled in; empty if nothing was. */
     public String of(String field) {
         List<String> given = values.getOrDefault(field, List.of());
-        return given.isEmpty() ? "" : given.getFirst().strip();
+        return given.isEmpty() ? "" : TypedText.trimmed(given.getFirst());
     }
 
     /** What makes a form that is sent twice one; a new one if it came as nothing that our pages write, for it goes into a header. */

@@ -6,6 +6,7 @@ import id.sigap.verification.appeal.AppealState;
 import id.sigap.verification.appeal.AppealView;
 import id.sigap.verification.casework.BlockDecisions.BlockDecision;
 import id.sigap.verification.vault.AppealVault.Statement;
+import id.sigap.verification.vault.ToldAppeal;
 import id.sigap.verification.vault.ToldAppeal.Document;
 import java.util.List;
 
@@ -16,6 +17,11 @@ import java.util.List;
  * @param ownDecision the reader was one of them, and so does not decide here
  */
 public record ShownAppeal(AppealView facts, Statement statement, List<BlockDecision> decisions, boolean ownDecision) {
+
+    /** The number as the appellant wrote it; empty if that is not known. */
+    public String typed() {
+        return statement.told().flatMap(ToldAppeal::numberAsTyped).orElse("");
+    }
 
     public String path() {
         return "/desk/appeals/" + facts.appeal();

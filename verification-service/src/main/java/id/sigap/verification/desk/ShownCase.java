@@ -7,6 +7,7 @@ import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
 import id.sigap.verification.casework.SimilarCase;
 import id.sigap.verification.vault.Story;
+import id.sigap.verification.vault.ToldReport;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record ShownCase(
         List<SimilarCase> similar,
         Viewer viewer,
         String messageKey) {
+
+    /** The number as the reporter wrote it, for whoever doubts how it was understood; empty if that is not known. */
+    public String typed() {
+        return story.told().flatMap(ToldReport::suspectAsTyped).orElse("");
+    }
 
     public String path() {
         return "/desk/cases/" + facts.report();

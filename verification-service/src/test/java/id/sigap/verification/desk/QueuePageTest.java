@@ -81,6 +81,7 @@ class QueuePageTest {
         assertThat(page).hasURL(workplace.pathOf(report));
         assertThat(page.locator("#state")).hasText(claimed);
         assertThat(page.locator(".narrative")).hasText("Katanya dari bank dan meminta OTP.");
+        assertThat(page.locator("#typed bdi")).hasText("WA: 0811–0000–777");
         assertThat(page.locator("#being-checked")).containsText(": 1.");
         visitor.inspect(page, "desk-case-" + language);
         // When

@@ -1,0 +1,34 @@
+package id.sigap.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.sigap.infrastructure.Account;
+import id.sigap.testing.LooseBodies;
+import id.sigap.testing.Tokens;
+import id.sigap.testing.WithSigapInfrastructure;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("service")
+@QuarkusTest
+@WithSigapInfrastructure(database = "notifier")
+@WithOperators
+class StrictBodiesTest {
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @Test
+    void jsonThatCouldBeReadInTwoWays_isRefusedByEveryBody() {
+        // Given
+        var bodies = LooseBodies.of(home);
+        // Then
+        assertThat(bodies.operations()).isPositive();
+        assertThat(bodies.accepted(List.of(Tokens.operator(Account.TELKOMSEL), Tokens.ops(), Tokens.supervisor())))
+                .isEmpty();
+    }
+}

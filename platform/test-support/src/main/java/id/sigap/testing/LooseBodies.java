@@ -1,0 +1,167 @@
+package id.sigap.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** JSON that could be read in two ways, for every body that a service's OpenAPI document names: each is to be refused. */
+public final class LooseBodies {
+
+    private static final Set<String> METHODS = Set.of("post", "put", "patch");
+    private static final Set<Integer> NOT_OURS = Set.of(401, 403);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final URI home;
+    private final JsonNode api;
+
+    private LooseBodies(URI home, JsonNode api) {
+        this.home = home;
+        this.api = api;
+    }
+
+    /** Of the service at that address. */
+    public static LooseBodies of(URL service) {
+        URI home = URI.create(service.toString());
+        return new LooseBodies(
+                home,
+                LocalHttp.json(HttpRequest.newBuilder(home.resolve("/openapi?format=json"))
+                        .timeout(LocalHttp.PATIENCE)
+                        .build()));
+    }
+
+    /** @param path with its parameters filled in */
+    private record Operation(String method, String path, JsonNode schema) {}
+
+    /** How many operations take a body. */
+    public int operations() {
+        return (int) all().count();
+    }
+
+    /**
+     * Sends every one.
+     *
+     * @param tokens of the roles; each operation is asked with the first that it admits
+     * @return those that were not answered with 400, with what they were answered
+     */
+    public List<String> accepted(List<String> tokens) {
+        var accepted = new ArrayList<String>();
+        all().forEach(operation -> bodies(operation.schema()).forEach(body -> {
+            HttpResponse<String> answer = answer(operation, body, tokens);
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            if (answer.statusCode() != 400 || !type.startsWith("application/problem+json")) {
+                accepted.add("%s %s %s: %d %s"
+                        .formatted(operation.method(), operation.path(), body, answer.statusCode(), answer.body()));
+            }
+        }));
+        return accepted;
+    }
+
+    private Stream<Operation> all() {
+        return api.path("paths").propertyStream().flatMap(path -> path.getValue()
+                .propertyStream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .filter(operation ->
+                        operation.getValue().at("/requestBody/content").has("application/json"))
+                .map(operation -> new Operation(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()),
+                        schema(operation.getValue().at("/requestBody/content/application~1json/schema")))));
+    }
+
+    /** Follows references, and looks through what may be null. */
+    private JsonNode schema(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return schema(api.at(schema.get("$ref").asText().substring(1)));
+        }
+        for (String several : List.of("anyOf", "allOf", "oneOf")) {
+            for (JsonNode one : schema.path(several)) {
+                if (!one.path("type").asText().equals("null")) {
+                    return schema(one);
+                }
+            }
+        }
+        return schema;
+    }
+
+    private Stream<String> bodies(JsonNode schema) {
+        Stream<String> ofFields = schema.path("properties").propertyStream().flatMap(field -> {
+            String name = field.getKey();
+            return looseValues(schema(field.getValue())).map(value -> "{\"%s\":%s}".formatted(name, value));
+        });
+        Stream<String> twice = schema.path("properties").propertyStream().map(field -> "{\"%1$s\":null,\"%1$s\":null}"
+                .formatted(field.getKey()));
+        Stream<String> whole =
+                Stream.of("\"\"", "1", "[]", "{} {}", "{}]", "{\"thereIsNoSuchField\":1}", "{'a':1}", "{\"a\":NaN}");
+        return Stream.of(ofFields, twice, whole).flatMap(bodies -> bodies);
+    }
+
+    private Stream<String> looseValues(JsonNode schema) {
+        return switch (type(schema)) {
+            case "string" ->
+                schema.has("enum") || schema.has("format")
+                        ? Stream.of("0", "1796028646", "1.5", "true", "\"\"", "\"0\"", "{}", "[]")
+                        : Stream.of("0", "811", "1.5", "true", "{}", "[]");
+            case "integer" -> Stream.of("\"1\"", "1.0", "1.5", "true", "\"\"", "{}", "[]");
+            case "boolean" -> Stream.of("\"true\"", "1", "0", "\"\"", "{}", "[]");
+            case "array" ->
+                Stream.concat(
+                        Stream.of("\"\"", "{}", "1"),
+                        looseValues(schema(schema.path("items"))).map("[%s]"::formatted));
+            default -> Stream.of("\"\"", "1");
+        };
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream()
+                        .map(JsonNode::asText)
+                        .filter(one -> !one.equals("null"))
+                        .findFirst()
+                        .orElse("")
+                : type.asText();
+    }
+
+    private HttpResponse<String> answer(Operation operation, String body, List<String> tokens) {
+        HttpResponse<String> answer = null;
+        for (String token : tokens) {
+            answer = send(operation, body, token);
+            if (!NOT_OURS.contains(answer.statusCode())) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> send(Operation operation, String body, String token) {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(home.resolve(operation.path()))
+                            .timeout(LocalHttp.PATIENCE)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .method(operation.method(), BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
