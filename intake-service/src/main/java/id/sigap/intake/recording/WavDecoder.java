@@ -1,8 +1,9 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.Original;
+import id.sigap.intake.decoding.Undecodable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -12,7 +13,6 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 final class WavDecoder implements Decoder {
 
     private static final int BITS = 16;
-    private static final int MOST_CHANNELS = 8;
 
     @Override
     public boolean takes(String mediaType) {
@@ -20,20 +20,17 @@ final class WavDecoder implements Decoder {
     }
 
     @Override
-    public Peaks peaks(String mediaType, InputStream original) throws IOException {
-        try (AudioInputStream recording = AudioSystem.getAudioInputStream(new BufferedInputStream(original))) {
+    public Peaks peaks(String mediaType, Original original) throws IOException {
+        try (AudioInputStream recording = AudioSystem.getAudioInputStream(new BufferedInputStream(original.open()))) {
             AudioFormat given = recording.getFormat();
             int rate = Math.round(given.getSampleRate());
             int channels = given.getChannels();
-            if (rate < 1 || channels < 1 || channels > MOST_CHANNELS) {
-                throw new Loudness.Undecodable();
-            }
             var plain = new AudioFormat(given.getSampleRate(), BITS, channels, true, false);
             try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, recording)) {
                 return Loudness.of(samples, rate, channels);
             }
         } catch (UnsupportedAudioFileException | IllegalArgumentException _) {
-            throw new Loudness.Undecodable();
+            throw new Undecodable();
         }
     }
 }

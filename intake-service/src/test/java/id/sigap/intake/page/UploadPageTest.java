@@ -151,7 +151,8 @@ class UploadPageTest {
                         new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes(StandardCharsets.UTF_8)));
         page.locator("sigap-upload button").press("Enter");
         // Then
-        assertThat(page.locator("#evidence-file-fault")).containsText("dari jenis ini: MP3, OGG");
+        assertThat(page.locator("#evidence-file-fault"))
+                .containsText("rekaman suara (MP3, M4A, AAC, AMR, 3GP, OGG, WAV)");
         assertThat(page.locator("section > ul.evidence > li")).hasCount(1);
         // When: it is too large
         page.locator("#evidence-file").setInputFiles(new FilePayload("x.wav", "audio/wav", SampleFile.wav(2_000_000)));
