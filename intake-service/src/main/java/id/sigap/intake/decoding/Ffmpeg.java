@@ -72,7 +72,9 @@ public class Ffmpeg {
 
     /** Whether it is there, and reads such files. */
     public boolean takes(String mediaType) {
-        return program.isPresent() && FORMATS.containsKey(mediaType);
+        return program.isPresent()
+                && FORMATS.containsKey(mediaType)
+                && (!mediaType.startsWith("video/") || NamelessFiles.possible());
     }
 
     /** The sound, as plain samples at {@link #RATE}. @throws Undecodable if there is none; others as {@link Sandbox#run} */

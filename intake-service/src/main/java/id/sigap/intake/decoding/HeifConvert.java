@@ -49,7 +49,10 @@ public class HeifConvert {
 
     /** Whether it is there with all that it needs, and reads such files. */
     public boolean takes(String mediaType) {
-        return program.isPresent() && ffmpeg.takes("image/jpeg") && TAKEN.contains(mediaType);
+        return program.isPresent()
+                && NamelessFiles.possible()
+                && ffmpeg.takes("image/jpeg")
+                && TAKEN.contains(mediaType);
     }
 
     /** The picture as a JPEG. @throws Undecodable and others as {@link Sandbox#run} */

@@ -1,5 +1,8 @@
 package id.sigap.intake.decoding;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * Files for programs that can't do with pipes, as lines of a shell's script: opened in memory, their names taken away while they are still
  * empty. Nobody else finds them, no disk sees them, and they are gone with the process that holds them, however it ends.
@@ -17,4 +20,9 @@ final class NamelessFiles {
     static final String READ_OUT = "/bin/cat " + OUT;
 
     private NamelessFiles() {}
+
+    /** Whether this machine has such files. */
+    static boolean possible() {
+        return Files.isDirectory(Path.of("/dev/shm")) && Files.isDirectory(Path.of("/proc/self/fd"));
+    }
 }

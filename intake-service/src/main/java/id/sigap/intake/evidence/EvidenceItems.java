@@ -1,6 +1,5 @@
 package id.sigap.intake.evidence;
 
-import id.sigap.intake.evidence.Orphans.BlobsOrphaned;
 import id.sigap.intake.vault.CaseErased;
 import id.sigap.intake.vault.CaseId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,7 +17,7 @@ import org.hibernate.Timeouts;
 
 /** Every piece of evidence. */
 @ApplicationScoped
-public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
+public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID>, NamedBlobs {
 
     private final Clock clock;
     private final Event<BlobsOrphaned> orphaned;
@@ -54,6 +53,11 @@ public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
                 .list();
         due.forEach(evidence -> evidence.checkAgain(now.plus(lease)));
         return due;
+    }
+
+    @Override
+    public boolean name(UUID blob) {
+        return findById(blob) != null;
     }
 
     void erase(@Observes CaseErased erased) {

@@ -1,6 +1,7 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.intake.vault.VaultConfig;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +19,13 @@ class Orphans {
 
     private static final Logger LOG = Logger.getLogger(Orphans.class);
 
-    private final EvidenceItems items;
-    private final UploadParts parts;
+    private final List<NamedBlobs> named;
     private final EvidenceStore store;
     private final VaultConfig config;
     private final Clock clock;
 
-    Orphans(EvidenceItems items, UploadParts parts, EvidenceStore store, VaultConfig config, Clock clock) {
-        this.items = items;
-        this.parts = parts;
+    Orphans(@All List<NamedBlobs> named, EvidenceStore store, VaultConfig config, Clock clock) {
+        this.named = named;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -36,9 +35,9 @@ class Orphans {
     @Scheduled(every = "1h", delayed = "10s")
     void sweep() throws IOException {
         for (UUID name : store.writtenBefore(clock.instant().minus(config.orphanAge()))) {
-            boolean named = QuarkusTransaction.requiringNew()
-                    .call(() -> items.findById(name) != null || parts.findById(name) != null);
-            if (!named) {
+            boolean isNamed =
+                    QuarkusTransaction.requiringNew().call(() -> named.stream().anyMatch(rows -> rows.name(name)));
+            if (!isNamed) {
                 store.delete(name);
                 LOG.infof("blob without a row removed evidence=%s", name);
             }
@@ -54,7 +53,4 @@ class Orphans {
             }
         }
     }
-
-    /** Rows are gone whose blobs still lie there: unreadable, for their key is gone too. */
-    record BlobsOrphaned(List<UUID> names) {}
 }

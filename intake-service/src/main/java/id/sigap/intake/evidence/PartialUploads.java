@@ -1,7 +1,6 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.events.CanonicalUuid;
-import id.sigap.intake.evidence.Orphans.BlobsOrphaned;
 import id.sigap.intake.vault.CaseErased;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKeys;

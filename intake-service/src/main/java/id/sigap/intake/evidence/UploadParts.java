@@ -7,12 +7,17 @@ import java.util.UUID;
 
 /** Every part of every file on its way in. */
 @ApplicationScoped
-class UploadParts implements PanacheRepositoryBase<UploadPart, UUID> {
+class UploadParts implements PanacheRepositoryBase<UploadPart, UUID>, NamedBlobs {
 
     /** As they follow each other. */
     List<UUID> of(UUID upload) {
         return list("upload = ?1 order by start", upload).stream()
                 .map(UploadPart::id)
                 .toList();
+    }
+
+    @Override
+    public boolean name(UUID blob) {
+        return findById(blob) != null;
     }
 }

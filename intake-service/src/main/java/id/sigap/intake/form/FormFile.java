@@ -96,8 +96,10 @@ public final class FormFile extends InputStream {
     private void parse(ByteBuffer some) {
         try {
             parsing.parse(some);
-        } catch (IOException _) {
-            throw new Refusal(400, "bad-request"); // no browser writes such a form
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException _) {
+            throw new Refusal(400, "bad-request"); // the parser has many words for a form that no browser writes
         }
     }
 

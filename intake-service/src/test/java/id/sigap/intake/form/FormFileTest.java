@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("quick")
 class FormFileTest {
@@ -47,6 +49,17 @@ class FormFileTest {
         assertThatThrownBy(() -> in(unchosen + "\r\n------b--\r\n"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("evidence-not-chosen"));
+    }
+
+    /** Found by a fuzzer: the parser had other words for these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "------b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\"b\r\n",
+                "------b\r\nContent-Disposition: form-data; filename=\"a\"\r\nContent-Transfer-Encoding: base64\r\n\r\na\r\n------b--\r\n"
+            })
+    void aFormThatNoBrowserWrites_isRefused(String form) {
+        assertThatThrownBy(() -> in(form).readAllBytes()).isInstanceOf(Refusal.class);
     }
 
     @Test

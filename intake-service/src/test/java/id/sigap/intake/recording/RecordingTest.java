@@ -96,6 +96,18 @@ class RecordingTest {
         answer.statusCode(200).body("peaks", hasSize(0));
     }
 
+    /** It ended the service once, and again at each look at its case. */
+    @Test
+    void aHeaderThatLies_hasNoWaveform_andIsNoHarm() {
+        // Given: eight channels, as many samples a second as can be said
+        var citizen = Citizen.whoReported();
+        String id = handedIn(citizen, SampleFile.wavThatClaims(Integer.MAX_VALUE, 8), "audio/wav");
+        // When
+        var answer = peaks(citizen, id);
+        // Then
+        answer.statusCode(200).body("peaks", hasSize(0));
+    }
+
     @Test
     void aPicture_hasNeitherWaveformNorNotes() {
         // Given

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
@@ -38,15 +39,12 @@ public final class SampleFile {
         return written(image, "png");
     }
 
-    /** A few kilobytes, whatever its size: nothing of it is ever held here. */
-    public static byte[] pngOfOneColour(int width, int height) {
+    /** A few bytes, whatever size it says it has; in order but for its rows, of which there is one. */
+    public static byte[] pngThatClaims(int width, int height) {
         var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {1, 0, 0, 0, 0});
         var pixels = new ByteArrayOutputStream();
         try (var zip = new DeflaterOutputStream(pixels)) {
-            byte[] row = new byte[1 + (width + 7) / 8];
-            for (int y = 0; y < height; y++) {
-                zip.write(row);
-            }
+            zip.write(new byte[1 + (width + 7) / 8]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,6 +143,25 @@ public final class SampleFile {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Five kilobytes of silence, with all sizes at their most. @param rate samples a second, as its header says */
+    public static byte[] wavThatClaims(int rate, int channels) {
+        return ByteBuffer.allocate(44 + 5_000)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(-1)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) channels)
+                .putInt(rate)
+                .putInt(rate * channels * 2)
+                .putShort((short) (channels * 2))
+                .putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(-1)
+                .array();
     }
 
     /** @param text stands in it in clear */

@@ -6,7 +6,6 @@ import id.sigap.verification.appeal.AppealState;
 import id.sigap.verification.appeal.AppealView;
 import id.sigap.verification.casework.BlockDecisions.BlockDecision;
 import id.sigap.verification.vault.AppealVault.Statement;
-import id.sigap.verification.vault.ToldAppeal.Document;
 import java.util.List;
 
 /**
@@ -37,10 +36,5 @@ public record ShownAppeal(AppealView facts, Statement statement, List<BlockDecis
     /** Why it was dismissed; null otherwise. */
     public DismissalReason reason() {
         return facts.reason().orElse(null);
-    }
-
-    /** A browser shows it by itself; everything else is saved. */
-    public boolean picture(Document document) {
-        return EvidenceFile.isPicture(document.mediaType());
     }
 }
