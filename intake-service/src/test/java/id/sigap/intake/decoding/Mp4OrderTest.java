@@ -3,9 +3,12 @@ package id.sigap.intake.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -42,6 +45,23 @@ class Mp4OrderTest {
     void whatIsNoIndex_isWrittenAsItIs() throws IOException {
         assertThat(ordered(SOUND)).isEqualTo(SOUND);
         assertThat(ordered(new byte[5])).hasSize(5);
+    }
+
+    /** Two of 25 MB at once, each held twice, were more than the vault's heap. */
+    @Test
+    void theLongestRecording_isNeverHeld() throws IOException {
+        // Given
+        byte[] recording = joined(box("mdat", new byte[25 * 1024 * 1024]), index(20));
+        long before = allocated();
+        // When
+        Mp4Order.indexFirst(() -> new ByteArrayInputStream(recording), OutputStream.nullOutputStream());
+        // Then
+        assertThat(allocated() - before).isLessThan(1024 * 1024);
+    }
+
+    /** By this thread, since it began: in bytes. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /** Sizes that a file may claim: less than a header, far beyond the file, in 64 bits, negative. */

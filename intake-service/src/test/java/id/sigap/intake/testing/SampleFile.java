@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -35,6 +36,17 @@ public final class SampleFile {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < height; y += 2) {
             image.setRGB(ThreadLocalRandom.current().nextInt(width), y, 0xFFFFFF);
+        }
+        return written(image, "png");
+    }
+
+    /** A picture that no format makes small. */
+    public static byte[] noise(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            Arrays.setAll(row, _ -> ThreadLocalRandom.current().nextInt(0xFFFFFF));
+            image.setRGB(0, y, width, 1, row, 0, width);
         }
         return written(image, "png");
     }
