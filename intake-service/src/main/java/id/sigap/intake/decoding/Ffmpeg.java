@@ -1,6 +1,5 @@
 package id.sigap.intake.decoding;
 
-import id.sigap.intake.decoding.Sandbox.Feed;
 import id.sigap.intake.decoding.Sandbox.Job;
 import id.sigap.intake.decoding.Sandbox.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,13 +106,14 @@ public class Ffmpeg {
         film.addAll(List.of("-crf", "25", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "1", "-b:a", "64k"));
         film.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
         List<String> command = command(mediaType, largest(), film, NamelessFiles.OUT);
-        return sandbox.run(
+        return run(
                 new Job(
                         NamelessFiles.OPEN_OUT + "\"$@\" && " + NamelessFiles.READ_OUT,
                         command,
                         filmTimeout,
                         LARGEST_FILM),
-                feed(mediaType, original),
+                mediaType,
+                original,
                 outcome);
     }
 
@@ -137,8 +137,15 @@ public class Ffmpeg {
     private <T> T piped(
             String mediaType, Original original, List<String> before, List<String> output, Outcome<T> outcome)
             throws IOException {
-        return sandbox.run(
-                Job.piped(command(mediaType, before, output, "pipe:1"), timeout), feed(mediaType, original), outcome);
+        return run(Job.piped(command(mediaType, before, output, "pipe:1"), timeout), mediaType, original, outcome);
+    }
+
+    /** An original that can't be read is no fault of its own: it shows here, before the program is told anything. */
+    private <T> T run(Job job, String mediaType, Original original, Outcome<T> outcome) throws IOException {
+        Mp4Order order = FORMATS.get(mediaType).equals(MOV) ? Mp4Order.of(original) : Mp4Order.AS_IT_IS;
+        try (InputStream bytes = original.open()) {
+            return sandbox.run(job, in -> order.write(bytes, in), outcome);
+        }
     }
 
     private List<String> command(String mediaType, List<String> before, List<String> output, String to) {
@@ -150,16 +157,5 @@ public class Ffmpeg {
         command.addAll(output);
         command.add(to);
         return command;
-    }
-
-    private static Feed feed(String mediaType, Original original) {
-        if (FORMATS.get(mediaType).equals(MOV)) {
-            return in -> Mp4Order.indexFirst(original, in);
-        }
-        return in -> {
-            try (InputStream bytes = original.open()) {
-                bytes.transferTo(in);
-            }
-        };
     }
 }

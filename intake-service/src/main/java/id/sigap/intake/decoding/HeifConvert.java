@@ -59,13 +59,8 @@ public class HeifConvert {
     public <T> T jpeg(Original original, Outcome<T> outcome) throws IOException {
         var command = Stream.concat(Stream.of(program.orElseThrow().toString()), ffmpeg.cleaningJpeg().stream())
                 .toList();
-        return sandbox.run(
-                new Job(SCRIPT, command, timeout, LARGEST),
-                in -> {
-                    try (InputStream bytes = original.open()) {
-                        bytes.transferTo(in);
-                    }
-                },
-                outcome);
+        try (InputStream bytes = original.open()) {
+            return sandbox.run(new Job(SCRIPT, command, timeout, LARGEST), bytes::transferTo, outcome);
+        }
     }
 }

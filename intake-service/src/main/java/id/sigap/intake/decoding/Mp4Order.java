@@ -24,29 +24,38 @@ final class Mp4Order {
 
     private static final Set<String> ON_THE_WAY = Set.of("moov", "trak", "mdia", "minf", "stbl");
 
-    private Mp4Order() {}
+    /** Leaves every file as it is. */
+    static final Mp4Order AS_IT_IS = new Mp4Order(null);
+
+    /** Null if the index comes first, or there is none. */
+    private final Late late;
+
+    private Mp4Order(Late late) {
+        this.late = late;
+    }
 
     /**
-     * Writes the same file, index first; the same bytes if it is so already.
+     * Reads where a file's index is.
      *
      * @throws Undecodable if it is no MP4
      */
-    static void indexFirst(Original original, OutputStream out) throws IOException {
-        Late late;
+    static Mp4Order of(Original original) throws IOException {
         try (InputStream in = original.open()) {
-            late = late(new Boxes(in));
+            return new Mp4Order(late(new Boxes(in)));
         } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException _) {
             throw new Undecodable();
         }
-        try (InputStream in = original.open()) {
-            if (late != null) {
-                copy(in, out, late.sound);
-                out.write(late.index);
-                copy(in, out, late.from - late.sound);
-                in.skipNBytes(late.index.length);
-            }
-            in.transferTo(out);
+    }
+
+    /** Writes that file with its index first; the same bytes if it is so already. @param in the same file, from its beginning */
+    void write(InputStream in, OutputStream out) throws IOException {
+        if (late != null) {
+            copy(in, out, late.sound);
+            out.write(late.index);
+            copy(in, out, late.from - late.sound);
+            in.skipNBytes(late.index.length);
         }
+        in.transferTo(out);
     }
 
     /** An index that comes after the sound. @param sound where that begins @param from where the index began */

@@ -96,8 +96,8 @@ public class Sandbox {
             return found;
         } finally {
             end(process);
-            feeder.interrupt();
             guard.interrupt();
+            letGo(feeder);
         }
     }
 
@@ -123,6 +123,15 @@ public class Sandbox {
             feed.into(in);
         } catch (IOException _) {
             // it has read enough, or ended: its exit says which
+        }
+    }
+
+    /** What it reads from is closed next. */
+    private static void letGo(Thread feeder) {
+        try {
+            feeder.join(Duration.ofSeconds(1));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

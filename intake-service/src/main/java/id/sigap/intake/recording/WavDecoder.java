@@ -4,6 +4,7 @@ import id.sigap.intake.decoding.Original;
 import id.sigap.intake.decoding.Undecodable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -13,6 +14,8 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 final class WavDecoder implements Decoder {
 
     private static final int BITS = 16;
+    /** In bytes: so long a head may be. */
+    private static final int HEAD = 64 * 1024;
 
     @Override
     public boolean takes(String mediaType) {
@@ -21,7 +24,8 @@ final class WavDecoder implements Decoder {
 
     @Override
     public Peaks peaks(String mediaType, Original original) throws IOException {
-        try (AudioInputStream recording = AudioSystem.getAudioInputStream(new BufferedInputStream(original.open()))) {
+        try (InputStream bytes = original.open();
+                AudioInputStream recording = opened(bytes)) {
             AudioFormat given = recording.getFormat();
             int rate = Math.round(given.getSampleRate());
             int channels = given.getChannels();
@@ -29,7 +33,16 @@ final class WavDecoder implements Decoder {
             try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, recording)) {
                 return Loudness.of(samples, rate, channels);
             }
-        } catch (UnsupportedAudioFileException | IllegalArgumentException _) {
+        } catch (IllegalArgumentException _) {
+            throw new Undecodable();
+        }
+    }
+
+    /** Several readers look at the head in turn and go back; one that is longer than they can go back is none they know. */
+    private static AudioInputStream opened(InputStream bytes) throws Undecodable {
+        try {
+            return AudioSystem.getAudioInputStream(new BufferedInputStream(bytes, HEAD));
+        } catch (UnsupportedAudioFileException | IOException _) {
             throw new Undecodable();
         }
     }

@@ -60,7 +60,7 @@ class FfmpegTest {
             // When, then
             try {
                 var ordered = new ByteArrayOutputStream();
-                Mp4Order.indexFirst(of(spoilt), ordered);
+                Mp4Order.of(of(spoilt)).write(of(spoilt).open(), ordered);
                 assertThat(ordered.size()).isEqualTo(spoilt.length);
             } catch (Undecodable _) {
                 // said so

@@ -12,7 +12,7 @@ public final class Mp4OrderFuzz {
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
         var ordered = new ByteArrayOutputStream();
         try {
-            Mp4Order.indexFirst(() -> new ByteArrayInputStream(data), ordered);
+            Mp4Order.of(() -> new ByteArrayInputStream(data)).write(new ByteArrayInputStream(data), ordered);
         } catch (Undecodable _) {
             return;
         }

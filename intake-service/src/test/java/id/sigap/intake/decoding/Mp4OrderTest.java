@@ -54,7 +54,8 @@ class Mp4OrderTest {
         byte[] recording = joined(box("mdat", new byte[25 * 1024 * 1024]), index(20));
         long before = allocated();
         // When
-        Mp4Order.indexFirst(() -> new ByteArrayInputStream(recording), OutputStream.nullOutputStream());
+        Mp4Order.of(() -> new ByteArrayInputStream(recording))
+                .write(new ByteArrayInputStream(recording), OutputStream.nullOutputStream());
         // Then
         assertThat(allocated() - before).isLessThan(1024 * 1024);
     }
@@ -119,7 +120,7 @@ class Mp4OrderTest {
 
     private static byte[] ordered(byte[] recording) throws IOException {
         var out = new ByteArrayOutputStream();
-        Mp4Order.indexFirst(() -> new ByteArrayInputStream(recording), out);
+        Mp4Order.of(() -> new ByteArrayInputStream(recording)).write(new ByteArrayInputStream(recording), out);
         return out.toByteArray();
     }
 
