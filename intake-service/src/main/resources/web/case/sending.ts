@@ -27,7 +27,7 @@ interface Answer {
   /** 0 if there was none. */
   status: number;
   offset?: number;
-  body: { state?: string; detail?: string; upload?: string };
+  body: { state?: string; detail?: string; errors?: { message: string }[]; upload?: string };
 }
 
 export class Sending {
@@ -39,24 +39,17 @@ export class Sending {
 
   /**
    * @param place where it is remembered on this device, until it has arrived
-   * @param remade whether the bytes were made here: made anew they may differ, so it can't go on after a reload
    */
   constructor(
     private readonly path: string,
-    private readonly file: Blob,
-    private readonly name: string,
+    private readonly file: File,
     private readonly place: string,
-    private readonly remade: boolean,
     private readonly onlooker: Onlooker,
   ) {}
 
   /** @throws Error with the server's words if it is not taken */
   async toTheEnd(): Promise<Taken> {
     this.upload = remembered(this.place);
-    if (this.remade && this.upload) {
-      await request("DELETE", `${this.path}/${this.upload}`, {});
-      this.upload = undefined;
-    }
     for (let failures = 0; ; ) {
       const answer = await this.next();
       const later = answer.status === 0 || answer.status === 429 || answer.status >= 500;
@@ -83,7 +76,7 @@ export class Sending {
   /** One request: whichever is next. */
   private next(): Promise<Answer> {
     if (!this.upload) {
-      const wanted = { sizeBytes: this.file.size, mediaType: this.file.type, name: this.name };
+      const wanted = { sizeBytes: this.file.size, mediaType: this.file.type, name: this.file.name };
       return request("POST", this.path, { "Content-Type": "application/json", "Idempotency-Key": this.key }, JSON.stringify(wanted));
     }
     if (!this.sure) {
@@ -117,7 +110,7 @@ export class Sending {
       this.onlooker.progress(this.at / this.file.size);
     } else {
       remember(this.place, "");
-      throw new Error(answer.body.detail ?? "");
+      throw new Error(answer.body.errors?.[0]?.message ?? answer.body.detail ?? "");
     }
   }
 

@@ -1,9 +1,5 @@
-/** Hands in evidence: begins as soon as a file is chosen, shows how far it is, plays a recording back, says in words what is wrong. */
+/** Hands in evidence, each file as it is: begins as soon as one is chosen, shows how far it is, plays a recording back, says in words what is wrong. */
 import { Sending } from "./sending";
-
-/** A photo that is larger is made smaller before it travels: the text on a screenshot stays readable. */
-const LARGEST_SIDE = 2560;
-const LARGE = 3 * 1024 * 1024;
 
 /** Around the form that does without scripts. */
 export class Upload extends HTMLElement {
@@ -39,9 +35,8 @@ export class Upload extends HTMLElement {
     }
     list.append(item);
     try {
-      const body = await smaller(file);
       const path = `${this.dataset.path}/uploads`;
-      const taken = await new Sending(path, body, file.name, this.place(file), body !== file, {
+      const taken = await new Sending(path, file, this.place(file), {
         progress: (done) => (bar.value = done),
         waiting: (on) => (state.textContent = on ? this.dataset.waiting! : ""),
       }).toTheEnd();
@@ -57,23 +52,5 @@ export class Upload extends HTMLElement {
   /** The same file chosen again goes on where it was cut. */
   private place(file: File): string {
     return `sigap-upload ${this.dataset.path} ${file.name} ${file.size} ${file.lastModified}`;
-  }
-}
-
-async function smaller(file: File): Promise<Blob> {
-  if (file.size < LARGE || !["image/jpeg", "image/png", "image/webp"].includes(file.type)) {
-    return file;
-  }
-  try {
-    const picture = await createImageBitmap(file);
-    const scale = Math.min(1, LARGEST_SIDE / Math.max(picture.width, picture.height));
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext("2d")!.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const made = await new Promise<Blob | null>((done) => canvas.toBlob(done, file.type, 0.85));
-    return made && made.size < file.size ? made : file;
-  } catch {
-    return file; // the server says whether it can be read
   }
 }

@@ -46,12 +46,16 @@ class IntakeApiTest extends ApiContract {
             POST   /api/v1/reports/{report}/messages                           sari dewi
             GET    /api/v1/reports/{report}/evidence                           sari dewi wira
             GET    /api/v1/reports/{report}/evidence/{evidence}/content        sari dewi wira
+            GET    /api/v1/reports/{report}/derivatives                        sari dewi wira
+            GET    /api/v1/reports/{report}/evidence/{evidence}/derivative     sari dewi wira
             GET    /api/v1/reports/{report}/evidence/{evidence}/peaks          sari dewi wira
             GET    /api/v1/reports/{report}/evidence/{evidence}/notes          sari dewi wira
             POST   /api/v1/reports/{report}/evidence/{evidence}/notes          sari dewi
             DELETE /api/v1/reports/{report}/evidence/{evidence}/notes/{note}   sari dewi
             GET    /api/v1/appeals/{appeal}                                    wira
+            GET    /api/v1/appeals/{appeal}/derivatives                        wira
             GET    /api/v1/appeals/{appeal}/evidence/{evidence}/content        wira
+            GET    /api/v1/appeals/{appeal}/evidence/{evidence}/derivative     wira
             GET    /api/v1/{kind}/{case}/accesses                              wira
             DELETE /api/v1/{kind}/{case}/personal-data                         wira
             """);

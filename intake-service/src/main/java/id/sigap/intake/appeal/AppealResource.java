@@ -3,7 +3,6 @@ package id.sigap.intake.appeal;
 import id.sigap.events.AppealId;
 import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
-import id.sigap.intake.evidence.Declared;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.Uploads;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -91,17 +89,12 @@ class AppealResource {
     @APIResponse(responseCode = "401", description = "No appeal has this receipt")
     @APIResponse(responseCode = "409", description = "It was submitted before, or has too many documents")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
-    public Response handIn(
-            @BeanParam ShownReceipt receipt,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String contentDisposition,
-            InputStream body)
-            throws IOException {
+    @APIResponse(responseCode = "415", description = "Such files are not taken")
+    @APIResponse(responseCode = "422", description = "Its end is missing, or it opens with a password only")
+    public Response handIn(@BeanParam ShownReceipt receipt, InputStream body) throws IOException {
         CaseId caseId = receipts.open(receipt, CaseKind.APPEAL);
         Evidence taken = uploads.take(
-                caseId, CaseKind.APPEAL, Declared.of(contentType, contentDisposition), body, () -> appeals.of(caseId)
-                        .requireTakesDocuments());
+                caseId, CaseKind.APPEAL, body, () -> appeals.of(caseId).requireTakesDocuments());
         return Response.created(URI.create("/api/v1/appeal"))
                 .entity(taken.view())
                 .build();

@@ -1,8 +1,8 @@
 package id.sigap.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Report;

@@ -1,18 +1,20 @@
 package id.sigap.intake.evidence;
 
+import id.sigap.intake.filetype.Recognition;
 import id.sigap.service.Refusal;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** One part of a file as it comes over the wire: what came before the wire was cut counts. */
 final class Arriving {
 
     private final InputStream body;
     private final long room;
-    private final byte[] buffer = new byte[Sealing.HEAD];
+    private final byte[] buffer = new byte[Recognition.HEAD];
     private boolean ended;
 
     /** @param room how much of the file is still to come */
@@ -24,16 +26,17 @@ final class Arriving {
     /**
      * Seals what comes.
      *
-     * @param declared of a file whose first part this is: wrong types are refused before the rest has travelled; null for later parts
+     * @param taken of a file whose first part this is: wrong types are refused before the rest has travelled; empty for later parts
      * @return how many bytes came
      * @throws Refusal 413 if more comes than the file was said to have, 415
      * @throws StoreFailure if {@code sealed} can't be written
      */
-    long through(OutputStream sealed, Declared declared) {
+    long through(OutputStream sealed, Optional<Taken> taken) {
         long came = 0;
         for (int read = fill(); read > 0; read = fill()) {
-            if (came == 0 && declared != null && (read == buffer.length || read == room)) {
-                declared.check(Arrays.copyOf(buffer, read));
+            if (came == 0 && (read == buffer.length || read == room)) {
+                byte[] head = Arrays.copyOf(buffer, read);
+                taken.ifPresent(types -> types.recognise(head));
             }
             came += read;
             if (came > room) {

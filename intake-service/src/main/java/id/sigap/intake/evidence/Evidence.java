@@ -5,6 +5,7 @@ import id.sigap.events.EvidenceRef;
 import id.sigap.events.ReportId;
 import id.sigap.events.report.EvidenceAttached;
 import id.sigap.events.report.EvidenceCheck;
+import id.sigap.intake.filetype.FileType;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import jakarta.persistence.Entity;
@@ -38,7 +39,7 @@ public class Evidence {
     private String sha256;
 
     @Enumerated(EnumType.STRING)
-    private EvidenceType type;
+    private FileType type;
 
     private long sizeBytes;
 
@@ -66,7 +67,7 @@ public class Evidence {
     }
 
     /** What was learnt of a file while it was sealed. @param sha256 over the original bytes */
-    record Sealed(String sha256, EvidenceType type, long sizeBytes) {}
+    record Sealed(String sha256, FileType type, long sizeBytes) {}
 
     void foundClean(EvidenceCheck check) {
         state = EvidenceState.CLEAN;
@@ -117,7 +118,7 @@ public class Evidence {
         return caseKind;
     }
 
-    EvidenceType type() {
+    FileType type() {
         return type;
     }
 
@@ -137,5 +138,11 @@ public class Evidence {
             long sizeBytes,
             EvidenceState state,
             Optional<EvidenceCheck> check,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+
+        /** As people call it. */
+        public String kind() {
+            return FileType.ofMediaType(mediaType).map(FileType::label).orElse(mediaType);
+        }
+    }
 }

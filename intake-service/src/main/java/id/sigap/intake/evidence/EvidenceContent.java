@@ -1,6 +1,7 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.events.CanonicalUuid;
+import id.sigap.intake.filetype.FileType;
 import id.sigap.intake.vault.AccessLog;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKey;
@@ -10,13 +11,10 @@ import id.sigap.service.CurrentUser;
 import id.sigap.service.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** Shows staff the original bytes of a piece of evidence, in a form no browser runs. */
@@ -57,38 +55,14 @@ public class EvidenceContent {
             accesses.evidenceRead(found.caseId(), found.id(), user.actor());
             return found;
         });
-        return ByteRange.read(range, piece.sizeBytes())
-                .map(part -> part(piece, part))
-                .orElseGet(() ->
-                        guarded(Response.ok(open(piece)), piece).header(HttpHeaders.CONTENT_LENGTH, piece.sizeBytes()))
-                .build();
-    }
-
-    private ResponseBuilder part(Viewable piece, ByteRange part) {
-        return guarded(Response.status(Status.PARTIAL_CONTENT).entity(part.of(open(piece))), piece)
-                .header(HttpHeaders.CONTENT_LENGTH, part.length())
-                .header("Content-Range", part.contentRange());
-    }
-
-    private static ResponseBuilder guarded(ResponseBuilder answer, Viewable piece) {
-        String extension =
-                EvidenceType.ofMediaType(piece.mediaType()).orElseThrow().extension();
-        return answer.type(piece.mediaType())
-                .header("Accept-Ranges", "bytes")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + piece.id() + "." + extension + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin");
+        String extension = FileType.ofMediaType(piece.mediaType()).orElseThrow().extension();
+        return new FileAnswer(piece.mediaType(), piece.sizeBytes(), piece.id() + "." + extension, () -> open(piece))
+                .to(range);
     }
 
     /** The original bytes; nothing is logged here. */
-    public InputStream open(Viewable piece) {
-        try {
-            return piece.key().opening(Evidence.place(piece.id()), store.open(piece.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public InputStream open(Viewable piece) throws IOException {
+        return piece.key().opening(Evidence.place(piece.id()), store.open(piece.id()));
     }
 
     /** In the caller's transaction, which logs the read. @throws Refusal 404, 409 while it is not clean, 410 after erasure */

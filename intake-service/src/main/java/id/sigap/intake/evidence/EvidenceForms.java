@@ -33,7 +33,7 @@ public class EvidenceForms {
             CaseId caseId, CaseKind kind, InputStream form, String contentType, Runnable stillOpen) throws IOException {
         try {
             FormFile file = FormFile.in(form, contentType);
-            uploads.take(caseId, kind, Declared.of(file.contentType(), file.contentDisposition()), file, stillOpen);
+            uploads.take(caseId, kind, file, stillOpen);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal.errors().stream()

@@ -1,6 +1,5 @@
 package id.sigap.intake.evidence;
 
-import id.sigap.intake.evidence.Orphans.BlobsOrphaned;
 import id.sigap.intake.vault.CaseErased;
 import id.sigap.intake.vault.CaseId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,12 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 
 /** Every piece of evidence. */
 @ApplicationScoped
-public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
+public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID>, NamedBlobs {
 
     private final Clock clock;
     private final Event<BlobsOrphaned> orphaned;
@@ -54,6 +54,14 @@ public class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
                 .list();
         due.forEach(evidence -> evidence.checkAgain(now.plus(lease)));
         return due;
+    }
+
+    @Override
+    public Set<UUID> among(List<UUID> blobs) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select id from Evidence where id in ?1", UUID.class)
+                .setParameter(1, blobs)
+                .getResultList());
     }
 
     void erase(@Observes CaseErased erased) {

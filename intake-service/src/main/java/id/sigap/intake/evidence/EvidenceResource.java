@@ -19,7 +19,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -69,8 +68,9 @@ class EvidenceResource {
     @Operation(
             summary = "Hand in a file",
             description =
-                    "The body is the file itself. Its type is found by content; a Content-Type or a file name in"
-                            + " Content-Disposition that contradicts it is refused. The same bytes again are the same evidence.")
+                    "The body is the file itself. Its content says what it is; Content-Type and a file's name don't count."
+                            + " It is kept as it is. The same bytes again are the same evidence.")
+    @APIResponse(responseCode = "400", description = "The file is empty")
     @APIResponse(
             responseCode = "201",
             description = "Taken; CLEAN, or QUARANTINED until the scanner has looked at it",
@@ -78,17 +78,12 @@ class EvidenceResource {
     @APIResponse(responseCode = "401", description = "No report has this receipt")
     @APIResponse(responseCode = "409", description = "The case takes no evidence now, or has too many pieces")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
-    public Response handIn(
-            @BeanParam ShownReceipt receipt,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String contentDisposition,
-            InputStream body)
-            throws IOException {
+    @APIResponse(responseCode = "415", description = "Such files are not taken")
+    @APIResponse(responseCode = "422", description = "Its end is missing, or it opens with a password only")
+    public Response handIn(@BeanParam ShownReceipt receipt, InputStream body) throws IOException {
         CaseId caseId = receipts.open(receipt, CaseKind.REPORT);
         Evidence taken = uploads.take(
-                caseId, CaseKind.REPORT, Declared.of(contentType, contentDisposition), body, () -> reports.of(caseId)
-                        .requireTakesEvidence());
+                caseId, CaseKind.REPORT, body, () -> reports.of(caseId).requireTakesEvidence());
         return Response.created(URI.create("/api/v1/report/evidence"))
                 .entity(taken.view())
                 .build();

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class Inspection {
     private final Reports reports;
     private final Timeline timeline;
     private final Journal journal;
+    private final Event<FoundClean> foundClean;
     private final EvidenceConfig config;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class Inspection {
             Reports reports,
             Timeline timeline,
             Journal journal,
+            Event<FoundClean> foundClean,
             EvidenceConfig config,
             Clock clock) {
         this.items = items;
@@ -57,6 +60,7 @@ class Inspection {
         this.reports = reports;
         this.timeline = timeline;
         this.journal = journal;
+        this.foundClean = foundClean;
         this.config = config;
         this.clock = clock;
     }
@@ -109,6 +113,7 @@ class Inspection {
         switch (verdict) {
             case Scanner.Verdict.Clean clean -> {
                 evidence.foundClean(clean.check());
+                foundClean.fire(new FoundClean(evidence.id(), evidence.type()));
                 tellClean(evidence);
             }
             case Scanner.Verdict.Infected infected -> {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A file that is going to be sent in parts.
  *
- * @param mediaType what it is said to be; compared with its content
- * @param name its name; only what stands after the last dot is kept
+ * @param mediaType what it is said to be; its content decides, and this is not kept
+ * @param name its name; not kept
  */
 public record NewUpload(
         @Schema(required = true, minimum = "1", examples = "1048576")
@@ -37,10 +37,6 @@ public record NewUpload(
         if (sizeBytes > maxBytes) {
             throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE, "evidence-too-large", maxBytes / (1024 * 1024));
         }
-    }
-
-    Declared declared() {
-        return Declared.named(mediaType, name);
     }
 
     /** Stays out of logs: a file's name may say anything. */

@@ -2,8 +2,8 @@ package id.sigap.intake.evidence;
 
 import id.sigap.intake.vault.VaultConfig;
 import id.sigap.reliable.InboxLag;
-import id.sigap.service.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,17 +35,23 @@ class Orphans {
     private static final int ASKED_AT_ONCE = 1_000;
     private static final Logger LOG = Logger.getLogger(Orphans.class);
 
+    private final List<NamedBlobs> named;
     private final EvidenceStore store;
     private final InboxLag inbox;
-    private final Sql sql;
     private final VaultConfig config;
     private final Clock clock;
     private final AtomicInteger untouched;
 
-    Orphans(EvidenceStore store, InboxLag inbox, Sql sql, VaultConfig config, Clock clock, MeterRegistry metrics) {
+    Orphans(
+            @All List<NamedBlobs> named,
+            EvidenceStore store,
+            InboxLag inbox,
+            VaultConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.named = named;
         this.store = store;
         this.inbox = inbox;
-        this.sql = sql;
         this.config = config;
         this.clock = clock;
         // by its presence above 0 somebody learns that the sweep has stopped
@@ -102,17 +108,10 @@ class Orphans {
         }
     }
 
-    /** Those that neither evidence nor a part of an upload is called by. */
     private Set<UUID> unnamed(List<UUID> names) {
-        Set<UUID> unnamed = new HashSet<>();
-        names.stream()
-                .gather(Gatherers.windowFixed(ASKED_AT_ONCE))
-                .forEach(some -> unnamed.addAll(QuarkusTransaction.requiringNew()
-                        .call(() -> sql.rows(row -> row.getObject(1, UUID.class), """
-                                select name from unnest(?::uuid[]) as blob (name)
-                                where not exists (select from evidence where id = name)
-                                  and not exists (select from upload_part where id = name)""", (Object)
-                                some.stream().map(UUID::toString).toArray(String[]::new)))));
+        Set<UUID> unnamed = new HashSet<>(names);
+        names.stream().gather(Gatherers.windowFixed(ASKED_AT_ONCE)).forEach(some -> QuarkusTransaction.requiringNew()
+                .run(() -> named.forEach(rows -> unnamed.removeAll(rows.among(some)))));
         return unnamed;
     }
 
@@ -125,7 +124,4 @@ class Orphans {
             }
         }
     }
-
-    /** Rows are gone whose blobs still lie there: unreadable, for their key is gone too. */
-    record BlobsOrphaned(List<UUID> names) {}
 }

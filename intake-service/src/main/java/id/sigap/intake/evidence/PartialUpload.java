@@ -1,7 +1,6 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.intake.vault.CaseId;
-import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
 import jakarta.persistence.Entity;
@@ -38,7 +37,6 @@ class PartialUpload {
     @Enumerated(EnumType.STRING)
     private CaseKind caseKind;
 
-    private byte[] declared;
     private long length;
     private long received;
     private int parts;
@@ -47,11 +45,10 @@ class PartialUpload {
 
     PartialUpload() {}
 
-    PartialUpload(UUID id, CaseId caseId, CaseKind caseKind, byte[] declared, long length, Instant expiresAt) {
+    PartialUpload(UUID id, CaseId caseId, CaseKind caseKind, long length, Instant expiresAt) {
         this.id = id;
         this.caseId = caseId.value();
         this.caseKind = caseKind;
-        this.declared = declared;
         this.length = length;
         this.expiresAt = expiresAt;
     }
@@ -104,11 +101,6 @@ class PartialUpload {
         return caseId.equals(owner.value()) && caseKind == kind;
     }
 
-    /** What its sender said it is. */
-    Declared declared(CaseKey key) {
-        return Declared.parse(key.open(place(id), declared));
-    }
-
     Optional<UUID> evidence() {
         return Optional.ofNullable(evidence);
     }
@@ -131,10 +123,5 @@ class PartialUpload {
 
     UploadView view() {
         return new UploadView(id, length, received, expiresAt);
-    }
-
-    /** Where what was said of it stands in its case, for sealing. */
-    static String place(UUID id) {
-        return "upload/" + id;
     }
 }

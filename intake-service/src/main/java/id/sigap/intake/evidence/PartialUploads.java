@@ -1,10 +1,8 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.events.CanonicalUuid;
-import id.sigap.intake.evidence.Orphans.BlobsOrphaned;
 import id.sigap.intake.vault.CaseErased;
 import id.sigap.intake.vault.CaseId;
-import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.reliable.Ids;
@@ -64,19 +62,15 @@ class PartialUploads implements PanacheRepositoryBase<PartialUpload, UUID> {
             keys.lock(caseId);
             stillOpen.run();
             requireRoom(caseId);
-            return begun(caseId, kind, keys.of(caseId), wanted).view();
+            keys.of(caseId);
+            return begun(caseId, kind, wanted).view();
         });
     }
 
-    private PartialUpload begun(CaseId caseId, CaseKind kind, CaseKey key, NewUpload wanted) {
+    private PartialUpload begun(CaseId caseId, CaseKind kind, NewUpload wanted) {
         UUID id = Ids.next();
         var upload = new PartialUpload(
-                id,
-                caseId,
-                kind,
-                key.seal(PartialUpload.place(id), wanted.declared().written()),
-                wanted.sizeBytes(),
-                clock.instant().plus(config.uploadRests()));
+                id, caseId, kind, wanted.sizeBytes(), clock.instant().plus(config.uploadRests()));
         persist(upload);
         return upload;
     }

@@ -62,7 +62,7 @@ class Receiving {
     record Progress(UploadView upload, Optional<EvidenceView> evidence) {}
 
     /** What is known of an upload outside a transaction. */
-    private record Open(UUID id, Declared declared, CaseKey key, long remaining, Optional<UUID> evidence) {}
+    private record Open(UUID id, CaseKey key, long remaining, Optional<UUID> evidence) {}
 
     private record Whole(Open open, List<UUID> parts) {}
 
@@ -90,13 +90,13 @@ class Receiving {
             target.stillOpen().run();
         }
         CaseKey key = keys.of(target.caseId());
-        return new Open(upload.id(), upload.declared(key), key, upload.length() - upload.received(), upload.evidence());
+        return new Open(upload.id(), key, upload.length() - upload.received(), upload.evidence());
     }
 
     /** A file of a wrong type is refused by its first part, and with it the upload. */
     private long kept(Target target, UUID part, Open open, long offset, InputStream body) {
         try {
-            return keep(part, open, offset, body);
+            return keep(part, open, offset, Taken.by(target.kind()), body);
         } catch (Refusal refusal) {
             if (refusal.status() == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()) {
                 uploads.cancel(target.caseId(), target.kind(), target.upload());
@@ -105,11 +105,12 @@ class Receiving {
         }
     }
 
-    private long keep(UUID part, Open open, long offset, InputStream body) {
+    private long keep(UUID part, Open open, long offset, Taken taken, InputStream body) {
         try (EvidenceStore.Draft draft = store.draft(part)) {
             var arriving = new Arriving(body, open.remaining());
             long came = arriving.through(
-                    open.key().sealing(UploadPart.place(part), draft.out()), offset == 0 ? open.declared() : null);
+                    open.key().sealing(UploadPart.place(part), draft.out()),
+                    offset == 0 ? Optional.of(taken) : Optional.empty());
             if (came > 0) {
                 draft.keep();
             }
@@ -159,8 +160,7 @@ class Receiving {
         }
         try (InputStream file =
                 new Joined(whole.parts().iterator(), store, whole.open().key())) {
-            Evidence evidence =
-                    files.take(target.caseId(), target.kind(), whole.open().declared(), file, target.stillOpen());
+            Evidence evidence = files.take(target.caseId(), target.kind(), file, target.stillOpen());
             uploads.became(target.caseId(), upload.id(), evidence.id());
             return Optional.of(evidence.view());
         } catch (Refusal refusal) {

@@ -1,6 +1,9 @@
 package id.sigap.intake.evidence;
 
 import id.sigap.intake.evidence.Evidence.Sealed;
+import id.sigap.intake.filetype.FileType;
+import id.sigap.intake.filetype.Recognition;
+import id.sigap.intake.filetype.Structure;
 import id.sigap.service.Refusal;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -10,11 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Reads a file once: its type from its head, its hash and size on the way, sealed at the end. */
+/** Reads a file once: its type from its head, its structure, hash and size on the way, sealed at the end. */
 final class Sealing {
-
-    /** Enough for every type that is taken to show itself. */
-    static final int HEAD = 64 * 1024;
 
     private final long maxBytes;
 
@@ -23,12 +23,9 @@ final class Sealing {
     }
 
     /** @throws StoreFailure if {@code sealed} can't be written; IOException if {@code body} can't be read */
-    Sealed through(OutputStream sealed, InputStream body, Declared declared) throws IOException {
-        byte[] buffer = body.readNBytes(HEAD);
-        if (buffer.length == 0) {
-            throw Refusal.field("body", "evidence-empty");
-        }
-        EvidenceType type = declared.check(buffer);
+    Sealed through(OutputStream sealed, InputStream body, Taken taken) throws IOException {
+        byte[] buffer = body.readNBytes(Recognition.HEAD);
+        Structure structure = taken.recognise(buffer).structure();
         MessageDigest digest = sha256();
         long size = 0;
         for (int read = buffer.length; read > 0; read = body.readNBytes(buffer, 0, buffer.length)) {
@@ -37,8 +34,10 @@ final class Sealing {
                 throw new Refusal(Status.REQUEST_ENTITY_TOO_LARGE, "evidence-too-large", maxBytes / (1024 * 1024));
             }
             digest.update(buffer, 0, read);
+            structure.pass(buffer, read);
             write(sealed, buffer, read);
         }
+        FileType type = taken.settle(structure);
         close(sealed);
         return new Sealed(HexFormat.of().formatHex(digest.digest()), type, size);
     }

@@ -87,7 +87,8 @@ public abstract class UploadResource {
             responseCode = "409",
             description = "It goes on at another Upload-Offset, which is answered; or the case takes nothing now")
     @APIResponse(responseCode = "413", description = "More than the file was said to have")
-    @APIResponse(responseCode = "415", description = "Such files are not taken, or it is not what it is said to be")
+    @APIResponse(responseCode = "415", description = "Such files are not taken")
+    @APIResponse(responseCode = "422", description = "Its end is missing, or it opens with a password only")
     public Response send(
             @BeanParam ShownReceipt receipt,
             @PathParam("upload") String upload,

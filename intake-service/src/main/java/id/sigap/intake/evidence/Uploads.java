@@ -55,17 +55,16 @@ public class Uploads {
      * Seals and checks one file. The same bytes sent again are the same piece of evidence.
      *
      * @param stillOpen throws if the case takes no evidence now; asked before the first byte and again, under the case's lock, at the end
-     * @throws Refusal 413, 415 or 409; then nothing is kept
+     * @throws Refusal 400, 413, 415, 422 or 409; then nothing is kept
      */
-    public Evidence take(CaseId caseId, CaseKind kind, Declared declared, InputStream body, Runnable stillOpen)
-            throws IOException {
+    public Evidence take(CaseId caseId, CaseKind kind, InputStream body, Runnable stillOpen) throws IOException {
         CaseKey key = QuarkusTransaction.requiringNew().call(() -> {
             stillOpen.run();
             requireRoom(caseId);
             return keys.of(caseId);
         });
         UUID id = Ids.next();
-        UUID taken = seal(id, caseId, kind, key, declared, body, stillOpen);
+        UUID taken = seal(id, caseId, kind, key, body, stillOpen);
         if (!taken.equals(id)) {
             store.delete(id);
         }
@@ -74,13 +73,12 @@ public class Uploads {
         return QuarkusTransaction.requiringNew().call(() -> items.findById(taken));
     }
 
-    private UUID seal(
-            UUID id, CaseId caseId, CaseKind kind, CaseKey key, Declared declared, InputStream body, Runnable stillOpen)
+    private UUID seal(UUID id, CaseId caseId, CaseKind kind, CaseKey key, InputStream body, Runnable stillOpen)
             throws IOException {
         Sealed sealed;
         try (EvidenceStore.Draft draft = store.draft(id)) {
             sealed = new Sealing(config.maxBytes())
-                    .through(key.sealing(Evidence.place(id), draft.out()), body, declared);
+                    .through(key.sealing(Evidence.place(id), draft.out()), body, Taken.by(kind));
             draft.keep();
         } catch (StoreFailure e) {
             LOG.errorf("evidence can't be stored: %s", e.getCause().getMessage());

@@ -19,11 +19,16 @@ import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 public final class FormFile extends InputStream {
 
     private static final int CHUNK = 16 * 1024;
+    /** As a browser names a file that nobody chose. */
+    private static final String NOT_CHOSEN = "filename=\"\"";
+    /** So many bytes may come before the file: the parser keeps a part's head in memory, however long it is. */
+    private static final int MOST_BEFORE = 64 * 1024;
 
     private final InputStream body;
     private final MultipartParser.ParseState parsing;
     private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
-    private CaseInsensitiveMap<String> headers;
+    private long came;
+    private boolean begun;
     private boolean ended;
 
     private FormFile(InputStream body, String boundary) {
@@ -36,7 +41,7 @@ public final class FormFile extends InputStream {
      * Reads up to where the file begins.
      *
      * @param contentType of the form
-     * @throws Refusal 400 if there is no file in it
+     * @throws Refusal 400 if there is no file in it, or none was chosen
      */
     public static FormFile in(InputStream body, String contentType) throws IOException {
         String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
@@ -44,22 +49,12 @@ public final class FormFile extends InputStream {
             throw new Refusal(400, "bad-request");
         }
         var file = new FormFile(body, boundary);
-        while (file.headers == null) {
-            if (!file.more()) {
+        while (!file.begun) {
+            if (file.came > MOST_BEFORE || !file.more()) {
                 throw new Refusal(400, "bad-request");
             }
         }
         return file;
-    }
-
-    /** As a browser says it; null if it says nothing. */
-    public String contentType() {
-        return headers.getFirst(HttpHeaders.CONTENT_TYPE);
-    }
-
-    /** With the file's name. */
-    public String contentDisposition() {
-        return headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
     }
 
     @Override
@@ -92,6 +87,7 @@ public final class FormFile extends InputStream {
         byte[] chunk = new byte[CHUNK];
         int read = body.read(chunk);
         if (read > 0) {
+            came += read;
             parse(ByteBuffer.wrap(chunk, 0, read));
         }
         return read >= 0;
@@ -100,8 +96,10 @@ public final class FormFile extends InputStream {
     private void parse(ByteBuffer some) {
         try {
             parsing.parse(some);
-        } catch (IOException _) {
-            throw new Refusal(400, "bad-request"); // no browser writes such a form
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException _) {
+            throw new Refusal(400, "bad-request"); // the parser has many words for a form that no browser writes
         }
     }
 
@@ -113,9 +111,10 @@ public final class FormFile extends InputStream {
         @Override
         public void beginPart(CaseInsensitiveMap<String> of) {
             String disposition = of.getFirst(HttpHeaders.CONTENT_DISPOSITION);
-            isFile = headers == null && disposition != null && disposition.contains("filename");
-            if (isFile) {
-                headers = of;
+            isFile = !begun && disposition != null && disposition.contains("filename");
+            begun |= isFile;
+            if (isFile && disposition.contains(NOT_CHOSEN)) {
+                throw new Refusal(400, "evidence-not-chosen");
             }
         }
 

@@ -3,6 +3,9 @@ package id.sigap.intake.page;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
+import id.sigap.intake.evidence.EvidenceConfig;
+import id.sigap.intake.evidence.Taken;
+import id.sigap.intake.filetype.FileType.Form;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.report.FormStep;
 import id.sigap.web.Choice;
@@ -20,10 +23,14 @@ import java.util.function.Function;
 @RequestScoped
 public class Choices {
 
-    private final Reader reader;
+    private static final long MEGABYTE = 1024L * 1024;
 
-    Choices(Reader reader) {
+    private final Reader reader;
+    private final EvidenceConfig evidence;
+
+    Choices(Reader reader, EvidenceConfig evidence) {
         this.reader = reader;
+        this.evidence = evidence;
     }
 
     public List<Choice> kinds() {
@@ -55,6 +62,34 @@ public class Choices {
     /** The form's pages, by their short names. */
     public List<String> steps() {
         return Arrays.stream(FormStep.values()).map(words()::step).toList();
+    }
+
+    /** For a report's picker. */
+    public String evidenceTaken() {
+        return Taken.EVIDENCE.accept();
+    }
+
+    /** What may be handed in to a report, in a sentence. */
+    public String evidenceHint() {
+        return words().uploadHint(
+                        Taken.EVIDENCE.names(Form.PICTURE),
+                        Taken.EVIDENCE.names(Form.SOUND),
+                        Taken.EVIDENCE.names(Form.FILM),
+                        Taken.EVIDENCE.names(Form.DOCUMENT),
+                        evidence.maxBytes() / MEGABYTE);
+    }
+
+    /** For an appeal's picker. */
+    public String documentsTaken() {
+        return Taken.DOCUMENTS.accept();
+    }
+
+    /** What may be handed in to an appeal, in a sentence. */
+    public String documentsHint() {
+        return words().uploadDocumentHint(
+                        Taken.DOCUMENTS.names(Form.PICTURE),
+                        Taken.DOCUMENTS.names(Form.DOCUMENT),
+                        evidence.maxBytes() / MEGABYTE);
     }
 
     public Faults noFaults() {

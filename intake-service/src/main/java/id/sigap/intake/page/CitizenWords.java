@@ -77,7 +77,7 @@ public interface CitizenWords {
     String uploadDocument();
 
     @Message
-    String uploadDocumentHint();
+    String uploadDocumentHint(String pictures, String documents, long most);
 
     @Message
     String appealSubmit();
@@ -409,7 +409,7 @@ public interface CitizenWords {
     String uploadLabel();
 
     @Message
-    String uploadHint();
+    String uploadHint(String pictures, String sounds, String films, String documents, long most);
 
     @Message
     String uploadTaken();

@@ -1,7 +1,8 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.Original;
+import id.sigap.intake.decoding.Undecodable;
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Turns a recording into how loud it is. */
 interface Decoder {
@@ -9,8 +10,8 @@ interface Decoder {
     boolean takes(String mediaType);
 
     /**
-     * @throws Loudness.Undecodable if it isn't what it claims to be, now and later
+     * @throws Undecodable if it isn't what it claims to be, now and later
      * @throws IOException if it could not be read, or took too long, this time
      */
-    Peaks peaks(String mediaType, InputStream original) throws IOException;
+    Peaks peaks(String mediaType, Original original) throws IOException;
 }

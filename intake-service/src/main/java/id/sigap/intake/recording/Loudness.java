@@ -1,38 +1,56 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.Undecodable;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures sound as it comes by: samples of 16 bits, little-endian, interleaved by channel. */
+/**
+ * Measures sound as it comes by: samples of 16 bits, little-endian, interleaved by channel. A header may say anything: what is held in memory
+ * doesn't grow with it, nor with the recording.
+ */
 final class Loudness {
 
     private static final int PARTS = 800;
     /** A recording is measured this often before its length is known. */
     private static final int PER_SECOND = 100;
 
-    private static final int LONGEST_SECONDS = 24 * 60 * 60;
+    /** No recorder takes more samples a second. */
+    private static final int MOST_PER_SECOND = 384_000;
+
+    private static final int MOST_CHANNELS = 8;
+    private static final long LONGEST_SECONDS = 24 * 60 * 60;
     private static final int BYTES = 2;
+
+    /** The loudest moment of each stretch; where there is no room for more, two become one twice as long. */
+    private final int[] stretches = new int[2 * PARTS];
+
+    private int count;
+    private int stepsEach = 1;
+    private int stepsOfLast;
 
     private Loudness() {}
 
-    /** @throws Undecodable if it goes on for more than a day: no call does */
+    /** @throws Undecodable if it goes on for more than a day, or is sampled as no recorder does */
     static Peaks of(InputStream sound, int rate, int channels) throws IOException {
+        if (rate < 1 || rate > MOST_PER_SECOND || channels < 1 || channels > MOST_CHANNELS) {
+            throw new Undecodable();
+        }
+        long perSecond = (long) rate * channels * BYTES;
         var in = new BufferedInputStream(sound, 64 * 1024);
-        var steps = new ByteArrayOutputStream();
+        var loudness = new Loudness();
         byte[] step = new byte[Math.max(1, rate / PER_SECOND) * channels * BYTES];
         long bytes = 0;
         for (int read = in.readNBytes(step, 0, step.length); read > 0; read = in.readNBytes(step, 0, step.length)) {
             bytes += read;
-            steps.write(loudest(step, read));
-            if (steps.size() > LONGEST_SECONDS * PER_SECOND) {
+            loudness.add(loudest(step, read));
+            if (bytes > LONGEST_SECONDS * perSecond) {
                 throw new Undecodable();
             }
         }
-        return new Peaks(bytes * 1000 / ((long) rate * channels * BYTES), parts(steps.toByteArray()));
+        return new Peaks(bytes * 1000 / perSecond, loudness.parts());
     }
 
     private static int loudest(byte[] samples, int length) {
@@ -43,25 +61,37 @@ final class Loudness {
         return Math.min(255, loudest >> 7);
     }
 
-    private static List<Integer> parts(byte[] steps) {
-        int count = Math.min(PARTS, steps.length);
-        List<Integer> parts = new ArrayList<>(count);
-        for (int part = 0; part < count; part++) {
+    private void add(int step) {
+        if (stepsOfLast == stepsEach || count == 0) {
+            if (count == stretches.length) {
+                halve();
+            }
+            count++;
+            stepsOfLast = 0;
+            stretches[count - 1] = 0;
+        }
+        stepsOfLast++;
+        stretches[count - 1] = Math.max(stretches[count - 1], step);
+    }
+
+    private void halve() {
+        count /= 2;
+        for (int i = 0; i < count; i++) {
+            stretches[i] = Math.max(stretches[2 * i], stretches[2 * i + 1]);
+        }
+        stepsEach *= 2;
+    }
+
+    private List<Integer> parts() {
+        int size = Math.min(PARTS, count);
+        List<Integer> parts = new ArrayList<>(size);
+        for (int part = 0; part < size; part++) {
             int loudest = 0;
-            int end = (int) ((long) (part + 1) * steps.length / count);
-            for (int i = (int) ((long) part * steps.length / count); i < end; i++) {
-                loudest = Math.max(loudest, steps[i] & 0xFF);
+            for (int i = part * count / size; i < (part + 1) * count / size; i++) {
+                loudest = Math.max(loudest, stretches[i]);
             }
             parts.add(loudest);
         }
         return List.copyOf(parts);
-    }
-
-    /** It is no sound, or not one that ends. Nothing is said of what stood in it. */
-    static final class Undecodable extends IOException {
-
-        Undecodable() {
-            super("not to be decoded");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.Original;
+import id.sigap.intake.decoding.Undecodable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,8 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 final class WavDecoder implements Decoder {
 
     private static final int BITS = 16;
-    private static final int MOST_CHANNELS = 8;
+    /** In bytes: so long a head may be. */
+    private static final int HEAD = 64 * 1024;
 
     @Override
     public boolean takes(String mediaType) {
@@ -20,20 +23,27 @@ final class WavDecoder implements Decoder {
     }
 
     @Override
-    public Peaks peaks(String mediaType, InputStream original) throws IOException {
-        try (AudioInputStream recording = AudioSystem.getAudioInputStream(new BufferedInputStream(original))) {
+    public Peaks peaks(String mediaType, Original original) throws IOException {
+        try (InputStream bytes = original.open();
+                AudioInputStream recording = opened(bytes)) {
             AudioFormat given = recording.getFormat();
             int rate = Math.round(given.getSampleRate());
             int channels = given.getChannels();
-            if (rate < 1 || channels < 1 || channels > MOST_CHANNELS) {
-                throw new Loudness.Undecodable();
-            }
             var plain = new AudioFormat(given.getSampleRate(), BITS, channels, true, false);
             try (AudioInputStream samples = AudioSystem.getAudioInputStream(plain, recording)) {
                 return Loudness.of(samples, rate, channels);
             }
-        } catch (UnsupportedAudioFileException | IllegalArgumentException _) {
-            throw new Loudness.Undecodable();
+        } catch (IllegalArgumentException _) {
+            throw new Undecodable();
+        }
+    }
+
+    /** Several readers look at the head in turn and go back; one that is longer than they can go back is none they know. */
+    private static AudioInputStream opened(InputStream bytes) throws Undecodable {
+        try {
+            return AudioSystem.getAudioInputStream(new BufferedInputStream(bytes, HEAD));
+        } catch (UnsupportedAudioFileException | IOException _) {
+            throw new Undecodable();
         }
     }
 }

@@ -1,5 +1,9 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.DecodingConfig;
+import id.sigap.intake.decoding.Ffmpeg;
+import id.sigap.intake.decoding.Sandbox;
+import id.sigap.intake.decoding.Undecodable;
 import id.sigap.intake.evidence.EvidenceContent;
 import id.sigap.intake.evidence.EvidenceContent.Viewable;
 import id.sigap.intake.vault.AccessLog;
@@ -10,13 +14,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Measures recordings, each once; no connection is held while one is decoded. */
@@ -30,23 +30,22 @@ class Waveforms {
     private final AccessLog accesses;
     private final CurrentUser user;
     private final List<Decoder> decoders;
-    private final Semaphore places;
     private final Duration patience;
 
-    Waveforms(EvidenceContent content, Shapes shapes, AccessLog accesses, CurrentUser user, RecordingConfig config) {
+    Waveforms(
+            EvidenceContent content,
+            Shapes shapes,
+            AccessLog accesses,
+            CurrentUser user,
+            Ffmpeg ffmpeg,
+            DecodingConfig config) {
         this.content = content;
         this.shapes = shapes;
         this.accesses = accesses;
         this.user = user;
-        this.places = new Semaphore(config.atOnce());
-        this.patience = config.decodeTimeout();
-        Optional<Decoder> ffmpeg = Ffmpeg.installed(config).map(Decoder.class::cast);
-        if (ffmpeg.isEmpty()) {
-            LOG.info("no ffmpeg found: only WAV recordings have a waveform");
-        }
+        this.patience = config.timeout();
         // WAV needs no program of somebody else's
-        this.decoders =
-                Stream.concat(Stream.of(new WavDecoder()), ffmpeg.stream()).toList();
+        this.decoders = List.of(new WavDecoder(), new ForeignDecoder(ffmpeg));
     }
 
     private record Asked(Viewable recording, Optional<Peaks> known) {}
@@ -71,41 +70,29 @@ class Waveforms {
         if (able.isEmpty()) {
             return Peaks.NONE; // not kept: ffmpeg may be installed tomorrow
         }
-        take();
         try {
             Peaks peaks = decoded(recording, able);
             QuarkusTransaction.requiringNew().run(() -> shapes.keep(recording, peaks));
             return peaks;
+        } catch (Sandbox.Busy _) {
+            throw new Refusal(Status.SERVICE_UNAVAILABLE, "unavailable", patience.toSeconds());
         } catch (IOException e) {
             LOG.warnf(
                     "recording not decoded evidence=%s why=%s",
                     recording.id(), e.getClass().getSimpleName());
             return Peaks.NONE;
-        } finally {
-            places.release();
         }
     }
 
     /** By the first that understands it; none if nobody does. */
     private Peaks decoded(Viewable recording, List<Decoder> able) throws IOException {
         for (Decoder decoder : able) {
-            try (InputStream original = content.open(recording)) {
-                return decoder.peaks(recording.mediaType(), original);
-            } catch (Loudness.Undecodable _) {
+            try {
+                return decoder.peaks(recording.mediaType(), () -> content.open(recording));
+            } catch (Undecodable _) {
                 // the next may know it: a WAV can hold more than plain samples
             }
         }
         return Peaks.NONE;
-    }
-
-    private void take() {
-        try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Status.SERVICE_UNAVAILABLE, "unavailable", patience.toSeconds());
     }
 }

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,8 +85,7 @@ class CaseView {
         static Handed of(EvidenceView evidence) {
             long kilobytes = Math.max(1, evidence.sizeBytes() / 1024);
             String size = kilobytes < 1024 ? kilobytes + " kB" : kilobytes / 1024 + " MB";
-            String kind = evidence.mediaType().replaceFirst(".*/", "").toUpperCase(Locale.ROOT);
-            return new Handed(kind, size, evidence.state());
+            return new Handed(evidence.kind(), size, evidence.state());
         }
     }
 

@@ -20,7 +20,10 @@ class Access {
         MESSAGES,
         CHAT,
         EVIDENCE_LIST,
+        /** The original. */
         EVIDENCE,
+        /** What a page shows instead of it. */
+        DERIVATIVE,
         /** How loud a recording is, part by part. */
         PEAKS,
         /** What officers noted of a recording. */

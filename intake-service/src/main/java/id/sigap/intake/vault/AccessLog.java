@@ -53,6 +53,10 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
         write(caseId, What.EVIDENCE, evidence, who);
     }
 
+    public void derivativeRead(CaseId caseId, UUID evidence, String who) {
+        write(caseId, What.DERIVATIVE, evidence, who);
+    }
+
     public void peaksRead(CaseId caseId, UUID evidence, String who) {
         write(caseId, What.PEAKS, evidence, who);
     }

@@ -164,15 +164,16 @@ class ResumableUploadTest {
     }
 
     @Test
-    void contentThatContradictsItsName_isRefusedAtTheEnd_andNothingIsKept() {
+    void whatNobodyCouldLookAt_isRefusedAtTheEnd_andNothingIsKept() {
         // Given
         byte[] photo = SampleFile.png();
-        String upload = begun(photo.length, "image/png", "../../foto.jpg");
+        int cut = photo.length - 12;
+        String upload = begun(cut, "image/png", "../../foto.jpg");
         part(citizen, upload, 0, Arrays.copyOf(photo, 20)).statusCode(204);
         // When
-        part(citizen, upload, 20, Arrays.copyOfRange(photo, 20, photo.length))
-                .statusCode(415)
-                .body("type", equalTo("urn:sigap:problem:evidence-type-contradicted"));
+        part(citizen, upload, 20, Arrays.copyOfRange(photo, 20, cut))
+                .statusCode(422)
+                .body("type", equalTo("urn:sigap:problem:evidence-cut-off"));
         // Then
         head(citizen, upload).statusCode(404);
         citizen.follows().body("evidence", hasSize(0));

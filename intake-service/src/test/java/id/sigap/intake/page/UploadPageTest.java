@@ -19,6 +19,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +134,40 @@ class UploadPageTest {
         assertThat(kept).doesNotHaveDuplicates();
     }
 
+    /** Made smaller, its text could not be read any more. */
+    @Test
+    void aPicture_isSentAsItIs_howeverLargeItIs(Visitor visitor) throws IOException {
+        // Given: what a page that makes pictures smaller would make fit
+        Page page = opened(visitor.phone());
+        byte[] screenshot = SampleFile.noise(1080, 3_000);
+        Path file = Files.write(folder.resolve("tangkapan.png"), screenshot);
+        // When
+        var begun = page.waitForRequest(
+                "**/evidence/uploads", () -> page.locator("#evidence-file").setInputFiles(file));
+        // Then
+        assertThat(begun.postData()).contains("\"sizeBytes\":" + screenshot.length);
+        assertThat(page.locator("sigap-upload li")).containsText("paling besar 1 MB");
+    }
+
+    @Test
+    void whatNobodyCouldLookAt_isToldAtOnce_inWords(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        byte[] photo = SampleFile.png();
+        // When
+        page.locator("#evidence-file").setInputFiles(new FilePayload[] {
+            new FilePayload("kosong.png", "image/png", new byte[0]),
+            new FilePayload("putus.png", "image/png", Arrays.copyOf(photo, photo.length - 12)),
+            new FilePayload("surat.pdf", "application/pdf", SampleFile.pdf("x> trailer<</Encrypt 5 0 R")),
+        });
+        // Then
+        assertThat(page.locator("sigap-upload li").nth(0)).containsText("Berkasnya kosong");
+        assertThat(page.locator("sigap-upload li").nth(1)).containsText("Bagian akhir berkas ini hilang");
+        assertThat(page.locator("sigap-upload li").nth(2)).containsText("PDF ini terkunci");
+        visitor.inspect(page, "case-upload-useless");
+        citizen.follows().body("evidence", Matchers.hasSize(0));
+    }
+
     @Test
     void aFile_isHandedInWithoutScripts_andWhatIsNotTakenIsToldInWords(Visitor visitor) {
         // Given
@@ -151,8 +186,18 @@ class UploadPageTest {
                         new FilePayload("catatan.txt", "text/plain", "bukan bukti".getBytes(StandardCharsets.UTF_8)));
         page.locator("sigap-upload button").press("Enter");
         // Then
-        assertThat(page.locator("#evidence-file-fault")).containsText("dari jenis ini: MP3, OGG");
+        assertThat(page.locator("#evidence-file-fault"))
+                .containsText("rekaman suara (MP3, M4A, AAC, AMR, 3GP, OGG, WAV)");
         assertThat(page.locator("section > ul.evidence > li")).hasCount(1);
+        // When: it is empty
+        page.locator("#evidence-file").setInputFiles(new FilePayload("x.png", "image/png", new byte[0]));
+        page.locator("sigap-upload button").press("Enter");
+        // Then
+        assertThat(page.locator("#evidence-file-fault")).containsText("Berkasnya kosong");
+        // When: none was chosen
+        page.locator("sigap-upload button").press("Enter");
+        // Then
+        assertThat(page.locator("#evidence-file-fault")).containsText("Pilih berkasnya dulu");
         // When: it is too large
         page.locator("#evidence-file").setInputFiles(new FilePayload("x.wav", "audio/wav", SampleFile.wav(2_000_000)));
         page.locator("sigap-upload button").press("Enter");

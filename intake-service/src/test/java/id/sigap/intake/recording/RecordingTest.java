@@ -17,14 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,23 +49,12 @@ class RecordingTest {
         assertThat(peaks.get(peaks.size() / 2)).isGreaterThan(80);
     }
 
-    /** Nobody here writes AMR, so it is written by hand: frames of 20 ms at 12.2 kbit/s, of noise. */
     @Test
     void anOldPhonesRecording_hasItsWaveformToo() {
         // Given
         InstalledFfmpeg.require();
-        byte[] frames = new byte[150 * 32];
-        ThreadLocalRandom.current().nextBytes(frames);
-        for (int frame = 0; frame < frames.length; frame += 32) {
-            frames[frame] = 0x3C;
-        }
-        byte[] magic = "#!AMR\n".getBytes(StandardCharsets.US_ASCII);
-        byte[] recording = ByteBuffer.allocate(magic.length + frames.length)
-                .put(magic)
-                .put(frames)
-                .array();
         var citizen = Citizen.whoReported();
-        String id = handedIn(citizen, recording, "audio/amr");
+        String id = handedIn(citizen, SampleFile.amr(), "audio/amr");
         // When
         var answer = peaks(citizen, id).statusCode(200);
         // Then
@@ -103,6 +90,18 @@ class RecordingTest {
         var citizen = Citizen.whoReported();
         byte[] nothing = Arrays.copyOf("ID3".getBytes(StandardCharsets.US_ASCII), 5_000);
         String id = handedIn(citizen, nothing, "audio/mpeg");
+        // When
+        var answer = peaks(citizen, id);
+        // Then
+        answer.statusCode(200).body("peaks", hasSize(0));
+    }
+
+    /** It ended the service once, and again at each look at its case. */
+    @Test
+    void aHeaderThatLies_hasNoWaveform_andIsNoHarm() {
+        // Given: eight channels, as many samples a second as can be said
+        var citizen = Citizen.whoReported();
+        String id = handedIn(citizen, SampleFile.wavThatClaims(Integer.MAX_VALUE, 8), "audio/wav");
         // When
         var answer = peaks(citizen, id);
         // Then

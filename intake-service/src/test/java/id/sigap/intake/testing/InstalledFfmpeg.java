@@ -34,29 +34,39 @@ public final class InstalledFfmpeg {
 
     /** A call of three seconds, as a phone's recorder would write it. @param extension says the format, such as {@code mp3} */
     public static byte[] call(String extension) {
+        List<String> narrow = extension.equals("3gp") ? List.of("-c:a", "aac", "-ar", "8000") : List.of();
+        return written(extension, Stream.of(List.of("-f", "lavfi", "-i", CALL), narrow));
+    }
+
+    /** A second of a screen, with the place in clear where a phone writes it. @param extension says the format, such as {@code mp4} */
+    public static byte[] film(String extension) {
+        return written(
+                extension,
+                Stream.of(
+                        List.of("-f", "lavfi", "-i", "testsrc2=s=176x144:d=1:r=15", "-f", "lavfi", "-i", CALL),
+                        List.of("-c:v", extension.equals("3gp") ? "h263" : "libx264", "-c:a", "aac", "-ac", "1"),
+                        List.of("-shortest", "-metadata", "title=-6.2088,106.8456")));
+    }
+
+    private static byte[] written(String extension, Stream<List<String>> arguments) {
         Path program = require();
         try {
-            Path file = Files.createTempFile("sigap-call", "." + extension);
-            List<String> command = List.of(
-                    program.toString(),
-                    "-nostdin",
-                    "-loglevel",
-                    "error",
-                    "-y",
-                    "-f",
-                    "lavfi",
-                    "-i",
-                    CALL,
-                    file.toString());
+            Path file = Files.createTempFile("sigap-sample", "." + extension);
+            List<String> command = Stream.of(
+                            Stream.of(program.toString(), "-nostdin", "-loglevel", "error", "-y"),
+                            arguments.flatMap(List::stream),
+                            Stream.of(file.toString()))
+                    .flatMap(part -> part)
+                    .toList();
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException("ffmpeg: " + said);
             }
-            byte[] call = Files.readAllBytes(file);
+            byte[] written = Files.readAllBytes(file);
             Files.delete(file);
-            return call;
+            return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package id.sigap.notifier.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.OperatorCode;
+import id.sigap.mail.MailAddress;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -1,38 +1,24 @@
 package id.sigap.verification.desk;
 
+import id.sigap.verification.vault.VaultEvidence.Delivered;
 import jakarta.ws.rs.core.Response;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/**
- * A document of an appeal on its way through: a picture to be looked at, everything else to be saved; nothing that a browser runs. No event told
- * its type, so its first bytes do.
- */
+/** A document of an appeal on its way through: the original to be saved, the picture that the vault made of it to be looked at; nothing that a browser runs. */
 record AppealDocument(UUID id) {
 
-    private static final int HEAD = 12;
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/webp");
+    private static final String UNKNOWN = "application/octet-stream";
 
-    Response answer(InputStream bytes) throws IOException {
-        var file = new BufferedInputStream(bytes);
-        file.mark(HEAD);
-        Optional<String> picture = picture(new String(file.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
-        file.reset();
-        String type = picture.orElse("application/octet-stream");
-        return Delivery.of(Response.ok(file), type, picture.isPresent(), id.toString())
-                .build();
+    Response original(InputStream bytes) {
+        return Delivery.of(Response.ok(bytes), UNKNOWN, false, id.toString()).build();
     }
 
-    private static Optional<String> picture(String head) {
-        if (head.startsWith("\u0089PNG\r\n")) {
-            return Optional.of("image/png");
-        }
-        if (head.startsWith("\u00ff\u00d8\u00ff")) {
-            return Optional.of("image/jpeg");
-        }
-        return head.startsWith("RIFF") && head.endsWith("WEBP") ? Optional.of("image/webp") : Optional.empty();
+    Response shown(Delivered delivered) {
+        String type = delivered.type().filter(SHOWN::contains).orElse(UNKNOWN);
+        return Delivery.of(Response.ok(delivered.bytes()), type, SHOWN.contains(type), id.toString())
+                .build();
     }
 }

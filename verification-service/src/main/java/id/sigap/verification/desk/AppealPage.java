@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -60,13 +59,23 @@ class AppealPage {
     @GET
     @Path("evidence/{evidence}")
     @Produces(MediaType.WILDCARD)
-    public Response document(@PathParam("appeal") UUID appeal, @PathParam("evidence") UUID evidence)
-            throws IOException {
+    public Response document(@PathParam("appeal") UUID appeal, @PathParam("evidence") UUID evidence) {
+        return handedIn(appeal, evidence).original(vault.document(appeal, evidence));
+    }
+
+    @GET
+    @Path("evidence/{evidence}/shown")
+    @Produces(MediaType.WILDCARD)
+    public Response shown(@PathParam("appeal") UUID appeal, @PathParam("evidence") UUID evidence) {
+        return handedIn(appeal, evidence).shown(vault.derivative(appeal, evidence));
+    }
+
+    private AppealDocument handedIn(UUID appeal, UUID evidence) {
         if (appeals.show(appeal).evidence().stream()
                 .noneMatch(handedIn -> handedIn.evidence().equals(evidence))) {
             throw Refusal.notFound("evidence");
         }
-        return new AppealDocument(evidence).answer(vault.document(appeal, evidence));
+        return new AppealDocument(evidence);
     }
 
     @POST

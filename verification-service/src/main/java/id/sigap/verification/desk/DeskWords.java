@@ -8,6 +8,7 @@ import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.Priority;
+import id.sigap.verification.vault.Derivative;
 import id.sigap.verification.vault.Story.Hearing;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -201,6 +202,12 @@ public interface DeskWords {
 
     @Message
     String evidenceSave(String kind);
+
+    @Message
+    String evidenceFilm(String number);
+
+    @Message
+    String evidenceUnshown(Derivative.State state);
 
     @Message
     String findingTitle();

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of evidence: its file, and for a recording what its player asks for and the notes at its moments, by a script that stays on the page or by forms. */
+/** A piece of evidence: its original, what is shown of it, and for a recording what its player asks for and the notes at its moments, by a script that stays on the page or by forms. */
 @Path("/desk/cases/{report}/evidence/{evidence}")
 @RolesAllowed(Roles.OFFICER)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -51,7 +51,18 @@ class EvidenceDesk {
             @PathParam("evidence") UUID evidence,
             @HeaderParam("Range") String range) {
         EvidenceFile file = EvidenceFile.of(casework.show(report), evidence);
-        return file.answer(vault.content(report, evidence, range));
+        return file.original(vault.content(report, evidence, range));
+    }
+
+    @GET
+    @Path("shown")
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
+    public Response shown(
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence,
+            @HeaderParam("Range") String range) {
+        EvidenceFile file = EvidenceFile.of(casework.show(report), evidence);
+        return file.shown(vault.derivative(report, evidence, range));
     }
 
     @GET

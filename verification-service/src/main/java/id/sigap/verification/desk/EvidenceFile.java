@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.UUID;
 
-/** A piece of evidence on its way through: a picture to be looked at, a recording to be heard, everything else to be saved; nothing that a browser runs. */
+/** A piece of evidence on its way through: the original to be saved, what the vault made of it to be looked at; nothing that a browser runs. */
 record EvidenceFile(EvidenceView piece) {
 
-    /** What browsers draw and can't be made to run: no SVG. */
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
-    /** What a player on our page may load; a window of its own saves it. */
-    private static final Set<String> RECORDINGS =
-            Set.of("audio/mpeg", "audio/ogg", "audio/mp4", "audio/wav", "audio/amr");
+    /** What the vault makes, and browsers draw and can't be made to run: no SVG. */
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/webp", "audio/mpeg", "video/mp4");
+    /** What a player on our page plays as it came. */
+    private static final Set<String> PLAYED = Set.of("audio/mpeg", "audio/ogg", "audio/mp4", "audio/wav");
+
+    private static final String UNKNOWN = "application/octet-stream";
 
     /** @throws Refusal 404 unless the case has it, found clean */
     static EvidenceFile of(CaseView found, UUID evidence) {
@@ -29,27 +30,42 @@ record EvidenceFile(EvidenceView piece) {
                 .orElseThrow(() -> Refusal.notFound("evidence"));
     }
 
-    static boolean isPicture(String mediaType) {
-        return PICTURES.contains(mediaType);
+    static boolean isRecording(String mediaType) {
+        return mediaType.startsWith("audio/");
     }
 
-    static boolean isRecording(String mediaType) {
-        return RECORDINGS.contains(mediaType);
+    /** A browser plays it without anything being made of it. */
+    static boolean isPlayed(String mediaType) {
+        return PLAYED.contains(mediaType);
     }
 
     /** The type is what the case knows of it, found by content; what the vault's answer says of itself is not passed on. */
-    Response answer(Delivered delivered) {
-        boolean picture = isPicture(piece.mediaType());
-        boolean known = picture || isRecording(piece.mediaType());
-        String extension = piece.mediaType().replaceFirst(".*/", "").replaceAll("[^a-z0-9]", "");
+    Response original(Delivered delivered) {
+        return answer(
+                delivered,
+                isPlayed(piece.mediaType()) ? piece.mediaType() : UNKNOWN,
+                false,
+                extension(piece.mediaType()));
+    }
+
+    /** Of the types that are made, and no other. */
+    Response shown(Delivered delivered) {
+        String type = delivered.type().filter(SHOWN::contains).orElse(UNKNOWN);
+        return answer(delivered, type, SHOWN.contains(type), extension(type));
+    }
+
+    private Response answer(Delivered delivered, String type, boolean shown, String extension) {
         ResponseBuilder answer = delivered
                 .contentRange()
                 .map(range -> Response.status(Status.PARTIAL_CONTENT).header("Content-Range", range))
                 .orElseGet(Response::ok);
         delivered.length().ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
         answer.entity(delivered.bytes()).header("Accept-Ranges", "bytes");
-        String type = known ? piece.mediaType() : "application/octet-stream";
-        return Delivery.of(answer, type, picture, piece.evidence() + "." + extension)
+        return Delivery.of(answer, type, shown, piece.evidence() + "." + extension)
                 .build();
+    }
+
+    private static String extension(String mediaType) {
+        return mediaType.replaceFirst(".*/", "").replaceAll("[^a-z0-9]", "");
     }
 }

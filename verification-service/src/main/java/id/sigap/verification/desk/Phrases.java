@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the pages say that has to be put together first, in the reader's language. */
 @Named("phrases")
@@ -21,6 +22,18 @@ import java.util.Locale;
 public class Phrases {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private static final Map<String, String> CALLED_OTHERWISE = Map.of(
+            "audio/mpeg",
+            "MP3",
+            "audio/mp4",
+            "M4A",
+            "audio/3gpp",
+            "3GP",
+            "video/3gpp",
+            "3GP",
+            "video/quicktime",
+            "MOV");
 
     private final Reader reader;
     private final Clock clock;
@@ -67,9 +80,10 @@ public class Phrases {
         return kilobytes < 1024 ? kilobytes + " kB" : kilobytes / 1024 + " MB";
     }
 
-    /** {@code PNG}, of {@code image/png}. */
+    /** As people call it: {@code PNG}, of {@code image/png}. */
     public String fileKind(String mediaType) {
-        return mediaType.replaceFirst(".*/", "").toUpperCase(Locale.ROOT);
+        return CALLED_OTHERWISE.getOrDefault(
+                mediaType, mediaType.replaceFirst(".*/", "").toUpperCase(Locale.ROOT));
     }
 
     DeskWords words() {

@@ -7,7 +7,6 @@ import id.sigap.verification.appeal.AppealView;
 import id.sigap.verification.casework.BlockDecisions.BlockDecision;
 import id.sigap.verification.vault.AppealVault.Statement;
 import id.sigap.verification.vault.ToldAppeal;
-import id.sigap.verification.vault.ToldAppeal.Document;
 import java.util.List;
 
 /**
@@ -43,10 +42,5 @@ public record ShownAppeal(AppealView facts, Statement statement, List<BlockDecis
     /** Why it was dismissed; null otherwise. */
     public DismissalReason reason() {
         return facts.reason().orElse(null);
-    }
-
-    /** A browser shows it by itself; everything else is saved. */
-    public boolean picture(Document document) {
-        return EvidenceFile.isPicture(document.mediaType());
     }
 }

@@ -6,6 +6,7 @@ import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
 import id.sigap.verification.casework.SimilarCase;
+import id.sigap.verification.vault.Derivative;
 import id.sigap.verification.vault.Story;
 import id.sigap.verification.vault.ToldReport;
 import java.util.List;
@@ -156,9 +157,33 @@ public record ShownCase(
         return !filled.values().containsKey("number") || filled.has("evidence", piece.evidence());
     }
 
-    /** A browser shows it by itself; everything else is saved. */
+    /** The vault made a picture of it. */
     public boolean picture(EvidenceView piece) {
-        return EvidenceFile.isPicture(piece.mediaType());
+        return shows(piece, "image/");
+    }
+
+    /** The vault made a film of it. */
+    public boolean film(EvidenceView piece) {
+        return shows(piece, "video/");
+    }
+
+    /** Where the player of a recording finds it: the original, unless no browser plays that. */
+    public String heard(EvidenceView piece) {
+        return path() + "/evidence/" + piece.evidence() + (shows(piece, "audio/") ? "/shown" : "");
+    }
+
+    /** Why nothing is shown of it; null if something is, or nothing ever was to be. */
+    public Derivative.State unshown(EvidenceView piece) {
+        return story.derivativeOf(piece.evidence())
+                .map(Derivative::state)
+                .filter(state -> state != Derivative.State.READY)
+                .orElse(null);
+    }
+
+    private boolean shows(EvidenceView piece, String kind) {
+        return story.derivativeOf(piece.evidence())
+                .filter(made -> made.shows(kind))
+                .isPresent();
     }
 
     /** Heard in a player, with notes at its moments. */

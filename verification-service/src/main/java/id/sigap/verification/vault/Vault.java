@@ -39,7 +39,7 @@ public class Vault {
                         .count();
                 Map<UUID, List<Note>> notes = new HashMap<>();
                 recordings.forEach(recording -> notes.put(recording, api.notes(bearer, report, recording)));
-                return Story.told(told, messages, beingChecked, notes);
+                return Story.told(told, messages, beingChecked, notes, api.derivatives(bearer, report));
             });
         } catch (WebApplicationException failure) {
             return Story.untold(isGone(failure) ? Story.Hearing.ERASED : silent(failure));

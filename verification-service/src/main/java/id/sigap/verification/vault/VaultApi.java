@@ -72,6 +72,21 @@ public interface VaultApi {
             @PathParam("evidence") UUID evidence);
 
     @GET
+    @Path("derivatives")
+    List<Derivative> derivatives(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("report") UUID report);
+
+    /** @param range as the browser asks for it; null for all of it */
+    @GET
+    @Path("evidence/{evidence}/derivative")
+    @Produces(MediaType.WILDCARD)
+    RestResponse<InputStream> derivative(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam("Range") String range,
+            @PathParam("report") UUID report,
+            @PathParam("evidence") UUID evidence);
+
+    @GET
     @Path("evidence/{evidence}/peaks")
     Peaks peaks(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,

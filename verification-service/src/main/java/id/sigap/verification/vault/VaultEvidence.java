@@ -23,23 +23,39 @@ public class VaultEvidence {
     /**
      * A file on its way through, or a part of it.
      *
+     * @param type what the vault says it is
      * @param contentRange which part, as the answer's header says it; empty for all of it
      * @param length in bytes, if the vault said so
      */
-    public record Delivered(InputStream bytes, Optional<String> contentRange, Optional<String> length) {}
+    public record Delivered(
+            InputStream bytes, Optional<String> type, Optional<String> contentRange, Optional<String> length) {
 
-    /** @param range as the browser asks for it; null for all of it @throws Refusal if the vault doesn't give it */
-    public Delivered content(UUID report, UUID evidence, String range) {
-        return door.ask(Refusal.notFound("evidence"), "evidence-withheld", (api, bearer) -> {
-            RestResponse<InputStream> answer = api.content(bearer, range, report, evidence);
+        static Delivered of(RestResponse<InputStream> answer) {
             if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
                 throw new WebApplicationException(answer.getStatus());
             }
             return new Delivered(
                     answer.getEntity(),
+                    Optional.ofNullable(answer.getHeaderString("Content-Type")),
                     Optional.ofNullable(answer.getHeaderString("Content-Range")),
                     Optional.ofNullable(answer.getHeaderString("Content-Length")));
-        });
+        }
+    }
+
+    /** The original. @param range as the browser asks for it; null for all of it @throws Refusal if the vault doesn't give it */
+    public Delivered content(UUID report, UUID evidence, String range) {
+        return door.ask(
+                Refusal.notFound("evidence"),
+                "evidence-withheld",
+                (api, bearer) -> Delivered.of(api.content(bearer, range, report, evidence)));
+    }
+
+    /** What can be shown of it. @param range as the browser asks for it; null for all of it @throws Refusal if the vault doesn't give it */
+    public Delivered derivative(UUID report, UUID evidence, String range) {
+        return door.ask(
+                Refusal.notFound("evidence"),
+                "evidence-withheld",
+                (api, bearer) -> Delivered.of(api.derivative(bearer, range, report, evidence)));
     }
 
     /** It may be the first time that somebody asks: then the vault decodes it now. @throws Refusal if the vault doesn't give it */

@@ -24,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
@@ -145,13 +146,19 @@ class AppealsPageTest {
         AppealId appeal = submitted(aNumber());
         Page page = workplace.loggedIn(visitor, "en", "wira");
         // When
-        var picture = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.PICTURE);
+        var picture = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.PICTURE + "/shown");
+        var original = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.PICTURE);
+        var trick = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.FILE + "/shown");
         var file = page.request().get(pathOf(appeal) + "/evidence/" + AppealsStandIn.FILE);
         // Then
         assertThat(picture.headers())
                 .containsEntry("content-type", "image/png")
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("content-security-policy", "sandbox; default-src 'none'");
+        assertThat(List.of(original, trick)).allSatisfy(saved -> assertThat(saved.headers())
+                .containsEntry("content-type", "application/octet-stream")
+                .hasEntrySatisfying(
+                        "content-disposition", value -> assertThat(value).startsWith("attachment")));
         assertThat(file.headers())
                 .containsEntry("content-type", "application/octet-stream")
                 .hasEntrySatisfying(

@@ -26,12 +26,22 @@ final class AppealsStandIn {
                {"evidence": "%s", "mediaType": "image/png", "sizeBytes": 99, "state": "QUARANTINED"}]}
             """;
 
+    private static final String DERIVATIVES = """
+            [{"evidence": "%s", "state": "READY", "mediaType": "image/png", "sizeBytes": 70}]
+            """;
+
     private AppealsStandIn() {}
 
     static void api(Router router) {
         router.get("/api/v1/appeals/:appeal").handler(call -> call.response()
                 .putHeader("Content-Type", "application/json")
                 .end(APPEAL.formatted(call.pathParam("appeal"), PICTURE, FILE, WITHHELD)));
+        router.get("/api/v1/appeals/:appeal/derivatives").handler(call -> call.response()
+                .putHeader("Content-Type", "application/json")
+                .end(DERIVATIVES.formatted(PICTURE)));
+        router.get("/api/v1/appeals/:appeal/evidence/:piece/derivative").handler(call -> call.response()
+                .putHeader("Content-Type", call.pathParam("piece").equals(PICTURE) ? "image/png" : "text/html")
+                .end(call.pathParam("piece").equals(PICTURE) ? PNG : Buffer.buffer("<script>alert(1)</script>")));
         router.getWithRegex("/api/v1/appeals/[^/]+/[^/]+/(?<piece>[^/]+)(/.*)?").handler(call -> call.response()
                 .putHeader("Content-Type", "application/json")
                 .end(call.pathParam("piece").equals(PICTURE) ? PNG : Buffer.buffer("<script>alert(1)</script>")));

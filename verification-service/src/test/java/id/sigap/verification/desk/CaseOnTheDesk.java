@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
@@ -133,11 +134,27 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
         return piece(citizens, "audio/amr", "#!AMR\n".getBytes());
     }
 
+    /** Two seconds of a screen. */
+    UUID film(Citizens citizens) throws IOException {
+        try (InputStream film = CaseOnTheDesk.class.getResourceAsStream("/samples/film.mp4")) {
+            return piece(citizens, "video/mp4", film.readAllBytes());
+        }
+    }
+
+    /** A photo of which nothing is shown. @param state why */
+    UUID unshown(Citizens citizens, String state) {
+        return piece(citizens, "image/heic", "?state=" + state, new byte[100]);
+    }
+
     private UUID piece(Citizens citizens, String mediaType, byte[] bytes) {
+        return piece(citizens, mediaType, "", bytes);
+    }
+
+    private UUID piece(Citizens citizens, String mediaType, String state, byte[] bytes) {
         UUID evidence = citizens.attach(report, mediaType).evidence().value();
         given().contentType(mediaType)
                 .body(bytes)
-                .put(vault + "/files/" + evidence)
+                .put(vault + "/files/" + evidence + state)
                 .then()
                 .statusCode(204);
         awaitCase(report, "evidence.find { it.evidence == '" + evidence + "' }.evidence", evidence.toString());

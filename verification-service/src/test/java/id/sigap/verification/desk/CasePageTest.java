@@ -213,7 +213,8 @@ class CasePageTest {
         Page page = workplace.loggedIn(visitor, "id", "sari");
         String folder = workplace.pathOf(report) + "/evidence/";
         // When
-        var shown = page.request().get(folder + picture.evidence());
+        var shown = page.request().get(folder + picture.evidence() + "/shown");
+        var original = page.request().get(folder + picture.evidence());
         var saved = page.request().get(folder + recording.evidence());
         // Then
         assertThat(shown.headers())
@@ -223,6 +224,10 @@ class CasePageTest {
                 .hasEntrySatisfying(
                         "content-disposition", value -> assertThat(value).startsWith("inline"));
         assertThat(shown.body()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(original.headers())
+                .containsEntry("content-type", "application/octet-stream")
+                .hasEntrySatisfying(
+                        "content-disposition", value -> assertThat(value).startsWith("attachment"));
         assertThat(saved.headers())
                 .containsEntry("content-type", "audio/mpeg")
                 .hasEntrySatisfying(

@@ -14,7 +14,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URL;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -181,6 +183,46 @@ class EvidenceViewerTest {
         page.locator(".notes form button").press("Enter");
         // Then
         assertThat(page.locator(".notes li")).hasCount(0);
+    }
+
+    @Test
+    void aFilm_isWatched_fromWhereOneWants(Visitor visitor) throws IOException {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        theCase.film(citizens);
+        // When
+        Page page = theCase.opened(visitor.desk("id"));
+        Locator film = page.locator("#pieces video");
+        // Then
+        assertThat(film).hasAttribute("aria-label", Pattern.compile("Video bukti kasus .+"));
+        page.waitForFunction("document.querySelector('video').videoWidth === 176");
+        film.evaluate("video => { video.currentTime = 1; }");
+        page.waitForFunction("document.querySelector('video').seeking === false");
+        assertThat((double) film.evaluate("video => video.currentTime + 0.0001"))
+                .isBetween(1.0, 1.1);
+        visitor.inspect(page, "case-film");
+    }
+
+    /** Each state in which nothing is shown, and each language. */
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING, id, Sedang disiapkan, Simpan berkas HEIC asli",
+        "IMPOSSIBLE, en, damaged, Save the original HEIC file",
+        "NO_PROGRAM, id, tidak punya program, Simpan berkas HEIC asli"
+    })
+    void whatCantBeShown_isSaidInWords_andTheOriginalIsOffered(
+            String state, String language, String words, String save, Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        UUID photo = theCase.unshown(citizens, state);
+        // When
+        Page page = theCase.opened(visitor.desk(language));
+        // Then
+        Locator piece = page.locator("#piece-" + photo);
+        assertThat(piece.locator(".unshown")).containsText(words);
+        assertThat(piece.locator("a[download]")).hasText(save);
+        assertThat(piece.locator("img")).hasCount(0);
+        visitor.inspect(page, "case-unshown-" + state.toLowerCase(Locale.ROOT));
     }
 
     private CaseOnTheDesk taken() {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /**
  * Stands in for intake-service, over HTTP and its chat's socket: as much of its officer API as the desk asks for, open to tokens only. What a test
  * wants of it: {@code PUT /silent/<report>} makes it fail for that report and hang up, {@code DELETE} heals it; {@code PUT /files/<evidence>} gives a
- * piece its bytes and type; {@code POST /reporter/<report>} has the reporter say, type or see something, as {@link StandInConversation} knows it. One
+ * piece its bytes and type, and with {@code ?state=} says how far it is from being shown; {@code POST /reporter/<report>} has the reporter say, type or see something, as {@link StandInConversation} knows it. One
  * event loop does it all.
  */
 public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
@@ -50,7 +50,17 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
     private static final int PARTS = 300;
 
-    private record File(String type, Buffer bytes) {}
+    /** @param state of what is shown of it; null where nothing is made of such a file */
+    private record File(String type, Buffer bytes, String state) {
+
+        JsonObject derivative(String evidence) {
+            return new JsonObject()
+                    .put("evidence", evidence)
+                    .put("state", state)
+                    .put("mediaType", state.equals("READY") ? type : null)
+                    .put("sizeBytes", state.equals("READY") ? bytes.length() : null);
+        }
+    }
 
     private final Map<String, StandInConversation> conversations = new HashMap<>();
     private final Map<String, File> files = new HashMap<>();
@@ -94,11 +104,11 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             call.response().setStatusCode(204).end();
         });
         router.put("/files/:evidence").handler(call -> {
+            String type = call.request().getHeader("Content-Type").replaceFirst(";.*", "");
+            String made = type.startsWith("audio/") ? null : "READY";
             files.put(
                     call.pathParam("evidence"),
-                    new File(
-                            call.request().getHeader("Content-Type").replaceFirst(";.*", ""),
-                            call.body().buffer()));
+                    new File(type, call.body().buffer(), call.request().getParam("state", made)));
             call.response().setStatusCode(204).end();
         });
         router.post("/reporter/:report").handler(call -> {
@@ -121,7 +131,10 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             json(call, 201, said.json().encode());
         });
         router.get("/api/v1/reports/:report/evidence").handler(call -> json(call, 200, PIECES));
+        router.get("/api/v1/reports/:report/derivatives")
+                .handler(call -> json(call, 200, derivatives().encode()));
         router.get(piece + "/content").handler(this::content);
+        router.get(piece + "/derivative").handler(this::content);
         router.get(piece + "/peaks").handler(this::peaks);
         router.get(piece + "/notes").handler(call -> json(call, 200, new JsonArray(notesOf(call)).encode()));
         router.post(piece + "/notes").handler(this::note);
@@ -129,6 +142,17 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             notesOf(call).removeIf(note -> note.getString("note").equals(call.pathParam("note")));
             call.response().setStatusCode(204).end();
         });
+    }
+
+    /** Of every file that a test gave, whosever it is: the desk looks for its own. */
+    private JsonArray derivatives() {
+        var all = new JsonArray();
+        files.forEach((evidence, file) -> {
+            if (file.state() != null) {
+                all.add(file.derivative(evidence));
+            }
+        });
+        return all;
     }
 
     private void guarded(RoutingContext call) {
@@ -166,7 +190,7 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private void content(RoutingContext call) {
-        File file = files.getOrDefault(call.pathParam("evidence"), new File("image/png", PICTURE));
+        File file = files.getOrDefault(call.pathParam("evidence"), new File("image/png", PICTURE, "READY"));
         int size = file.bytes().length();
         var answer = call.response().putHeader("Content-Type", file.type());
         String asked = call.request().getHeader("Range");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ToolsScriptTest {
 
     private static final Path SCRIPT = Path.of("../../sigap").toAbsolutePath().normalize();
-    private static final List<String> OF_TESTS = List.of("chromium", "ffmpeg", "pgbench", "mkfs.ext4", "fallocate");
+    private static final List<String> OF_TESTS =
+            List.of("chromium", "ffmpeg", "heif-convert", "pgbench", "mkfs.ext4", "fallocate");
 
     @TempDir
     private Path folder;
@@ -32,7 +33,8 @@ class ToolsScriptTest {
         // Then
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.text())
-                .containsPattern("ffmpeg +MISSING +the waveform of a recording \\(Debian: ffmpeg\\)")
+                .containsPattern(
+                        "ffmpeg +MISSING +pictures, recordings and films as a browser shows them \\(Debian: ffmpeg\\)")
                 .containsPattern("libfaketime +MISSING")
                 .contains("./sigap tools --install");
     }

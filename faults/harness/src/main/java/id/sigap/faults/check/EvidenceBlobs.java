@@ -10,8 +10,9 @@ import id.sigap.faults.history.History;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** H: every row of evidence has its blob, which opens and is the file that was sent; every blob has its row, or is young. */
+/** H: every row of evidence has its blob, which opens and is the file that was sent, and what is made of it has one; every blob has its row, or is young. */
 final class EvidenceBlobs implements Rule {
 
     @Override
@@ -33,7 +34,18 @@ final class EvidenceBlobs implements Rule {
                             row.text("id"));
             }
         }
-        Set<String> named = rows.stream().map(row -> row.text("id")).collect(Collectors.toSet());
+        List<Row> made = snapshot.table(INTAKE, "derivative").stream()
+                .filter(row -> row.has("blob"))
+                .toList();
+        Set<String> files = snapshot.vault().files().stream().map(Blob::name).collect(Collectors.toSet());
+        made.forEach(row -> found.unless(
+                files.contains(row.text("blob")),
+                "what is shown of evidence has a row and no blob",
+                row.text("evidence"),
+                row.text("blob")));
+        Set<String> named = Stream.concat(
+                        rows.stream().map(row -> row.text("id")), made.stream().map(row -> row.text("blob")))
+                .collect(Collectors.toSet());
         for (Blob blob : snapshot.vault().files()) {
             found.unless(
                     named.contains(blob.name())

@@ -179,6 +179,9 @@ final class Tale {
                         "CLEAN"));
         world.files.add(new Blob(evidence.toString(), 100, world.now()));
         world.evidence.put(evidence.toString(), new Content.Opened(SHA256, 10));
+        String made = UUID.randomUUID().toString();
+        world.row(INTAKE, "derivative", Map.of("evidence", evidence.toString(), "blob", made, "size_bytes", 10L));
+        world.files.add(new Blob(made, 100, world.now()));
         world.say(
                 INTAKE,
                 new EvidenceAttached(report, piece, "image/png", 10, EvidenceCheck.TYPE_ONLY, world.tick()),

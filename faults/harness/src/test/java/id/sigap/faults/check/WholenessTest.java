@@ -183,6 +183,14 @@ class WholenessTest {
                         "evidence can't be opened"),
                 harm(
                         Invariant.H,
+                        "what is shown of a piece is gone",
+                        (world, tale) -> world.row(
+                                INTAKE,
+                                "derivative",
+                                Map.of("evidence", tale.evidence.toString(), "blob", "made", "size_bytes", 10L)),
+                        "what is shown of evidence has a row and no blob"),
+                harm(
+                        Invariant.H,
                         "half a blob lies about for ever",
                         (world, _) -> world.files.add(new Blob("x.draft", 1, Instant.EPOCH)),
                         "a blob of 1970-01-01T00:00:00Z has no row"));

@@ -1,0 +1,22 @@
+package id.sigap.intake.derivative;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How evidence is made ready to be shown. */
+@ConfigMapping(prefix = "sigap.intake.derivative")
+public interface DerivativeConfig {
+
+    /** How often it is looked for pieces that are to be made ready. */
+    @WithDefault("PT2S")
+    Duration poll();
+
+    /** Until one that took too long, or found no place, is tried again. */
+    @WithDefault("PT1M")
+    Duration retryPause();
+
+    /** Before it is given up: then only the original can be saved. */
+    @WithDefault("3")
+    int tries();
+}

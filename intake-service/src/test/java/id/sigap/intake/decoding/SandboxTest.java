@@ -1,0 +1,110 @@
+package id.sigap.intake.decoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import id.sigap.intake.decoding.Sandbox.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds whatever program runs in it. */
+@Tag("quick")
+class SandboxTest {
+
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofSeconds(5);
+
+    @Test
+    void aProgramThatNeverEnds_isEnded() {
+        // Given
+        Instant begun = Instant.now();
+        // When, then
+        assertThatThrownBy(() -> run("exec sleep 600", SHORT))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(Undecodable.class);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void whatItStarted_isEndedWithIt(@TempDir Path folder) throws IOException {
+        // Given: the shell waits for a program of its own, which would say so at its end
+        Path ended = folder.resolve("ended");
+        // When
+        assertThatThrownBy(() -> run("(sleep 2; : >" + ended + ") & wait", SHORT))
+                .isInstanceOf(IOException.class);
+        // Then: nothing of its group is left to write it
+        assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))
+                .noneMatch(info -> info.commandLine().orElse("").contains(ended.toString()));
+        assertThat(Files.exists(ended)).isFalse();
+    }
+
+    @Test
+    void theProgram_isGivenLimits_andNothingOfOurEnvironment() throws IOException {
+        // When
+        String seen = run("echo \"$HOME$JAVA_HOME\" $(ulimit -v) $(ulimit -t) $(ulimit -c) $(ulimit -f)", LONG);
+        // Then
+        assertThat(seen.strip()).isEqualTo("1048576 6 0 0");
+    }
+
+    @Test
+    void aProgramThatFails_couldNotDecode() {
+        assertThatThrownBy(() -> run("exit 1", LONG)).isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void oneRunsAtATime_theNextIsToldToComeAgain() throws Exception {
+        // Given
+        var limits = Limits.within(SHORT);
+        var sandbox = new Sandbox(limits);
+        Job copying = new Job("exec cat", List.of(), LONG, 0);
+        // When: another asks while the first is at work
+        Throwable refused = sandbox.run(
+                copying,
+                in -> in.write(1),
+                out -> catchThrowable(() -> sandbox.run(copying, in -> in.write(2), InputStream::readAllBytes)));
+        // Then
+        assertThat(refused).isInstanceOf(Sandbox.Busy.class);
+        assertThat(sandbox.run(copying, in -> in.write(3), InputStream::readAllBytes))
+                .containsExactly(3);
+    }
+
+    @Test
+    void aFileWithoutAName_isThereForItsProgramOnly() throws IOException {
+        // Given
+        Job job = new Job(
+                NamelessFiles.OPEN_OUT + "/bin/cat >" + NamelessFiles.OUT + "; /bin/ls /dev/shm; "
+                        + NamelessFiles.READ_OUT,
+                List.of(),
+                LONG,
+                1 << 20);
+        // When
+        String seen = new String(
+                new Sandbox(Limits.within(LONG))
+                        .run(
+                                job,
+                                in -> in.write("rahasia".getBytes(StandardCharsets.UTF_8)),
+                                InputStream::readAllBytes),
+                StandardCharsets.UTF_8);
+        // Then
+        assertThat(seen).endsWith("rahasia").doesNotContain("sigap.");
+    }
+
+    private static String run(String script, Duration timeout) throws IOException {
+        byte[] said = new Sandbox(Limits.within(LONG))
+                .run(
+                        new Job(script, List.of(), timeout, 0),
+                        in -> in.write(new byte[100_000]),
+                        InputStream::readAllBytes);
+        return new String(said, StandardCharsets.UTF_8);
+    }
+}
