@@ -34,8 +34,8 @@ class ProblemPagesTest {
     private static final Pattern FOR_PROGRAMS = Pattern.compile(
             "(?i)\\b(headers?|json|openapi|api|idempotency|tokens?|cursor|uuid|bearer|authorization|https?|endpoint|upload-offset"
                     + "|sigap-receipt|bytes?|klaim|claim \"|body|media types?|content types?)\\b|[a-z]+/[a-z0-9.+-]+|[A-Z]+_[A-Z_]+|/openapi");
-    /** Their arguments are numbers, or the number of a trace. */
-    private static final Set<String> COUNTING = Set.of(
+    /** Their arguments are numbers, the number of a trace, or what people call a kind of file. */
+    private static final Set<String> PLAIN = Set.of(
             "too-many-requests",
             "too-many-of-one-person",
             "too-many-about-one-number",
@@ -44,6 +44,8 @@ class ProblemPagesTest {
             "internal-error",
             "evidence-too-large",
             "evidence-too-many",
+            "evidence-type-not-taken",
+            "document-type-not-taken",
             "too-long",
             "too-short",
             "too-old");
@@ -63,7 +65,7 @@ class ProblemPagesTest {
     @MethodSource("problems")
     void aPage_saysItToAPerson(String language, String key, String said) {
         assertThat(said).doesNotContainPattern(FOR_PROGRAMS);
-        if (!COUNTING.contains(key.substring(0, key.indexOf('.')))) {
+        if (!PLAIN.contains(key.substring(0, key.indexOf('.')))) {
             assertThat(said)
                     .as("an argument may be a name that only a program knows")
                     .doesNotContain("{");
