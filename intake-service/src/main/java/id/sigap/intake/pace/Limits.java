@@ -116,9 +116,8 @@ public class Limits {
     }
 
     private TooManyRequests refusal(Use use, Limit limit) {
-        long seconds = limit.window().toSeconds();
-        return new TooManyRequests(
-                use.what().refusal(), Duration.ofSeconds(sql.number(SECONDS_LEFT, seconds, seconds)));
+        long left = sql.number(SECONDS_LEFT, limit.window().toSeconds(), use.what().name(), hash(use));
+        return new TooManyRequests(use.what().refusal(), Duration.ofSeconds(left));
     }
 
     @Scheduled(every = "1h", delayed = "10m")
