@@ -1,8 +1,8 @@
 package id.sigap.service.start;
 
 import id.sigap.reliable.DatabaseFailure;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,7 +41,7 @@ public class DatabaseRights {
     }
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        if (!ConfigUtils.isProfileActive("prod")) {
+        if (LaunchMode.current().isDevOrTest()) {
             return;
         }
         try (Connection connection = database.getConnection()) {

@@ -1,5 +1,6 @@
 package id.sigap.service.start;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -18,8 +19,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String... arguments) {
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        if (config.getProfiles().contains("prod")) {
+        if (!LaunchMode.current().isDevOrTest()) {
+            SmallRyeConfig config = ConfigUtils.configBuilder().build();
             List<String> faults = new ProductionSettings(config).faults();
             if (!faults.isEmpty()) {
                 System.err.println(new StartRefused(faults).getMessage()); // there is no log yet
