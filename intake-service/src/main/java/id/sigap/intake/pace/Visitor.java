@@ -1,5 +1,6 @@
 package id.sigap.intake.pace;
 
+import id.sigap.text.TypedText;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
@@ -30,7 +31,7 @@ public record Visitor(String network, Optional<String> proof) {
 
     /** @param address as text, without a port */
     public static Visitor from(String address, String proof) {
-        return new Visitor(networkOf(address), Optional.ofNullable(proof).filter(sent -> !sent.isBlank()));
+        return new Visitor(networkOf(address), Optional.ofNullable(proof).filter(sent -> !TypedText.isBlank(sent)));
     }
 
     private static String networkOf(String address) {
