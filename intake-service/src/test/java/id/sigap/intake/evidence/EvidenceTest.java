@@ -17,6 +17,7 @@ import id.sigap.events.report.EvidenceCheck;
 import id.sigap.events.verification.CaseClaimed;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.FakeClamAv;
+import id.sigap.intake.testing.InstalledFfmpeg;
 import id.sigap.intake.testing.SampleFile;
 import id.sigap.intake.testing.Surroundings;
 import id.sigap.intake.testing.WithSurroundings;
@@ -25,6 +26,7 @@ import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
 import id.sigap.testing.Topics;
+import id.sigap.testing.tools.RequiresTool;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
@@ -281,6 +284,32 @@ class EvidenceTest {
         // Then
         sweepUntil(() -> assertThat(quarantined(orphan)).doesNotExist());
         assertThat(kept).exists();
+    }
+
+    @Test
+    @RequiresTool(InstalledFfmpeg.class)
+    void whatIsShownOfEvidence_isNamedByItsRow_andStays() throws IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String id = citizen.handsIn(SampleFile.png(), "image/png").extract().path("evidence");
+        Path shown = await().until(() -> shownOf(id), Optional::isPresent).orElseThrow();
+        Path orphan = blob(UUID.randomUUID().toString());
+        Files.writeString(orphan, "left behind");
+        wasWritten(orphan, Duration.ofDays(1));
+        wasWritten(shown, Duration.ofDays(1));
+        // When
+        sweepUntil(() -> assertThat(orphan).doesNotExist());
+        // Then
+        assertThat(shown).exists();
+    }
+
+    private static Optional<Path> shownOf(String id) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement("select blob from derivative where evidence = ?::uuid")) {
+            statement.setString(1, id);
+            var rows = statement.executeQuery();
+            return rows.next() ? Optional.ofNullable(rows.getString(1)).map(EvidenceTest::blob) : Optional.empty();
+        }
     }
 
     @Test
