@@ -116,7 +116,8 @@ public class Limits {
     }
 
     private TooManyRequests refusal(Use use, Limit limit) {
-        long left = sql.number(SECONDS_LEFT, limit.window().toSeconds(), use.what().name(), hash(use));
+        long left =
+                sql.number(SECONDS_LEFT, limit.window().toSeconds(), use.what().name(), hash(use));
         return new TooManyRequests(use.what().refusal(), Duration.ofSeconds(left));
     }
 
