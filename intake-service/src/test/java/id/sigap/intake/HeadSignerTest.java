@@ -38,23 +38,24 @@ class HeadSignerTest {
     void endsOfAllChains_areSignedOnce_andAgainOnlyAfterTheyHaveGoneOn() throws SQLException {
         // Given
         Citizen.whoReported();
-        sign();
+        Instant then = Instant.now();
+        sign(then);
         long signed = audited().signed().orElseThrow();
         // When
-        sign();
+        sign(then);
         // Then
         assertThat(signed).isPositive();
         assertThat(audited().signed()).hasValue(signed);
         // When
         Citizen.whoReported();
-        sign();
+        sign(Instant.now());
         // Then
         assertThat(audited().signed().orElseThrow()).isGreaterThan(signed);
         assertThat(audited().findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.NOT_AS_SIGNED);
     }
 
-    private void sign() {
-        QuarkusTransaction.requiringNew().run(() -> signer.sign(KEY.getPrivate(), Instant.now()));
+    private void sign(Instant through) {
+        QuarkusTransaction.requiringNew().run(() -> signer.sign(KEY.getPrivate(), through));
     }
 
     private static AuditReport audited() throws SQLException {

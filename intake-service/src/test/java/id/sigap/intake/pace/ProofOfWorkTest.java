@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofOfWorkTest {
 
     @Inject
-    LimitsConfig limits;
+    UsedUp usedUp;
 
     private static ValidatableResponse report(String address, String proof) {
         return Citizen.submit(
@@ -31,9 +31,7 @@ class ProofOfWorkTest {
 
     private String exhausted() {
         String address = Citizen.anAddress();
-        for (int i = 0; i < limits.casesFromNetwork().times(); i++) {
-            report(address, "").statusCode(201);
-        }
+        usedUp.by(Counted.CASES_FROM_NETWORK.of(address));
         return address;
     }
 

@@ -45,8 +45,9 @@ class KeyCheckTest {
     /** Nothing of a trial stays. */
     private List<String> faultsWith(MasterKey master, KeyedHash hash) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            List<String> faults = check.faults(master, hash);
             QuarkusTransaction.setRollbackOnly();
-            return check.faults(master, hash);
+            return faults;
         });
     }
 
