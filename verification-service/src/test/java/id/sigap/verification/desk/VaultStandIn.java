@@ -105,10 +105,9 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
         });
         router.put("/files/:evidence").handler(call -> {
             String type = call.request().getHeader("Content-Type").replaceFirst(";.*", "");
-            String made = type.startsWith("audio/") ? null : "READY";
-            files.put(
-                    call.pathParam("evidence"),
-                    new File(type, call.body().buffer(), call.request().getParam("state", made)));
+            String said = call.request().getParam("state");
+            String made = said == null && !type.startsWith("audio/") ? "READY" : said;
+            files.put(call.pathParam("evidence"), new File(type, call.body().buffer(), made));
             call.response().setStatusCode(204).end();
         });
         router.post("/reporter/:report").handler(call -> {
