@@ -121,7 +121,7 @@ class CasePageTest {
         });
         // Then
         assertThat(page.locator("sigap-upload li").first()).containsText("diterima");
-        assertThat(page.locator("sigap-upload li .fault")).containsText("dari jenis ini: MP3, OGG");
+        assertThat(page.locator("sigap-upload li .fault")).containsText("rekaman suara (MP3");
         visitor.inspect(page, "case-upload");
         // When
         page.reload();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** One end of a conversation: the JDK's own WebSocket client. */
 public final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);

@@ -34,7 +34,7 @@ class ProblemPagesTest {
     private static final Pattern FOR_PROGRAMS = Pattern.compile(
             "(?i)\\b(headers?|json|openapi|api|idempotency|tokens?|cursor|uuid|bearer|authorization|https?|endpoint|upload-offset"
                     + "|sigap-receipt|bytes?|klaim|claim \"|body|media types?|content types?)\\b|[a-z]+/[a-z0-9.+-]+|[A-Z]+_[A-Z_]+|/openapi");
-    /** Their arguments are numbers, the number of a trace, or what people call a kind of file. */
+    /** Their arguments are numbers, the number of a trace, what people call a kind of file, or a colleague. */
     private static final Set<String> PLAIN = Set.of(
             "too-many-requests",
             "too-many-of-one-person",
@@ -42,6 +42,7 @@ class ProblemPagesTest {
             "too-fast",
             "unavailable",
             "internal-error",
+            "case-claimed-by-another",
             "evidence-too-large",
             "evidence-too-many",
             "evidence-type-not-taken",

@@ -133,9 +133,7 @@ class QueuePageTest {
                 .map(CompletableFuture::join)
                 .toList();
         // Then
-        assertThat(given)
-                .containsExactlyInAnyOrder(
-                        workplace.home() + "desk/cases/" + ahead, workplace.home() + "desk/cases/" + behind);
+        assertThat(given).containsExactlyInAnyOrder("/desk/cases/" + ahead, "/desk/cases/" + behind);
     }
 
     /** With the officer's session, but not by their browser, which does one thing after the other. */
