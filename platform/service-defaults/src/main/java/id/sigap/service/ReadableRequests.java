@@ -54,7 +54,7 @@ class ReadableRequests {
         }
         MultiMap headers = exchange.request().headers();
         replace(headers, HttpHeaders.CONTENT_TYPE, MediaType::valueOf, UNREADABLE);
-        replace(headers, HttpHeaders.ACCEPT, MediaTypeHelper::parseHeader, UNREADABLE);
+        replace(headers, HttpHeaders.ACCEPT, ReadableRequests::readAccepted, UNREADABLE);
         replace(headers, HttpHeaders.ACCEPT_LANGUAGE, Locale.LanguageRange::parse, Language.ID.code());
         fault(exchange).or(() -> tooLarge(exchange)).ifPresent(refusal -> exchange.put(REFUSAL, refusal));
         exchange.next();
@@ -66,6 +66,11 @@ class ReadableRequests {
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    /** What it prefers is read only when there are two to choose from. */
+    private static void readAccepted(String header) {
+        MediaTypeHelper.parseHeader(header + ",*/*;q=0.1");
     }
 
     private static void replace(MultiMap headers, String name, Consumer<String> reader, String replacement) {
