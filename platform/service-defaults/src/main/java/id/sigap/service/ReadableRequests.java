@@ -68,9 +68,9 @@ class ReadableRequests {
         }
     }
 
-    /** What it prefers is read only when there are two to choose from. */
+    /** Its weights, too: they are read only where there are two to choose from. */
     private static void readAccepted(String header) {
-        MediaTypeHelper.parseHeader(header + ",*/*;q=0.1");
+        MediaTypeHelper.parseHeader(header).forEach(MediaTypeHelper::getQWithParamInfo);
     }
 
     private static void replace(MultiMap headers, String name, Consumer<String> reader, String replacement) {
