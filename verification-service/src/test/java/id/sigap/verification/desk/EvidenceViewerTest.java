@@ -195,9 +195,9 @@ class EvidenceViewerTest {
         Locator film = page.locator("#pieces video");
         // Then
         assertThat(film).hasAttribute("aria-label", Pattern.compile("Video bukti kasus .+"));
-        page.waitForFunction("document.querySelector('video').videoWidth === 176");
+        assertThat(film).hasJSProperty("videoWidth", 176);
         film.evaluate("video => { video.currentTime = 1; }");
-        page.waitForFunction("document.querySelector('video').seeking === false");
+        assertThat(film).hasJSProperty("seeking", false);
         assertThat((double) film.evaluate("video => video.currentTime + 0.0001"))
                 .isBetween(1.0, 1.1);
         visitor.inspect(page, "case-film");
