@@ -34,6 +34,7 @@ class SecureCookieTest {
                 .header("X-Forwarded-Host", "sigap.example")
                 .header("Sec-Fetch-Site", "same-origin")
                 .formParam("receipt", Citizen.whoReported().receipt())
+                .formParam("open", "open")
                 .formParam("lang", "en")
                 .post("/case")
                 .then()
