@@ -23,6 +23,7 @@ final class Form {
         press(page, "next");
         page.locator("#occurredAt")
                 .fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
+        page.locator("[name=moneyLost][value=false]").check();
         page.locator("#narrative").fill("Katanya saya menang undian dan harus membayar pajak.");
         press(page, "next");
         press(page, "send");

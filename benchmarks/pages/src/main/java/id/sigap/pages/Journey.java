@@ -71,6 +71,7 @@ final class Journey {
                         fill(
                                 "#occurredAt",
                                 LocalDate.now(ZoneId.of("Asia/Jakarta")).toString()),
+                        check("[name=moneyLost][value=false]"),
                         fill("#narrative", "Katanya saya menang undian dan harus membayar pajak."),
                         next("next")),
                 Visit.answering("receipt", next("send")),
