@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.SampleFile;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -38,7 +39,7 @@ class AppealPageTest {
         page.locator("#number").fill("0811 0000 0071");
         page.locator("#statement").fill("Nomor ini milik saya sejak 2019 dan dipakai untuk warung.");
         page.locator("#name").fill("Ani Contoh");
-        page.locator("#email").fill("ani@warga.example");
+        page.locator("#email").fill(Citizen.newMailbox());
         page.locator("#mobile").fill("0812 0000 0072");
         page.locator("p.actions button[name=send]").click();
         String receipt = page.locator("#receipt-code").textContent();

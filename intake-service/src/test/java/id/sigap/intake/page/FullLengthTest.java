@@ -53,7 +53,7 @@ class FullLengthTest {
                     Map.entry("from", "CHECK"),
                     Map.entry("to", "CHECK"),
                     Map.entry("name", "Budi Contoh"),
-                    Map.entry("email", "budi@warga.example"),
+                    Map.entry("email", Citizen.newMailbox()),
                     Map.entry("mobile", "0812 0000 0001"),
                     Map.entry("kind", "COMPLAINT"),
                     Map.entry("suspectNumber", "0811 0000 0061"),
@@ -72,7 +72,7 @@ class FullLengthTest {
                     "number", "0811 0000 0071",
                     "statement", "Nomor ini milik saya sejak 2019.",
                     "name", "Ani Contoh",
-                    "email", "ani@warga.example",
+                    "email", Citizen.newMailbox(),
                     "mobile", "0812 0000 0072"));
 
     private static final Form CHECK = new Form("/check", Map.of("lang", "id", "number", "0811 0000 0071"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,7 @@ class KeyboardTest {
         press("main a.button[href='/report']", "Enter");
         // Then: who
         type("#name", "Budi Contoh");
-        type("#email", "budi@warga.example");
+        type("#email", Citizen.newMailbox());
         type("#mobile", "081200000001");
         press("p.actions [value=next]", "Enter");
         // Then: which number

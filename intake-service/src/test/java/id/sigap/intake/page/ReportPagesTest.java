@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -276,7 +277,7 @@ class ReportPagesTest {
 
     private static void you(Page page) {
         page.locator("#name").fill("Budi Contoh");
-        page.locator("#email").fill("budi@warga.example");
+        page.locator("#email").fill(Citizen.newMailbox());
         page.locator("#mobile").fill("0812 0000 0001");
         press(page, "next");
     }

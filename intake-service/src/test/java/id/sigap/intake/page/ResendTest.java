@@ -3,6 +3,7 @@ package id.sigap.intake.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,7 +38,7 @@ class ResendTest {
                                 Map.entry("from", "CHECK"),
                                 Map.entry("to", "send"),
                                 Map.entry("name", "Budi Contoh"),
-                                Map.entry("email", "budi@warga.example"),
+                                Map.entry("email", Citizen.newMailbox()),
                                 Map.entry("mobile", "0812 0000 0001"),
                                 Map.entry("kind", "COMPLAINT"),
                                 Map.entry("suspectNumber", "0811 0000 0061"),
@@ -58,7 +59,7 @@ class ResendTest {
                                 "number", "0811 0000 0071",
                                 "statement", "Nomor ini milik saya sejak 2019.",
                                 "name", "Ani Contoh",
-                                "email", "ani@warga.example",
+                                "email", Citizen.newMailbox(),
                                 "mobile", "0812 0000 0072")));
     }
 

@@ -27,6 +27,11 @@ public final class Citizen {
         this.email = email;
     }
 
+    /** Of somebody who has no case yet: a mailbox is told of few a day. */
+    public static String newMailbox() {
+        return "warga-" + UUID.randomUUID() + "@warga.example";
+    }
+
     /** A form in good order, to be spoilt by a test. */
     public static Map<String, Object> form() {
         var form = new HashMap<String, Object>();

@@ -2,6 +2,7 @@ package id.sigap.intake.page.robot;
 
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
+import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.Vault;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -60,7 +61,7 @@ class BranchesTest {
         robot.type("appealNumber", "0811 0000 0071");
         robot.type("appealStatement", "Nomor ini milik saya sejak 2019.\nDipakai untuk warung.");
         robot.type("name", "Ani Contoh");
-        robot.type("email", "ani@warga.example");
+        robot.type("email", Citizen.newMailbox());
         robot.type("appealMobile", "0812 0000 0072");
         // once it is taken, Back leads to the appeal itself
         Disturbance possible = disturbance == Disturbance.BACK_AND_FORWARD ? Disturbance.RELOAD : disturbance;

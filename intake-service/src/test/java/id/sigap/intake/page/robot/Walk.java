@@ -3,6 +3,7 @@ package id.sigap.intake.page.robot;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
+import id.sigap.intake.testing.Citizen;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ record Walk(
         robot.follow("homeReport");
         robot.isAt("youTitle");
         robot.type("name", "Budi Contoh");
-        robot.type("email", "budi@warga.example");
+        robot.type("email", Citizen.newMailbox());
         robot.type("mobile", "0812 0000 0001");
         robot.leave("next", "mobile", disturbed.get(0), "youTitle", "numberTitle");
         number(robot);
