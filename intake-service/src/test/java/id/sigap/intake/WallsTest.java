@@ -3,17 +3,16 @@ package id.sigap.intake;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import id.sigap.text.TypedText;
+import id.sigap.testing.SharedWalls;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The house's walls. */
 @Tag("quick")
-class WallsTest {
+class WallsTest implements SharedWalls {
 
     private static final JavaClasses VAULT = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -43,19 +42,8 @@ class WallsTest {
                 .check(VAULT);
     }
 
-    /** {@link TypedText} knows what nobody sees, and what a word processor makes of a blank. */
-    @Test
-    void whatIsBlank_isAskedOfOneHelper() {
-        noClasses()
-                .should()
-                .callMethod(String.class, "isBlank")
-                .orShould()
-                .callMethod(String.class, "trim")
-                .check(VAULT);
-    }
-
-    @Test
-    void json_isReadByTheOneStrictReader() {
-        noClasses().should().callConstructor(ObjectMapper.class).check(VAULT);
+    @Override
+    public JavaClasses service() {
+        return VAULT;
     }
 }

@@ -3,10 +3,9 @@ package id.sigap.sla;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import id.sigap.text.TypedText;
+import id.sigap.testing.SharedWalls;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The walls of the house. */
 @Tag("quick")
-class ArchitectureTest {
+class ArchitectureTest implements SharedWalls {
 
     private static final JavaClasses SERVICE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -38,19 +37,8 @@ class ArchitectureTest {
         noClasses().should().callMethod(Instant.class, "now").check(SERVICE);
     }
 
-    /** {@link TypedText} knows what nobody sees, and what a word processor makes of a blank. */
-    @Test
-    void whatIsBlank_isAskedOfOneHelper() {
-        noClasses()
-                .should()
-                .callMethod(String.class, "isBlank")
-                .orShould()
-                .callMethod(String.class, "trim")
-                .check(SERVICE);
-    }
-
-    @Test
-    void json_isReadByTheOneStrictReader() {
-        noClasses().should().callConstructor(ObjectMapper.class).check(SERVICE);
+    @Override
+    public JavaClasses service() {
+        return SERVICE;
     }
 }

@@ -3,11 +3,10 @@ package id.sigap.ticket;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import id.sigap.reliable.Journal;
-import id.sigap.text.TypedText;
+import id.sigap.testing.SharedWalls;
 import id.sigap.ticket.ticket.State;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The walls of this service. */
 @Tag("quick")
-class WallsTest {
+class WallsTest implements SharedWalls {
 
     private static final JavaClasses SERVICE = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -46,19 +45,8 @@ class WallsTest {
                 .check(SERVICE);
     }
 
-    /** {@link TypedText} knows what nobody sees, and what a word processor makes of a blank. */
-    @Test
-    void whatIsBlank_isAskedOfOneHelper() {
-        noClasses()
-                .should()
-                .callMethod(String.class, "isBlank")
-                .orShould()
-                .callMethod(String.class, "trim")
-                .check(SERVICE);
-    }
-
-    @Test
-    void json_isReadByTheOneStrictReader() {
-        noClasses().should().callConstructor(ObjectMapper.class).check(SERVICE);
+    @Override
+    public JavaClasses service() {
+        return SERVICE;
     }
 }

@@ -4,12 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.sigap.testing.SharedWalls;
 import id.sigap.testing.WithSigapInfrastructure;
-import id.sigap.text.TypedText;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The house's walls. */
 @Tag("quick")
-class ArchitectureTest {
+class ArchitectureTest implements SharedWalls {
 
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -71,19 +70,8 @@ class ArchitectureTest {
                 .check(SERVICE);
     }
 
-    /** {@link TypedText} knows what nobody sees, and what a word processor makes of a blank. */
-    @Test
-    void whatIsBlank_isAskedOfOneHelper() {
-        noClasses()
-                .should()
-                .callMethod(String.class, "isBlank")
-                .orShould()
-                .callMethod(String.class, "trim")
-                .check(SERVICE);
-    }
-
-    @Test
-    void json_isReadByTheOneStrictReader() {
-        noClasses().should().callConstructor(ObjectMapper.class).check(SERVICE);
+    @Override
+    public JavaClasses service() {
+        return SERVICE;
     }
 }
