@@ -1,6 +1,6 @@
 /** Groups the digits of a telephone number while it is typed, as people in Indonesia read them. */
 export function formatNumbers(form: HTMLFormElement): void {
-  for (const input of form.querySelectorAll<HTMLInputElement>("input[type=tel]")) {
+  for (const input of form.querySelectorAll<HTMLInputElement>("input[type=tel], #suspectNumber")) {
     input.addEventListener("input", (event) => {
       if (input.selectionStart === input.value.length) {
         const deleted = (event as InputEvent).inputType?.startsWith("delete");

@@ -59,6 +59,22 @@ class ValueTypesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "BANK-CONTOH, true",
+        "Bank Contoh, true",
+        "3CONTOH, true",
+        "BANK-CONTOHH, false",
+        "12345, false",
+        "-BANK, false",
+        "' BANK', false",
+        "BANK/2, false",
+        "'', false"
+    })
+    void senderName_isOfTheFormAMessageBears(String name, boolean accepted) {
+        agree("report.report-submitted", "senderName", TextNode.valueOf(name), accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "DOMESTIC_MOBILE, +628110000001, true",
         "DOMESTIC_MOBILE, +6221000000, false",
         "DOMESTIC_MOBILE, 110, false",

@@ -1,10 +1,11 @@
 package id.sigap.intake;
 
 import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.Possessions;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.api.AccessTable;
-import id.sigap.testing.api.ApiContract;
 import id.sigap.testing.api.Operation;
+import id.sigap.testing.api.OwnershipContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("service")
 @QuarkusTest
 @WithSurroundings
-class IntakeApiTest extends ApiContract {
+class IntakeApiTest extends OwnershipContract {
 
     private static final AccessTable ACCESS = AccessTable.of("""
             POST   /api/v1/reports                                             anybody
@@ -77,6 +78,7 @@ class IntakeApiTest extends ApiContract {
         return Map.ofEntries(
                 Map.entry("Sigap-Receipt", citizen.receipt()),
                 Map.entry("Idempotency-Key", UUID.randomUUID().toString()),
+                Map.entry("Upload-Offset", "0"),
                 Map.entry("{report}", citizen.report()),
                 Map.entry("{kind}", "reports"),
                 Map.entry("{case}", citizen.report()),
@@ -87,6 +89,45 @@ class IntakeApiTest extends ApiContract {
                 Map.entry("email", "\"rina@example.id\""),
                 Map.entry("language", "\"id\""),
                 Map.entry("occurredAt", "\"" + Instant.now().minus(1, ChronoUnit.HOURS) + "\""));
+    }
+
+    @Override
+    protected List<Pair> pairs() {
+        Citizen one = Citizen.whoReported();
+        Citizen other = Citizen.whoReported();
+        Map<String, String> appeal = Possessions.appealDraft();
+        Map<String, String> otherAppeal = Possessions.appealDraft();
+        var picture = Possessions.ofAPicture(one);
+        var document = Possessions.ofAnAppeal(appeal.get("appeal"), appeal.get("receiptCode"));
+        Map<String, String> asReport = Map.of("kind", "reports", "case", one.report());
+        Map<String, String> asAppeal = Map.of("kind", "appeals", "case", appeal.get("appeal"));
+        return List.of(
+                seenByAll(picture, Possessions.ofAPicture(other)),
+                seenByAll(Possessions.ofARecording(one), Possessions.ofARecording(other)),
+                seenByAll(document, Possessions.ofAnAppeal(otherAppeal.get("appeal"), otherAppeal.get("receiptCode"))),
+                seenByAll(picture, Map.of("report", appeal.get("appeal"), "evidence", document.get("evidence"))),
+                seenByAll(document, Map.of("appeal", one.report(), "evidence", picture.get("evidence"))),
+                seenByAll(asReport, asAppeal),
+                seenByAll(asAppeal, asReport),
+                uploads(one.receipt(), other.receipt(), "/api/v1/report/evidence"),
+                uploads(appeal.get("receiptCode"), otherAppeal.get("receiptCode"), "/api/v1/appeal/documents"));
+    }
+
+    private static Pair seenByAll(Map<String, String> mine, Map<String, String> theirs) {
+        return new Pair(new Belongings(List.of(), false, mine), new Belongings(List.of(), false, theirs));
+    }
+
+    private static Pair uploads(String mine, String theirs, String where) {
+        return new Pair(upload(mine, where), upload(theirs, where));
+    }
+
+    private static Belongings upload(String receipt, String where) {
+        return new Belongings(List.of("Sigap-Receipt: " + receipt), true, Possessions.anUpload(receipt, where));
+    }
+
+    @Override
+    protected String bodyOf(Operation operation) {
+        return operation.path().endsWith("/notes") ? "{\"atMillis\": 1, \"text\": \"Di sini.\"}" : "{}";
     }
 
     @Override

@@ -1,9 +1,11 @@
 package id.sigap.notifier;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.testing.api.AccessTable;
-import id.sigap.testing.api.ApiContract;
+import id.sigap.testing.api.OwnershipContract;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 @QuarkusTest
 @WithSigapInfrastructure(database = "notifier")
 @WithOperators
-class NotifierApiTest extends ApiContract {
+class NotifierApiTest extends OwnershipContract {
 
     private static final AccessTable ACCESS = AccessTable.of("""
             GET  /api/v1/requests                       telkomsel-api sari dewi wira
@@ -34,6 +36,18 @@ class NotifierApiTest extends ApiContract {
     @Override
     protected AccessTable access() {
         return ACCESS;
+    }
+
+    @Override
+    protected List<Pair> pairs() {
+        return List.of(new Pair(asked("telkomsel-api", Samples.TELKOMSEL), asked("indosat-api", Samples.INDOSAT)));
+    }
+
+    private static Belongings asked(String machine, OperatorCode operator) {
+        return new Belongings(
+                as(machine),
+                true,
+                Map.of("request", Asked.toBlock(operator).request().toString()));
     }
 
     @Override

@@ -7,8 +7,9 @@ import id.sigap.infrastructure.Account;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.testing.api.AccessTable;
-import id.sigap.testing.api.ApiContract;
+import id.sigap.testing.api.OwnershipContract;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("service")
 @QuarkusTest
 @WithSigapInfrastructure(database = "ticket")
-class TicketApiTest extends ApiContract {
+class TicketApiTest extends OwnershipContract {
 
     private static final AccessTable ACCESS = AccessTable.of("""
             GET  /api/v1/tickets                                   sari dewi wira oka
@@ -44,6 +45,23 @@ class TicketApiTest extends ApiContract {
     @Override
     protected AccessTable access() {
         return ACCESS;
+    }
+
+    @Override
+    protected List<Pair> pairs() {
+        return List.of(new Pair(aTicket(), aTicket()));
+    }
+
+    private static Belongings aTicket() {
+        String number = Words.numberIn("811");
+        try (var neighbours = new Neighbours()) {
+            neighbours.say(Words.verified(number));
+        }
+        JsonPath ticket = Desk.ticketOf(number, "BLOCK_REQUESTED");
+        return new Belongings(
+                List.of(),
+                false,
+                Map.of("ticket", ticket.getString("id"), "report", ticket.getString("reports[0].report")));
     }
 
     /** Quarkus' own limit begins anew with each byte. */

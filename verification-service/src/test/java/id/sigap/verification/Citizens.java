@@ -18,6 +18,7 @@ import id.sigap.events.report.MessagePosted;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.phone.Suspect;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Sql;
 import id.sigap.testing.Topics;
@@ -72,7 +73,7 @@ public class Citizens {
                 report,
                 ReportKind.COMPLAINT,
                 Category.IMPERSONATION,
-                Optional.of(freshNumber()),
+                Optional.of(Suspect.of(freshNumber())),
                 false,
                 report.toString().replace("-", "").repeat(2),
                 clock.instant());
@@ -127,13 +128,17 @@ public class Citizens {
             ReportId report,
             ReportKind kind,
             Category category,
-            Optional<SuspectNumber> suspect,
+            Optional<Suspect> suspect,
             boolean moneyLost,
             String reporter,
             Instant submittedAt) {
 
         public Complaint about(SuspectNumber number) {
-            return new Complaint(report, kind, category, Optional.of(number), moneyLost, reporter, submittedAt);
+            return about(Suspect.of(number));
+        }
+
+        public Complaint about(Suspect accused) {
+            return new Complaint(report, kind, category, Optional.of(accused), moneyLost, reporter, submittedAt);
         }
 
         public Complaint withMoneyLost() {
@@ -161,7 +166,8 @@ public class Citizens {
                     kind,
                     Channel.VOICE_CALL,
                     category,
-                    suspect,
+                    suspect.flatMap(Suspect::number),
+                    suspect.flatMap(Suspect::senderName),
                     submittedAt.minus(Duration.ofHours(3)),
                     moneyLost,
                     "id",

@@ -3,6 +3,7 @@ package id.sigap.events.report;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.ReportId;
+import id.sigap.events.SenderName;
 import id.sigap.events.SuspectNumber;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param kind complaint or question
  * @param channel where the fraud came from
  * @param category what it pretends to be
- * @param suspect the reported number; empty if none was given (a question, a hacked account)
+ * @param suspect the reported number; empty if none was given (a question, a hacked account, a text message under a name)
+ * @param senderName under which a text message came; empty if it showed a number, or was none
  * @param occurredAt when the fraud happened, as the citizen remembers
  * @param moneyLost true if money is already gone: the case goes first
  * @param language the citizen's language, {@code id} or {@code en}
@@ -30,6 +32,7 @@ public record ReportSubmitted(
         Channel channel,
         Category category,
         Optional<SuspectNumber> suspect,
+        Optional<SenderName> senderName,
         Instant occurredAt,
         boolean moneyLost,
         String language,

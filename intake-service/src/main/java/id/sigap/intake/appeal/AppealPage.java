@@ -178,7 +178,7 @@ class AppealPage {
             return submissions
                     .takenBy(asked.key())
                     .map(before -> taken(new Handed(before, asked.statement())))
-                    .orElseGet(() -> leadTo(form.refused(refusal, "report")));
+                    .orElseGet(() -> leadTo(forms.refused(form, refusal, "report")));
         }
     }
 
@@ -249,9 +249,8 @@ class AppealPage {
     }
 
     private Page form(KeptForm form) {
-        forms.offer();
-        return new Page(
-                View.form(Typed.of(form.fields(), null), Faults.of(form.errors(), reader.language(), Set.of())));
+        return forms.page(
+                View.form(Typed.of(form.fields(), null), Faults.of(form.errors(), reader.language(), Set.of())), form);
     }
 
     private Optional<CaseId> opened() {
@@ -259,12 +258,14 @@ class AppealPage {
     }
 
     private Page page(Appeal appeal, KeptForm refused) {
-        forms.offer();
-        return new Page(View.page(
-                submissions.tracked(appeal, reader.language()),
-                PhoneNumbers.shown(new SuspectNumber(
-                        SuspectNumber.Kind.DOMESTIC_MOBILE, appeal.number().value())),
-                appeal.state() == AppealState.DRAFT,
-                Faults.of(refused.errors(), reader.language(), Set.of())));
+        return forms.page(
+                View.page(
+                        submissions.tracked(appeal, reader.language()),
+                        PhoneNumbers.shown(new SuspectNumber(
+                                SuspectNumber.Kind.DOMESTIC_MOBILE,
+                                appeal.number().value())),
+                        appeal.state() == AppealState.DRAFT,
+                        Faults.of(refused.errors(), reader.language(), Set.of())),
+                refused);
     }
 }

@@ -74,7 +74,7 @@ public class Appeals implements PanacheRepositoryBase<Appeal, UUID> {
         Instant now = clock.instant();
         var id = new AppealId(Ids.next());
         var caseId = new CaseId(id.value());
-        CaseKey key = keys.create(caseId);
+        CaseKey key = keys.create(caseId, CaseKind.APPEAL);
         people.keep(caseId, key, plea.appellant());
         String appellant = hashes.ofNumber(plea.appellant().mobile());
         var appeal = new Appeal(id, nextNumber(now), plea, appellant, key, now);

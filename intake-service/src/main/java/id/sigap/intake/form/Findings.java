@@ -3,6 +3,7 @@ package id.sigap.intake.form;
 import id.sigap.events.SuspectNumber;
 import id.sigap.mail.MailAddress;
 import id.sigap.phone.PhoneNumbers;
+import id.sigap.phone.Suspect;
 import id.sigap.phone.UnreadableNumber;
 import id.sigap.service.Refusal;
 import id.sigap.service.Refusal.FieldError;
@@ -10,6 +11,7 @@ import id.sigap.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads the fields of a form and keeps what is wrong with each. */
@@ -72,12 +74,21 @@ public final class Findings {
 
     /** A telephone number, as people type it; empty if it is missing or unreadable. */
     public Optional<SuspectNumber> number(String field, String value) {
+        return read(field, value, PhoneNumbers::read);
+    }
+
+    /** A telephone number, or the name a text message came under; empty if it is missing or unreadable. */
+    public Optional<Suspect> suspect(String field, String value) {
+        return read(field, value, Suspect::read);
+    }
+
+    private <T> Optional<T> read(String field, String value, Function<String, T> reader) {
         if (TypedText.isBlank(value)) {
             wrong(field, "required");
             return Optional.empty();
         }
         try {
-            return Optional.of(PhoneNumbers.read(value));
+            return Optional.of(reader.apply(value));
         } catch (UnreadableNumber e) {
             wrong(field, e.code());
             return Optional.empty();

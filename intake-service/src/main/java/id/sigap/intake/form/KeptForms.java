@@ -8,6 +8,8 @@ import id.sigap.intake.pace.Visitor;
 import id.sigap.service.Refusal;
 import id.sigap.service.SecretBox;
 import id.sigap.service.Sql;
+import id.sigap.web.Page;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,13 +52,26 @@ public class KeptForms {
     private final FormConfig config;
     private final Sql sql;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    KeptForms(RoutingContext exchange, Limits limits, FormConfig config, Sql sql, ObjectMapper json) {
+    KeptForms(RoutingContext exchange, Limits limits, FormConfig config, Sql sql, ObjectMapper json, Clock clock) {
         this.exchange = exchange;
         this.limits = limits;
         this.config = config;
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param field the one beside which a refusal stands that names none */
+    public KeptForm refused(KeptForm form, Refusal refusal, String field) {
+        return form.refused(refusal, field, clock.instant());
+    }
+
+    /** A page with that form in it. */
+    public Page page(TemplateInstance view, KeptForm form) {
+        offer();
+        return new Page(view, form.until().map(until -> Duration.between(clock.instant(), until)));
     }
 
     /** To be called when a form is drawn: the browser is told the cookie by which what is typed will be found. */
@@ -81,7 +98,7 @@ public class KeptForms {
 
     /** What this browser has typed on a form. */
     public Optional<KeptForm> find(String form) {
-        return find(form, KeptForm.class);
+        return find(form, KeptForm.class).map(kept -> kept.at(clock.instant()));
     }
 
     /** The same, once: what was said about it need not be said again. */

@@ -2,7 +2,6 @@ package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Faults;
-import id.sigap.intake.form.Findings;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.Visitor;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 
 /** The page on which a citizen asks about a number. */
@@ -90,27 +88,23 @@ class NumberCheckPage {
         if (form.of(ASKED).isEmpty()) {
             return asking(form);
         }
-        forms.offer();
         String typed = form.of("number");
         try {
-            return new Page(View.page(typed, Faults.NONE, answer(typed, request)));
+            return forms.page(View.page(typed, Faults.NONE, answer(typed, request)), form);
         } catch (Refusal refusal) {
-            Faults faults = Faults.of(KeptForm.EMPTY.refused(refusal, "number").errors(), reader.language(), Set.of());
-            return new Page(View.page(typed, faults, null));
+            KeptForm refused = forms.refused(form, refusal, "number");
+            Faults faults = Faults.of(refused.errors(), reader.language(), Set.of());
+            return forms.page(View.page(typed, faults, null), refused);
         }
     }
 
     private Page asking(KeptForm form) {
-        forms.offer();
-        return new Page(View.page(form.of("number"), Faults.NONE, null));
+        return forms.page(View.page(form.of("number"), Faults.NONE, null), form);
     }
 
     /** @throws Refusal 400 if it is no number, 429 if this address asks too often */
     private Answer answer(String typed, HttpServerRequest request) {
-        var findings = new Findings();
-        Optional<SuspectNumber> number = findings.number("number", typed);
-        findings.settle();
-        SuspectNumber read = number.orElseThrow();
+        SuspectNumber read = NumberChecks.number(typed);
         Known known = checks.of(read, Visitor.of(request, null));
         return new Answer(PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), known);
     }

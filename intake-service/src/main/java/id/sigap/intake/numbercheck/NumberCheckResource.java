@@ -1,7 +1,6 @@
 package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
-import id.sigap.intake.form.Findings;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.service.Refusal;
 import io.vertx.core.http.HttpServerRequest;
@@ -54,9 +53,7 @@ class NumberCheckResource {
         if (question == null) {
             throw new Refusal(400, "body-missing");
         }
-        var findings = new Findings();
-        var number = findings.number("number", question.number());
-        findings.settle();
-        return new Answer(number.orElseThrow(), checks.of(number.orElseThrow(), Visitor.of(request, proof)));
+        SuspectNumber number = NumberChecks.number(question.number());
+        return new Answer(number, checks.of(number, Visitor.of(request, proof)));
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
+import id.sigap.intake.form.Findings;
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.Limits;
 import id.sigap.intake.pace.Visitor;
@@ -8,8 +9,10 @@ import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Standing;
 import id.sigap.intake.report.TicketEnd;
+import id.sigap.phone.Suspect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers who asks about a number. */
 @ApplicationScoped
@@ -21,6 +24,18 @@ class NumberChecks {
     NumberChecks(Reports reports, Limits limits) {
         this.reports = reports;
         this.limits = limits;
+    }
+
+    /** @throws id.sigap.service.Refusal 400 if it is no number; nobody is told anything of a sender's name, under which anybody can write */
+    static SuspectNumber number(String typed) {
+        var findings = new Findings();
+        if (Suspect.isSenderName(typed)) {
+            findings.wrong("number", "sender-name-not-checked");
+        }
+        Optional<SuspectNumber> number =
+                Suspect.isSenderName(typed) ? Optional.empty() : findings.number("number", typed);
+        findings.settle();
+        return number.orElseThrow();
     }
 
     /** @throws id.sigap.service.Refusal 429 for a network that asks about too many numbers */

@@ -309,6 +309,9 @@ public interface CitizenWords {
     String shortCode();
 
     @Message
+    String senderName();
+
+    @Message
     String sendHint();
 
     @Message

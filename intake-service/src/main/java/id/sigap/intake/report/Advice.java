@@ -1,8 +1,8 @@
 package id.sigap.intake.report;
 
 import id.sigap.events.Category;
-import id.sigap.events.SuspectNumber;
 import id.sigap.intake.wording.Wording;
+import id.sigap.phone.Suspect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +28,13 @@ class Advice {
         if (report.category() == Category.HACKED_ACCOUNT) {
             codes.add("HACKED_ACCOUNT");
         }
-        report.suspect().map(SuspectNumber::kind).ifPresent(kind -> {
+        report.suspect().map(Suspect::kind).ifPresent(kind -> {
             switch (kind) {
                 case DOMESTIC_MOBILE -> {}
                 case FOREIGN -> codes.add("NOT_BLOCKABLE_FOREIGN");
                 case DOMESTIC_LANDLINE -> codes.add("NOT_BLOCKABLE_LANDLINE");
                 case SHORT_CODE -> codes.add("NOT_BLOCKABLE_SHORT_CODE");
+                case SENDER_NAME -> codes.add("NOT_BLOCKABLE_SENDER_NAME");
             }
         });
         codes.add("KEEP_RECEIPT");

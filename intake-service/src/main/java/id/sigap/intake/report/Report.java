@@ -3,13 +3,13 @@ package id.sigap.intake.report;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.ReportId;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportEvent;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKey;
+import id.sigap.phone.Suspect;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Language;
 import jakarta.persistence.Entity;
@@ -54,7 +54,7 @@ public class Report {
     private Category category;
 
     @Enumerated(EnumType.STRING)
-    private SuspectNumber.Kind suspectKind;
+    private Suspect.Kind suspectKind;
 
     private String suspectNumber;
     private byte[] suspectAsTyped;
@@ -84,8 +84,8 @@ public class Report {
         this.kind = submission.kind();
         this.channel = submission.channel();
         this.category = submission.category();
-        this.suspectKind = submission.suspect().map(SuspectNumber::kind).orElse(null);
-        this.suspectNumber = submission.suspect().map(SuspectNumber::value).orElse(null);
+        this.suspectKind = submission.suspect().map(Suspect::kind).orElse(null);
+        this.suspectNumber = submission.suspect().map(Suspect::value).orElse(null);
         this.suspectAsTyped = submission
                 .suspectAsTyped()
                 .map(typed -> key.seal(SUSPECT_AS_TYPED, typed))
@@ -106,7 +106,8 @@ public class Report {
                 kind,
                 channel,
                 category,
-                suspect(),
+                suspect().flatMap(Suspect::number),
+                suspect().flatMap(Suspect::senderName),
                 occurredAt,
                 moneyLost,
                 language.code(),
@@ -169,7 +170,7 @@ public class Report {
         return key.open(NARRATIVE, narrative);
     }
 
-    /** The number as the reporter typed it; empty if they named none. */
+    /** The number, or sender's name, as the reporter typed it; empty if they named none. */
     Optional<String> suspectAsTyped(CaseKey key) {
         return Optional.ofNullable(suspectAsTyped).map(kept -> key.open(SUSPECT_AS_TYPED, kept));
     }
@@ -219,8 +220,8 @@ public class Report {
         return Optional.ofNullable(ticketEnd);
     }
 
-    public Optional<SuspectNumber> suspect() {
-        return Optional.ofNullable(suspectKind).map(sort -> new SuspectNumber(sort, suspectNumber));
+    public Optional<Suspect> suspect() {
+        return Optional.ofNullable(suspectKind).map(sort -> new Suspect(sort, suspectNumber));
     }
 
     Channel channel() {

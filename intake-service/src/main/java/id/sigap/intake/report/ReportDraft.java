@@ -147,8 +147,8 @@ public record ReportDraft(
     }
 
     /** As it is read. */
-    public Suspect suspect() {
-        return Suspect.of(suspectNumber);
+    public ShownSuspect suspect() {
+        return ShownSuspect.of(suspectNumber);
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String name) {

@@ -2,11 +2,11 @@ package id.sigap.intake.report;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.form.Contact;
 import id.sigap.intake.form.Findings;
 import id.sigap.intake.vault.Person;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Language;
 import id.sigap.text.TypedText;
 import java.time.Duration;
@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param channel required for a complaint; of a question {@code OTHER} if absent
  * @param category as the channel
- * @param suspectNumber required, except for information and hacked accounts
+ * @param suspectNumber of who called or wrote; for a text message also the name it came under, such as {@code BANK-CONTOH}. Required, except for
+ *     information and hacked accounts
  * @param occurredAt required for a complaint
  * @param moneyLost required for a complaint; of a question false if absent
  * @param language of everything the reporter is told; Indonesian if absent
@@ -60,7 +61,7 @@ record ReportForm(
             findings.required("category", category);
             findings.required("moneyLost", moneyLost);
         }
-        Optional<SuspectNumber> suspect = suspect(findings);
+        Optional<Suspect> suspect = suspect(findings);
         checkOccurredAt(findings, now, oldest);
         String text = findings.text("narrative", narrative, SHORTEST_NARRATIVE, LONGEST_NARRATIVE);
         Optional<Language> spoken = language == null ? Optional.of(Language.ID) : Language.of(language);
@@ -85,12 +86,21 @@ record ReportForm(
         return kind == ReportKind.INFORMATION;
     }
 
-    private Optional<SuspectNumber> suspect(Findings findings) {
+    private Optional<Suspect> suspect(Findings findings) {
         boolean optional = isQuestion() || category == Category.HACKED_ACCOUNT;
         if (optional && TypedText.isBlank(suspectNumber)) {
             return Optional.empty();
         }
-        return findings.number("suspectNumber", suspectNumber);
+        Optional<Suspect> suspect = findings.suspect("suspectNumber", suspectNumber);
+        if (suspect.flatMap(Suspect::senderName).isPresent() && !mayBeTextMessage()) {
+            findings.wrong("suspectNumber", "sender-name-without-sms");
+        }
+        return suspect;
+    }
+
+    /** Calls and chats have a number behind whatever name they show. */
+    private boolean mayBeTextMessage() {
+        return channel == Channel.SMS || channel == null;
     }
 
     private void checkOccurredAt(Findings findings, Instant now, Duration oldest) {

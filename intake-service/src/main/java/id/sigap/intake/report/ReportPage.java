@@ -65,10 +65,10 @@ class ReportPage {
 
         static native TemplateInstance number(ReportDraft draft, Faults faults);
 
-        static native TemplateInstance story(ReportDraft draft, Faults faults, Suspect suspect, String lostMoney);
+        static native TemplateInstance story(ReportDraft draft, Faults faults, ShownSuspect suspect, String lostMoney);
 
         static native TemplateInstance check(
-                ReportDraft draft, Faults faults, ReportForm form, Suspect suspect, String lostMoney);
+                ReportDraft draft, Faults faults, ReportForm form, ShownSuspect suspect, String lostMoney);
 
         static native TemplateInstance receipt(Handed handed);
     }
@@ -123,7 +123,7 @@ class ReportPage {
         return firstFaulty(draft, step)
                 .<Object>map(
                         faulty -> Response.seeOther(URI.create(faulty.path())).build())
-                .orElseGet(() -> page(step, draft, form.errors()));
+                .orElseGet(() -> page(step, form));
     }
 
     /**
@@ -144,12 +144,12 @@ class ReportPage {
             return Response.seeOther(BEGIN).build();
         }
         if (to == null) {
-            return leadTo(from, draft, List.of());
+            return leadTo(from, kept(draft));
         }
         return switch (to) {
             case "next" -> onwards(draft, from.next());
             case "send" -> send(draft, Visitor.of(request, draft.proof()));
-            case "back" -> leadTo(from.previous(), draft, List.of());
+            case "back" -> leadTo(from.previous(), kept(draft));
             default -> onwards(draft, FormStep.named(to));
         };
     }
@@ -165,8 +165,8 @@ class ReportPage {
     /** Any page whose predecessors are in order; else the first that isn't. */
     private Object onwards(ReportDraft draft, FormStep to) {
         return firstFaulty(draft, to)
-                .map(faulty -> leadTo(faulty, draft, errors(draft)))
-                .orElseGet(() -> leadTo(to, draft, List.of()));
+                .map(faulty -> leadTo(faulty, new KeptForm(draft.all(), errors(draft))))
+                .orElseGet(() -> leadTo(to, kept(draft)));
     }
 
     private Object send(ReportDraft draft, Visitor visitor) {
@@ -180,7 +180,7 @@ class ReportPage {
             return submissions
                     .submittedBy(draft.key())
                     .map(before -> sent(new Handed(before, draft.narrative())))
-                    .orElseGet(() -> leadTo(FormStep.CHECK, draft, List.of(refusal.at("report"))));
+                    .orElseGet(() -> leadTo(FormStep.CHECK, forms.refused(kept(draft), refusal, "report")));
         }
     }
 
@@ -196,10 +196,14 @@ class ReportPage {
     }
 
     /** The page by its own address, or as this answer where nothing can be kept. */
-    private Object leadTo(FormStep step, ReportDraft draft, List<FieldError> errors) {
-        return forms.keep(FORM, new KeptForm(draft.all(), errors))
+    private Object leadTo(FormStep step, KeptForm form) {
+        return forms.keep(FORM, form)
                 ? Response.seeOther(URI.create(step.path())).build()
-                : page(step, draft, errors);
+                : page(step, form);
+    }
+
+    private static KeptForm kept(ReportDraft draft) {
+        return KeptForm.of(draft.all());
     }
 
     /** The first page before that one on which something is wrong. */
@@ -228,17 +232,18 @@ class ReportPage {
         return Faults.of(errors, reader.language(), Set.copyOf(step.fields()));
     }
 
-    private Page page(FormStep step, ReportDraft draft, List<FieldError> errors) {
-        forms.offer();
-        Faults faults = faults(step, errors);
-        return switch (step) {
-            case YOU -> new Page(View.you(draft, faults));
-            case NUMBER -> new Page(View.number(draft, faults));
-            case STORY -> new Page(View.story(draft, faults, Suspect.of(draft.suspectNumber()), lostMoney()));
-            case CHECK ->
-                new Page(View.check(
-                        draft, faults, draft.form(reader.language()), Suspect.of(draft.suspectNumber()), lostMoney()));
-        };
+    private Page page(FormStep step, KeptForm form) {
+        ReportDraft draft = ReportDraft.of(form.fields());
+        Faults faults = faults(step, form.errors());
+        TemplateInstance view =
+                switch (step) {
+                    case YOU -> View.you(draft, faults);
+                    case NUMBER -> View.number(draft, faults);
+                    case STORY -> View.story(draft, faults, draft.suspect(), lostMoney());
+                    case CHECK ->
+                        View.check(draft, faults, draft.form(reader.language()), draft.suspect(), lostMoney());
+                };
+        return forms.page(view, form);
     }
 
     private String lostMoney() {

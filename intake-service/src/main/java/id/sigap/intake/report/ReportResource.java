@@ -2,7 +2,6 @@ package id.sigap.intake.report;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.vault.AccessLog;
@@ -10,6 +9,7 @@ import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
+import id.sigap.phone.Suspect;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
@@ -63,14 +63,14 @@ class ReportResource {
         this.user = user;
     }
 
-    /** What an officer reads. @param suspectAsTyped the number as the reporter wrote it, beside how it was understood */
+    /** What an officer reads. @param suspectAsTyped the number, or sender's name, as the reporter wrote it, beside how it was understood */
     record OfficerReport(
             UUID report,
             String caseNumber,
             ReportKind kind,
             Channel channel,
             Category category,
-            Optional<SuspectNumber> suspect,
+            Optional<Suspect> suspect,
             Optional<String> suspectAsTyped,
             Instant occurredAt,
             boolean moneyLost,

@@ -68,7 +68,7 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         Instant now = clock.instant();
         var id = new ReportId(Ids.next());
         var caseId = new CaseId(id.value());
-        CaseKey key = keys.create(caseId);
+        CaseKey key = keys.create(caseId, CaseKind.REPORT);
         people.keep(caseId, key, submission.reporter());
         var report = new Report(id, CaseNumber.of(nextCount(), now), submission, key, now);
         persist(report);

@@ -2,9 +2,9 @@ package id.sigap.intake.report;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.vault.Person;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Language;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ record Submission(
         ReportKind kind,
         Channel channel,
         Category category,
-        Optional<SuspectNumber> suspect,
+        Optional<Suspect> suspect,
         Optional<String> suspectAsTyped,
         Instant occurredAt,
         boolean moneyLost,

@@ -1,8 +1,8 @@
 package id.sigap.intake.report;
 
-import id.sigap.events.SuspectNumber;
 import id.sigap.intake.pace.Limits;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -67,7 +67,7 @@ class Submissions {
         Reports.Taken taken = limits.within(
                 visitor,
                 Limits.ofCase(
-                        visitor, submission.reporter(), submission.suspect().map(SuspectNumber::value)),
+                        visitor, submission.reporter(), submission.suspect().map(Suspect::value)),
                 () -> reports.take(submission));
         Report report = taken.report();
         return new SubmittedReport(

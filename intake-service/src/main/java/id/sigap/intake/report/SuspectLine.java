@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** How a number is read, while it is typed: a piece of the form's second page. A POST, so that the number stands in no address; nothing is kept. */
+/** How a number, or a sender's name, is read, while it is typed: a piece of the form's second page. A POST, so that the number stands in no address; nothing is kept. */
 @Path("/report/suspect")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -28,7 +28,7 @@ class SuspectLine {
 
         private View() {}
 
-        static native TemplateInstance suspect(Suspect suspect);
+        static native TemplateInstance suspect(ShownSuspect suspect);
     }
 
     private final Limits limits;
@@ -42,6 +42,6 @@ class SuspectLine {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page read(@FormParam("suspectNumber") String typed, @Context HttpServerRequest request) {
         limits.use(Visitor.of(request, null), Counted.NUMBERS_READ);
-        return new Page(View.suspect(Suspect.of(typed)));
+        return new Page(View.suspect(ShownSuspect.of(typed)));
     }
 }

@@ -130,7 +130,7 @@ class CasePage {
                 case APPEAL -> Response.seeOther(URI.create("/appeal")).build();
             };
         } catch (Refusal refusal) {
-            return entering(shown.refused(refusal, RECEIPT), message);
+            return entering(forms.refused(shown, refusal, RECEIPT), message);
         }
     }
 
@@ -156,7 +156,7 @@ class CasePage {
             forms.forget(CaseView.MESSAGE);
             return Response.seeOther(CHAT).build();
         } catch (Refusal refusal) {
-            return chatting(caseId.get(), message(text).refused(refusal, "text"));
+            return chatting(caseId.get(), forms.refused(message(text), refusal, "text"));
         }
     }
 
@@ -226,8 +226,7 @@ class CasePage {
     }
 
     private Page asking(KeptForm receipt, KeptForm message) {
-        forms.offer();
         Faults faults = Faults.of(receipt.errors(), reader.language(), Set.of());
-        return new Page(View.enter(receipt.of(RECEIPT), faults, cookie.isShown(), message.of("text")));
+        return forms.page(View.enter(receipt.of(RECEIPT), faults, cookie.isShown(), message.of("text")), receipt);
     }
 }

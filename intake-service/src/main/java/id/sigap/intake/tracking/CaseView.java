@@ -14,7 +14,7 @@ import id.sigap.intake.report.Reports;
 import id.sigap.intake.tracking.Tracking.TrackedReport;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.wording.Wording;
-import id.sigap.phone.PhoneNumbers;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
@@ -136,13 +136,12 @@ class CaseView {
      * @param evidence that was not taken, and why
      */
     Page of(CaseId caseId, KeptForm message, KeptForm evidence) {
-        forms.offer();
         Report report = reports.of(caseId);
         TrackedReport tracked = tracking.of(report, reader.language());
         marks.read(report.id(), Author.REPORTER, report.lastMessage());
         var shown = new Shown(
                 tracked,
-                tracked.suspect().map(PhoneNumbers::shown).orElse(""),
+                tracked.suspect().map(Suspect::shown).orElse(""),
                 tracked.deadline()
                         .map(due -> Due.of(moment(due), due, clock.instant()))
                         .orElse(null),
@@ -156,7 +155,8 @@ class CaseView {
                 UUID.randomUUID().toString());
         List<FieldError> errors = Stream.concat(message.errors().stream(), evidence.errors().stream())
                 .toList();
-        return new Page(View.page(shown, Faults.of(errors, reader.language(), Set.of()), message.of("text")));
+        return forms.page(
+                View.page(shown, Faults.of(errors, reader.language(), Set.of()), message.of("text")), message);
     }
 
     private List<Said> said(Report report) {

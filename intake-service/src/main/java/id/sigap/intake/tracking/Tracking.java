@@ -1,7 +1,6 @@
 package id.sigap.intake.tracking;
 
 import id.sigap.events.ReportId;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
@@ -15,6 +14,7 @@ import id.sigap.intake.report.Timeline;
 import id.sigap.intake.report.TimelineEntry;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.wording.Wording;
+import id.sigap.phone.Suspect;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ class Tracking {
             ReportKind kind,
             ReportState status,
             Instant submittedAt,
-            Optional<SuspectNumber> suspect,
+            Optional<Suspect> suspect,
             Optional<String> ticketNumber,
             Optional<Instant> deadline,
             Optional<TicketEnd> outcome,

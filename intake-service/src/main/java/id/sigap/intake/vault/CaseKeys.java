@@ -22,9 +22,9 @@ public class CaseKeys implements PanacheRepositoryBase<KeptKey, UUID> {
     }
 
     /** A new case's key, kept in the caller's transaction. */
-    public CaseKey create(CaseId caseId) {
+    public CaseKey create(CaseId caseId, CaseKind kind) {
         CaseKey key = CaseKey.generate(caseId);
-        persist(new KeptKey(caseId, key.wrap(master.aead()), clock.instant()));
+        persist(new KeptKey(caseId, kind, key.wrap(master.aead()), clock.instant()));
         return key;
     }
 
@@ -41,6 +41,11 @@ public class CaseKeys implements PanacheRepositoryBase<KeptKey, UUID> {
     /** Any case's key; empty if there is none that isn't destroyed. */
     Optional<KeptKey> anyWrapped() {
         return find("destroyedAt is null").firstResultOptional();
+    }
+
+    /** Whether there is such a case of that kind, or was before it was erased. */
+    boolean knows(CaseId caseId, CaseKind kind) {
+        return findByIdOptional(caseId.value()).filter(kept -> kept.isOf(kind)).isPresent();
     }
 
     /** Whether the case's personal data can still be read. */

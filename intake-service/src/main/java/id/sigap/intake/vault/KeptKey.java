@@ -3,6 +3,8 @@ package id.sigap.intake.vault;
 import com.google.crypto.tink.Aead;
 import id.sigap.intake.vault.CaseKey.WrappedKey;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,6 +19,9 @@ class KeptKey {
     @Id
     private UUID caseId;
 
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
     private byte[] fields;
     private byte[] files;
     private Instant createdAt;
@@ -24,11 +29,16 @@ class KeptKey {
 
     KeptKey() {}
 
-    KeptKey(CaseId caseId, WrappedKey wrapped, Instant now) {
+    KeptKey(CaseId caseId, CaseKind kind, WrappedKey wrapped, Instant now) {
         this.caseId = caseId.value();
+        this.kind = kind;
         this.fields = wrapped.fields();
         this.files = wrapped.files();
         this.createdAt = now;
+    }
+
+    boolean isOf(CaseKind sort) {
+        return kind == sort;
     }
 
     /** Empty once destroyed. */

@@ -42,8 +42,11 @@ class VaultResource {
     @APIResponse(responseCode = "200", description = "A page of the access log")
     @APIResponse(responseCode = "404", description = "There is no such case")
     public Page<Access.AccessView> accesses(
-            @PathParam("case") String caseId, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return accesses.of(known(caseId), after, limit);
+            @PathParam("kind") String kind,
+            @PathParam("case") String caseId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        return accesses.of(known(kind, caseId), after, limit);
     }
 
     @DELETE
@@ -56,18 +59,18 @@ class VaultResource {
                             + " What was decided stays. Reads answer 410 afterwards; erasing twice is the same as once.")
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "404", description = "There is no such case")
-    public void erase(@PathParam("case") String caseId) {
-        CaseId known = known(caseId);
+    public void erase(@PathParam("kind") String kind, @PathParam("case") String caseId) {
+        CaseId known = known(kind, caseId);
         if (keys.destroy(known)) {
             accesses.erased(known, user.actor());
             erased.fire(new CaseErased(known));
         }
     }
 
-    private CaseId known(String text) {
+    private CaseId known(String kind, String text) {
         try {
             CaseId caseId = new CaseId(CanonicalUuid.parse(text));
-            if (keys.findById(caseId.value()) != null) {
+            if (keys.knows(caseId, kind.equals("appeals") ? CaseKind.APPEAL : CaseKind.REPORT)) {
                 return caseId;
             }
         } catch (IllegalArgumentException _) {

@@ -136,7 +136,7 @@ class ReportPagesTest {
         // Then
         assertThat(line).containsText("nomor telepon tetap");
         // When
-        page.locator("#suspectNumber").fill("bukan nomor");
+        page.locator("#suspectNumber").fill("bukan nomor sama sekali");
         // Then
         assertThat(line).hasText("");
     }

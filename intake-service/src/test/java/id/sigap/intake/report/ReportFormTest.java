@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.ReportId;
+import id.sigap.events.SenderName;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a form may say, and how its number is understood. */
 @Tag("quick")
@@ -169,6 +171,27 @@ class ReportFormTest {
         assertThat(read.narrative()).startsWith("a\nb\nc\nd").hasSize(5000);
     }
 
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void senderName_isTakenOfATextMessage_andSaidToBeOfNoUseElsewhere(Channel channel) {
+        // Given
+        ReportForm form = form(channel, Map.of("suspectNumber", "Bank Contoh"));
+        // Then
+        if (channel == Channel.SMS) {
+            Submission read = form.read(NOW, OLDEST);
+            assertThat(read.suspectAsTyped()).hasValue("Bank Contoh");
+            assertThat(advice.on(taken(read))).extracting(Advice.Sentence::code).contains("NOT_BLOCKABLE_SENDER_NAME");
+            var said = (ReportSubmitted) taken(read).submitted("ab".repeat(32));
+            assertThat(said.suspect()).isEmpty();
+            assertThat(said.senderName()).hasValue(new SenderName("BANK CONTOH"));
+        } else {
+            assertThat(catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST))
+                            .errors())
+                    .extracting(Refusal.FieldError::code)
+                    .containsExactly("sender-name-without-sms");
+        }
+    }
+
     private static ReportForm onlyAStory(ReportKind kind) {
         return new ReportForm(
                 "Rina Kartika",
@@ -191,6 +214,10 @@ class ReportFormTest {
 
     /** In good order but for what is changed. */
     private static ReportForm form(Map<String, String> changed) {
+        return form(Channel.SMS, changed);
+    }
+
+    private static ReportForm form(Channel channel, Map<String, String> changed) {
         var fields = new HashMap<>(Map.of(
                 "name", "Rina Kartika",
                 "email", "rina@example.id",
@@ -205,7 +232,7 @@ class ReportFormTest {
                 fields.get("email"),
                 fields.get("mobile"),
                 ReportKind.COMPLAINT,
-                Channel.SMS,
+                channel,
                 Category.PRIZE,
                 fields.get("suspectNumber"),
                 Instant.parse(fields.get("occurredAt")),

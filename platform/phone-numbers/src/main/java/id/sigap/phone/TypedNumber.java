@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record TypedNumber(boolean international, List<String> groups) {
 
     /** Longer than a chat's link with its number. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private static final Pattern CHAT_LINK = Pattern.compile(
             "(?:https?://)?(?:www\\.)?wa\\.me/\\+?([0-9]+)/?(?:\\?.*)?"

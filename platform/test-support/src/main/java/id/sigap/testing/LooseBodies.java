@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** JSON that could be read in two ways, for every body that a service's OpenAPI document names: each is to be refused. */
@@ -22,6 +24,7 @@ public final class LooseBodies {
 
     private static final Set<String> METHODS = Set.of("post", "put", "patch");
     private static final Set<Integer> NOT_OURS = Set.of(401, 403);
+    private static final int AT_ONCE = 4;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI home;
@@ -57,16 +60,22 @@ public final class LooseBodies {
      * @return those that were not answered with 400, with what they were answered
      */
     public List<String> accepted(List<String> tokens) {
-        var accepted = new ArrayList<String>();
-        all().forEach(operation -> bodies(operation.schema()).forEach(body -> {
-            HttpResponse<String> answer = answer(operation, body, tokens);
-            String type = answer.headers().firstValue("Content-Type").orElse("");
-            if (answer.statusCode() != 400 || !type.startsWith("application/problem+json")) {
-                accepted.add("%s %s %s: %d %s"
+        var accepted = new ConcurrentLinkedQueue<String>();
+        try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
+            all().forEach(operation -> bodies(operation.schema())
+                    .forEach(body -> senders.execute(
+                            () -> acceptance(operation, body, tokens).ifPresent(accepted::add))));
+        }
+        return List.copyOf(accepted);
+    }
+
+    private Optional<String> acceptance(Operation operation, String body, List<String> tokens) {
+        HttpResponse<String> answer = answer(operation, body, tokens);
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return answer.statusCode() == 400 && type.startsWith("application/problem+json")
+                ? Optional.empty()
+                : Optional.of("%s %s %s: %d %s"
                         .formatted(operation.method(), operation.path(), body, answer.statusCode(), answer.body()));
-            }
-        }));
-        return accepted;
     }
 
     private Stream<Operation> all() {

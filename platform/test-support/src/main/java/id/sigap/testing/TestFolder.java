@@ -25,8 +25,11 @@ record TestFolder(Path path) {
         }
     }
 
+    /** Also if its process had the same id as this one. */
     private static boolean isAbandoned(Path folder) {
-        return ProcessHandle.of(Long.parseLong(folder.getFileName().toString())).isEmpty();
+        long process = Long.parseLong(folder.getFileName().toString());
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process).isEmpty();
     }
 
     void delete() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives each page its language and the headers that guard it, and tells a browser what went wrong as a page instead of as JSON. */
@@ -43,6 +44,10 @@ class PageFilter {
         headers.putSingle("Content-Security-Policy", policy);
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        page.retryAfter().ifPresent(wait -> {
+            response.setStatus(Status.TOO_MANY_REQUESTS.getStatusCode());
+            headers.putSingle(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds());
+        });
     }
 
     private static String policy(BaseStyle style) {

@@ -2,7 +2,6 @@ package id.sigap.verification.casework;
 
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.Author;
 import id.sigap.events.report.EvidenceAttached;
 import id.sigap.events.report.ReportSubmitted;
@@ -21,6 +20,7 @@ import id.sigap.events.verification.InformationAnswered;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.events.verification.SecondApprovalRefused;
 import id.sigap.events.verification.VerificationEvent;
+import id.sigap.phone.Suspect;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import jakarta.persistence.CollectionTable;
@@ -210,7 +210,7 @@ public class Case {
         CaseState answered = after(CaseMove.ANSWER);
         requireHolder(act);
         if (answer == AnswerKind.NUMBER_NOT_BLOCKABLE
-                && facts.suspect().flatMap(SuspectNumber::blockable).isPresent()) {
+                && facts.suspect().flatMap(Suspect::blockable).isPresent()) {
             throw new Refusal(Status.CONFLICT, "number-blockable", facts.suspectValue());
         }
         close(answered, Closing.answered(answer, act));

@@ -5,12 +5,12 @@ import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.Msisdn;
 import id.sigap.events.OperatorCode;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.EvidenceCheck;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
+import id.sigap.phone.Suspect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version what an officer decides on; an API tells it as the ETag
  * @param recent whether the fraud is recent enough by policy
+ * @param suspect whom it is about; absent if neither a number nor a sender's name was given
  * @param protectedNumber whether a block of the reported number needs a second officer
- * @param reportsOnNumber how many reports of the number there are, this one among them
+ * @param reportsOnNumber how many reports of the number, or the sender's name, there are, this one among them
  * @param claim who has the case; absent if nobody
  * @param askedFor the evidence last asked for
  * @param finding what an officer found; absent before
@@ -40,7 +41,7 @@ public record CaseView(
         ReportKind kind,
         Channel channel,
         Category category,
-        Optional<SuspectNumber> suspect,
+        Optional<Suspect> suspect,
         Instant occurredAt,
         boolean recent,
         boolean moneyLost,

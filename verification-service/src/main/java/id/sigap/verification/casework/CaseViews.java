@@ -1,6 +1,6 @@
 package id.sigap.verification.casework;
 
-import id.sigap.events.SuspectNumber;
+import id.sigap.phone.Suspect;
 import id.sigap.verification.casework.CaseView.ClaimView;
 import id.sigap.verification.casework.CaseView.ClosingView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
@@ -30,7 +30,7 @@ class CaseViews {
     CaseView of(Case shown) {
         Instant now = clock.instant();
         Report facts = shown.facts;
-        Optional<SuspectNumber> suspect = facts.suspect();
+        Optional<Suspect> suspect = facts.suspect();
         return new CaseView(
                 shown.version,
                 shown.id().value(),
@@ -46,10 +46,10 @@ class CaseViews {
                 facts.moneyLost(),
                 facts.language(),
                 facts.submittedAt(),
-                suspect.flatMap(SuspectNumber::blockable)
+                suspect.flatMap(Suspect::blockable)
                         .filter(protectedNumbers::contains)
                         .isPresent(),
-                suspect.map(SuspectNumber::value).map(numbers::reportsOf).orElse(0),
+                suspect.map(Suspect::value).map(numbers::reportsOf).orElse(0),
                 Optional.ofNullable(shown.claim)
                         .map(claim -> new ClaimView(claim.officer(), claim.until(), claim.isLive(now))),
                 shown.askedFor,

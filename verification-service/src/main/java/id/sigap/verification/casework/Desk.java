@@ -5,6 +5,7 @@ import id.sigap.events.report.MessagePosted;
 import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.events.verification.CaseOpened;
+import id.sigap.phone.Suspect;
 import id.sigap.reliable.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public class Desk {
     }
 
     public void take(ReportSubmitted submitted) {
-        int reports = submitted.suspect().map(numbers::count).orElse(0);
+        int reports = Suspect.of(submitted).map(numbers::count).orElse(0);
         cases.persist(new Case(submitted, Priority.of(submitted.moneyLost(), reports)));
         journal.append(new CaseOpened(submitted.report(), clock.instant()));
     }

@@ -5,6 +5,7 @@ import id.sigap.events.Msisdn;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Refusal;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
@@ -44,7 +45,9 @@ public record Judgement(
     }
 
     private Msisdn toBlock(Report report) {
-        SuspectNumber named = number.or(report::suspect).orElseThrow(() -> Refusal.field("number", "number-required"));
+        Suspect named = number.map(Suspect::of)
+                .or(report::suspect)
+                .orElseThrow(() -> Refusal.field("number", "number-required"));
         return named.blockable().orElseThrow(() -> new Refusal(Status.CONFLICT, "number-not-blockable", named.value()));
     }
 

@@ -2,9 +2,9 @@ package id.sigap.verification.casework;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
+import id.sigap.phone.Suspect;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,8 +16,8 @@ import java.util.Optional;
  * What the citizen said, as far as it may leave the vault. It never changes.
  *
  * @param caseNumber what people call it, such as {@code LPR-2026-000123}
- * @param suspectKind null if no number was given
- * @param suspectValue null if no number was given
+ * @param suspectKind null if neither a number nor a sender's name was given
+ * @param suspectValue as the kind
  * @param reporter a keyed hash: tells the same reporter again, tells nobody who; null for reports older than the column
  */
 @Embeddable
@@ -28,7 +28,7 @@ record Report(
         @Enumerated(EnumType.STRING) Category category,
 
         @Column(name = "suspect_kind") @Enumerated(EnumType.STRING)
-        SuspectNumber.Kind suspectKind,
+        Suspect.Kind suspectKind,
 
         @Column(name = "suspect_number") String suspectValue,
         @Column(name = "occurred_at") Instant occurredAt,
@@ -37,7 +37,7 @@ record Report(
         String reporter,
         @Column(name = "submitted_at") Instant submittedAt) {
 
-    /** Both say that one number was used for fraud: what is proven of it answers both. */
+    /** Both say that one number, or one sender's name, was used for fraud: what is proven of it answers both. */
     boolean accusesTheSameAs(Report other) {
         return kind == ReportKind.COMPLAINT
                 && other.kind == ReportKind.COMPLAINT
@@ -46,13 +46,14 @@ record Report(
     }
 
     static Report of(ReportSubmitted submitted) {
+        Optional<Suspect> suspect = Suspect.of(submitted);
         return new Report(
                 submitted.caseNumber(),
                 submitted.kind(),
                 submitted.channel(),
                 submitted.category(),
-                submitted.suspect().map(SuspectNumber::kind).orElse(null),
-                submitted.suspect().map(SuspectNumber::value).orElse(null),
+                suspect.map(Suspect::kind).orElse(null),
+                suspect.map(Suspect::value).orElse(null),
                 submitted.occurredAt(),
                 submitted.moneyLost(),
                 submitted.language(),
@@ -60,7 +61,7 @@ record Report(
                 submitted.submittedAt());
     }
 
-    Optional<SuspectNumber> suspect() {
-        return Optional.ofNullable(suspectKind).map(kindOfNumber -> new SuspectNumber(kindOfNumber, suspectValue));
+    Optional<Suspect> suspect() {
+        return Optional.ofNullable(suspectKind).map(sort -> new Suspect(sort, suspectValue));
     }
 }

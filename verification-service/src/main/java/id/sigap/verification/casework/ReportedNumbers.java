@@ -1,11 +1,11 @@
 package id.sigap.verification.casework;
 
-import id.sigap.events.SuspectNumber;
+import id.sigap.phone.Suspect;
 import id.sigap.service.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
-/** How many reports there are of a number. Its row is also the lock that two reports of one number, arriving at once, queue at. */
+/** How many reports there are of a number, or of a sender's name. Its row is also the lock that two reports of one number, arriving at once, queue at. */
 @ApplicationScoped
 class ReportedNumbers {
 
@@ -32,18 +32,18 @@ class ReportedNumbers {
     }
 
     /** @return how many reports of the number there are with this one */
-    int count(SuspectNumber number) {
-        int reports = change(COUNT, number.value());
+    int count(Suspect suspect) {
+        int reports = change(COUNT, suspect.value());
         if (reports == 2) {
-            rank(number.value(), Priority.SEVERAL_REPORTS);
+            rank(suspect.value(), Priority.SEVERAL_REPORTS);
         }
         return reports;
     }
 
     /** A report of the number was taken back. */
-    void discount(SuspectNumber number) {
-        if (change(DISCOUNT, number.value()) == 1) {
-            rank(number.value(), Priority.NORMAL);
+    void discount(Suspect suspect) {
+        if (change(DISCOUNT, suspect.value()) == 1) {
+            rank(suspect.value(), Priority.NORMAL);
         }
     }
 

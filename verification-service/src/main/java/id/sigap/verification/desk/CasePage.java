@@ -1,6 +1,7 @@
 package id.sigap.verification.desk;
 
 import id.sigap.phone.PhoneNumbers;
+import id.sigap.phone.Suspect;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
@@ -65,8 +66,11 @@ class CasePage {
         CaseView facts = casework.show(report);
         var shown = new ShownCase(
                 facts,
-                facts.suspect().map(PhoneNumbers::shown).orElse(""),
-                facts.suspect().flatMap(PhoneNumbers::brand).orElse(""),
+                facts.suspect().map(Suspect::shown).orElse(""),
+                facts.suspect()
+                        .flatMap(Suspect::number)
+                        .flatMap(PhoneNumbers::brand)
+                        .orElse(""),
                 vault.story(report, before, recordings(facts)),
                 casework.similarTo(report),
                 new Viewer(user.id(), user.has(Roles.OFFICER), user.has(Roles.SUPERVISOR)),

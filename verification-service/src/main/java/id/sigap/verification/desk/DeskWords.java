@@ -79,6 +79,12 @@ public interface DeskWords {
     String noNumber();
 
     @Message
+    String senderName();
+
+    @Message
+    String senderNameNote();
+
+    @Message
     String numberTyped();
 
     @Message

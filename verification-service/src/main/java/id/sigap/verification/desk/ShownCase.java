@@ -1,5 +1,6 @@
 package id.sigap.verification.desk;
 
+import id.sigap.phone.Suspect;
 import id.sigap.service.ETags;
 import id.sigap.verification.casework.CaseMove;
 import id.sigap.verification.casework.CaseState;
@@ -15,7 +16,7 @@ import java.util.List;
  * A case with all that stands beside it on its page.
  *
  * @param facts the case
- * @param number as people read it; empty if none was reported
+ * @param suspect the number, or the sender's name, as people read it; empty if none was reported
  * @param brand under which the number's range is sold; empty if nobody knows
  * @param similar what shares something with it
  * @param viewer who looks at it
@@ -23,7 +24,7 @@ import java.util.List;
  */
 public record ShownCase(
         CaseView facts,
-        String number,
+        String suspect,
         String brand,
         Story story,
         List<SimilarCase> similar,
@@ -140,9 +141,14 @@ public record ShownCase(
         return keyOf(filled.of("key"), messageKey);
     }
 
+    /** A text message bore a name in its sender's place: no operator can block that. */
+    public boolean isSenderName() {
+        return facts.suspect().flatMap(Suspect::senderName).isPresent();
+    }
+
     /** The number as the officer wrote it, or else as it was reported. */
     public String numberToBlock(Filled filled) {
-        return filled.values().containsKey("number") ? filled.of("number") : number;
+        return filled.values().containsKey("number") || isSenderName() ? filled.of("number") : suspect;
     }
 
     /** The category as the officer judged it, or else as it was reported. */

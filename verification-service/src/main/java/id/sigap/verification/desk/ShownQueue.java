@@ -1,6 +1,6 @@
 package id.sigap.verification.desk;
 
-import id.sigap.phone.PhoneNumbers;
+import id.sigap.phone.Suspect;
 import id.sigap.verification.queue.QueueEntry;
 import id.sigap.verification.queue.Timeliness;
 import java.util.List;
@@ -20,16 +20,16 @@ public record ShownQueue(String version, List<Row> own, List<Row> open, int tota
     }
 
     /**
-     * @param number as people read it; empty if none was reported
+     * @param suspect as people read it; empty if none was named
      * @param holder who has it; empty if nobody
      * @param lookers who has its page open now, by account
      */
-    public record Row(QueueEntry entry, String number, String holder, List<String> lookers, Timeliness timeliness) {
+    public record Row(QueueEntry entry, String suspect, String holder, List<String> lookers, Timeliness timeliness) {
 
         static Row of(QueueEntry entry, List<String> lookers, Timeliness timeliness) {
             return new Row(
                     entry,
-                    entry.suspect().map(PhoneNumbers::shown).orElse(""),
+                    entry.suspect().map(Suspect::shown).orElse(""),
                     entry.claimedBy().orElse(""),
                     lookers,
                     timeliness);

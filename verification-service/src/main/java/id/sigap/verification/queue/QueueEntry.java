@@ -2,8 +2,8 @@ package id.sigap.verification.queue;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
-import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.ReportKind;
+import id.sigap.phone.Suspect;
 import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.Priority;
 import java.sql.ResultSet;
@@ -16,6 +16,7 @@ import java.util.UUID;
 /**
  * A case as the queue shows it.
  *
+ * @param suspect whom it is about; absent if neither a number nor a sender's name was given
  * @param reportsOnNumber how many reports of the number there are, this one among them; 0 without a number
  * @param evidencePieces clean ones
  * @param claimedBy who has the case, by account id; absent if nobody, or if the claim has run out
@@ -29,7 +30,7 @@ public record QueueEntry(
         ReportKind kind,
         Channel channel,
         Category category,
-        Optional<SuspectNumber> suspect,
+        Optional<Suspect> suspect,
         int reportsOnNumber,
         boolean moneyLost,
         Instant submittedAt,
@@ -63,11 +64,11 @@ public record QueueEntry(
                 until);
     }
 
-    private static Optional<SuspectNumber> suspect(ResultSet row) throws SQLException {
+    private static Optional<Suspect> suspect(ResultSet row) throws SQLException {
         String number = row.getString("suspect_number");
         return number == null
                 ? Optional.empty()
-                : Optional.of(new SuspectNumber(SuspectNumber.Kind.valueOf(row.getString("suspect_kind")), number));
+                : Optional.of(new Suspect(Suspect.Kind.valueOf(row.getString("suspect_kind")), number));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,8 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 import id.sigap.events.CloudEventHeader;
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
+import id.sigap.events.SenderName;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.verification.EvidenceVerified;
+import id.sigap.phone.Suspect;
+import id.sigap.reliable.Ids;
 import id.sigap.testing.EventOnTopic;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
@@ -26,6 +29,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -271,6 +275,35 @@ class CaseFlowTest {
                 .body("finding.number", equalTo("+6281100000555"))
                 .body("finding.category", equalTo("PRIZE"))
                 .body("finding.operator", equalTo("TELKOMSEL"));
+    }
+
+    /** Whoever sends may call themselves so: nothing can be blocked, unless the message names a number. */
+    @Test
+    void senderName_isCountedAndAnswered_andANumberInItsMessageIsBlocked() {
+        // Given
+        Suspect name = Suspect.of(
+                new SenderName("C" + Ids.next().toString().substring(26).toUpperCase(Locale.ROOT)));
+        ReportId answered = claimedWithEvidence(citizens.aComplaint().about(name));
+        ReportId verified = claimedWithEvidence(citizens.aComplaint().about(name));
+        // Then
+        show(answered)
+                .then()
+                .body("suspect.kind", equalTo("SENDER_NAME"))
+                .body("suspect.value", equalTo(name.value()))
+                .body("reportsOnNumber", equalTo(2))
+                .body("priority", equalTo("SEVERAL_REPORTS"));
+        move("sari", answered, "verify")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:sigap:problem:number-not-blockable"));
+        move("sari", answered, "answer", "{\"answer\":\"NUMBER_NOT_BLOCKABLE\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+        move("sari", verified, "verify", "{\"number\":\"0811-0000-0556\"}")
+                .then()
+                .statusCode(200)
+                .body("finding.number", equalTo("+6281100000556"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")

@@ -61,6 +61,7 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
                         Channel.SMS,
                         of.reportCategory(),
                         of.reportSuspect(),
+                        Optional.empty(),
                         NOW.minus(Duration.ofDays(1)),
                         false,
                         "id",

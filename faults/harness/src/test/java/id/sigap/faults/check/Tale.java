@@ -141,6 +141,7 @@ final class Tale {
                         Channel.SMS,
                         Category.PRIZE,
                         Optional.of(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, number.value())),
+                        Optional.empty(),
                         at,
                         false,
                         "id",

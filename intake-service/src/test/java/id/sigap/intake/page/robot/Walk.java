@@ -33,7 +33,8 @@ record Walk(
         MOBILE("0811 0000 0061"),
         FOREIGN("+1 212 555 0100"),
         LANDLINE("021 5790 1234"),
-        SHORT_CODE("1500");
+        SHORT_CODE("1500"),
+        SENDER_NAME("BANK-CONTOH");
 
         private final String typed;
 
@@ -101,6 +102,11 @@ record Walk(
         if (suspected == Suspected.NOTHING && needed) {
             robot.press("next");
             robot.isTold("suspectNumber", robot.words().language().equals("id") ? "Isi nomor" : "Write the number");
+            robot.type("suspectNumber", Suspected.MOBILE.typed);
+        } else if (suspected == Suspected.SENDER_NAME && needed && channel != Channel.SMS) {
+            robot.type("suspectNumber", suspected.typed);
+            robot.press("next");
+            robot.isTold("suspectNumber", robot.words().language().equals("id") ? "Pilih SMS" : "Choose SMS");
             robot.type("suspectNumber", Suspected.MOBILE.typed);
         } else if (suspected != Suspected.NOTHING) {
             robot.type("suspectNumber", suspected.typed);

@@ -126,7 +126,7 @@ public final class AccessTable {
                 .orElseThrow(() -> new AssertionError("the table lacks " + operation.name()));
     }
 
-    private static String authorization(String id) {
+    static String authorization(String id) {
         return "Authorization: Bearer " + TOKENS.computeIfAbsent(id, AccessTable::token);
     }
 
