@@ -1,15 +1,12 @@
 package id.sigap.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.sigap.testing.api.RawHttp;
+import id.sigap.testing.api.RawHttp.Answer;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +22,12 @@ public final class LooseBodies {
     private static final Set<String> METHODS = Set.of("post", "put", "patch");
     private static final Set<Integer> NOT_OURS = Set.of(401, 403);
     private static final int AT_ONCE = 4;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final URI home;
+    private final RawHttp server;
     private final JsonNode api;
 
-    private LooseBodies(URI home, JsonNode api) {
-        this.home = home;
+    private LooseBodies(RawHttp server, JsonNode api) {
+        this.server = server;
         this.api = api;
     }
 
@@ -39,7 +35,7 @@ public final class LooseBodies {
     public static LooseBodies of(URL service) {
         URI home = URI.create(service.toString());
         return new LooseBodies(
-                home,
+                RawHttp.at(home.getPort()),
                 LocalHttp.json(HttpRequest.newBuilder(home.resolve("/openapi?format=json"))
                         .timeout(LocalHttp.PATIENCE)
                         .build()));
@@ -70,12 +66,17 @@ public final class LooseBodies {
     }
 
     private Optional<String> acceptance(Operation operation, String body, List<String> tokens) {
-        HttpResponse<String> answer = answer(operation, body, tokens);
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        return answer.statusCode() == 400 && type.startsWith("application/problem+json")
+        Answer answer = answer(operation, body, tokens);
+        String type = answer.header("Content-Type").orElse("");
+        return answer.status() == 400 && type.startsWith("application/problem+json")
                 ? Optional.empty()
                 : Optional.of("%s %s %s: %d %s"
-                        .formatted(operation.method(), operation.path(), body, answer.statusCode(), answer.body()));
+                        .formatted(
+                                operation.method(),
+                                operation.path(),
+                                body,
+                                answer.status(),
+                                new String(answer.body(), StandardCharsets.UTF_8)));
     }
 
     private Stream<Operation> all() {
@@ -144,33 +145,21 @@ public final class LooseBodies {
                 : type.asText();
     }
 
-    private HttpResponse<String> answer(Operation operation, String body, List<String> tokens) {
-        HttpResponse<String> answer = null;
+    private Answer answer(Operation operation, String body, List<String> tokens) {
+        Answer answer = null;
         for (String token : tokens) {
-            answer = send(operation, body, token);
-            if (!NOT_OURS.contains(answer.statusCode())) {
+            answer = server.send(
+                    operation.method(),
+                    operation.path(),
+                    List.of(
+                            "Authorization: Bearer " + token,
+                            "Content-Type: application/json",
+                            "Idempotency-Key: " + UUID.randomUUID()),
+                    body.getBytes(StandardCharsets.UTF_8));
+            if (!NOT_OURS.contains(answer.status())) {
                 return answer;
             }
         }
         return answer;
-    }
-
-    private HttpResponse<String> send(Operation operation, String body, String token) {
-        try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(home.resolve(operation.path()))
-                            .timeout(LocalHttp.PATIENCE)
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .method(operation.method(), BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

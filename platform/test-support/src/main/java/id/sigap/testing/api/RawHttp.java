@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** HTTP without a client's good manners: what a polite client would never send goes out as it is. */
 public final class RawHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int BUFFER_BYTES = 8192;
+    private static final Pattern LENGTH = Pattern.compile("\\ncontent-length: *([0-9]+)");
 
     private final int port;
     private final String from;
@@ -94,7 +98,7 @@ public final class RawHttp {
             all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
             all.writeBytes(body);
             socket.getOutputStream().write(all.toByteArray());
-            return Answer.read(untilTheEnd(socket));
+            return Answer.read(answer(method, socket));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
         }
@@ -107,13 +111,35 @@ public final class RawHttp {
         return socket;
     }
 
-    private static byte[] untilTheEnd(Socket socket) throws IOException {
+    /** As far as the answer says it goes: when the connection is closed is the server's business. */
+    private static byte[] answer(String method, Socket socket) throws IOException {
         var all = new ByteArrayOutputStream();
+        var buffer = new byte[BUFFER_BYTES];
         try {
-            socket.getInputStream().transferTo(all);
+            for (int read = 0;
+                    read >= 0 && !isWhole(method, all);
+                    read = socket.getInputStream().read(buffer)) {
+                all.write(buffer, 0, read);
+            }
         } catch (SocketException _) {
             // reset: what came before counts
         }
         return all.toByteArray();
+    }
+
+    private static boolean isWhole(String method, ByteArrayOutputStream all) {
+        String text = all.toString(StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
+        }
+        String head = text.substring(0, end).toLowerCase(Locale.ROOT);
+        if (method.equals("HEAD") || head.contains(" 204 ")) {
+            return true;
+        }
+        Matcher length = LENGTH.matcher(head);
+        return length.find()
+                ? text.length() >= end + 4 + Integer.parseInt(length.group(1))
+                : head.contains("transfer-encoding: chunked") && text.endsWith("\r\n0\r\n\r\n");
     }
 }
