@@ -6,6 +6,7 @@ import id.sigap.service.Roles;
 import id.sigap.verification.appeal.AppealDecisions;
 import id.sigap.verification.appeal.AppealView;
 import id.sigap.verification.casework.BlockDecisions;
+import id.sigap.verification.desk.UnfinishedForms.Unfinished;
 import id.sigap.verification.vault.AppealVault;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -36,24 +38,35 @@ class AppealPage {
 
         private View() {}
 
-        static native TemplateInstance appeal(ShownAppeal shown, Refused refused, Filled filled);
+        static native TemplateInstance appeal(ShownAppeal shown, Refused refused, Filled filled, String form);
     }
 
     private final AppealDecisions appeals;
     private final BlockDecisions blocks;
     private final AppealVault vault;
+    private final UnfinishedForms forms;
     private final Reader reader;
 
-    AppealPage(AppealDecisions appeals, BlockDecisions blocks, AppealVault vault, Reader reader) {
+    AppealPage(
+            AppealDecisions appeals, BlockDecisions blocks, AppealVault vault, UnfinishedForms forms, Reader reader) {
         this.appeals = appeals;
         this.blocks = blocks;
         this.vault = vault;
+        this.forms = forms;
         this.reader = reader;
     }
 
     @GET
-    public Page show(@PathParam("appeal") UUID appeal) {
-        return page(appeal, Refused.NOTHING, Filled.NOTHING);
+    public Page show(@PathParam("appeal") UUID appeal, @QueryParam(UnfinishedForms.PARAMETER) String form) {
+        Unfinished unfinished = forms.find(path(appeal), form);
+        AppealView facts = appeals.show(appeal);
+        var shown = new ShownAppeal(
+                facts, vault.statement(appeal), blocks.on(facts.number()), appeals.isOwnDecision(appeal));
+        return new Page(View.appeal(shown, unfinished.refused(reader.language()), unfinished.filled(), form));
+    }
+
+    private static String path(UUID appeal) {
+        return "/desk/appeals/" + appeal;
     }
 
     @GET
@@ -101,17 +114,8 @@ class AppealPage {
         try {
             decision.accept(filled);
         } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(appeal, Refused.of(refusal, reader.language()), filled))
-                    .build();
+            return forms.show(path(appeal), Unfinished.refused(filled, refusal));
         }
-        return Response.seeOther(URI.create("/desk/appeals/" + appeal)).build();
-    }
-
-    private Page page(UUID appeal, Refused refused, Filled filled) {
-        AppealView facts = appeals.show(appeal);
-        var shown = new ShownAppeal(
-                facts, vault.statement(appeal), blocks.on(facts.number()), appeals.isOwnDecision(appeal));
-        return new Page(View.appeal(shown, refused, filled));
+        return Response.seeOther(URI.create(path(appeal))).build();
     }
 }

@@ -3,8 +3,8 @@ package id.sigap.verification.desk;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.Casework;
+import id.sigap.verification.desk.UnfinishedForms.Unfinished;
 import id.sigap.verification.team.Team;
-import id.sigap.web.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,16 +25,14 @@ class AssignForm {
 
     private final Team team;
     private final Casework casework;
-    private final TeamScreen screen;
+    private final UnfinishedForms forms;
     private final CasePage cases;
-    private final Reader reader;
 
-    AssignForm(Team team, Casework casework, TeamScreen screen, CasePage cases, Reader reader) {
+    AssignForm(Team team, Casework casework, UnfinishedForms forms, CasePage cases) {
         this.team = team;
         this.casework = casework;
-        this.screen = screen;
+        this.forms = forms;
         this.cases = cases;
-        this.reader = reader;
     }
 
     @POST
@@ -50,12 +48,10 @@ class AssignForm {
             casework.assign(report, filled.orNull("seen"), officer);
         } catch (Refusal refusal) {
             return fromTeam
-                    ? Response.status(refusal.status())
-                            .entity(screen.page("", Refused.of(refusal, reader.language())))
-                            .build()
+                    ? forms.show(TeamPage.PATH, Unfinished.refused(filled, refusal))
                     : cases.refused(report, refusal, filled);
         }
-        return Response.seeOther(URI.create(fromTeam ? "/desk/team" : "/desk/cases/" + report))
+        return Response.seeOther(URI.create(fromTeam ? TeamPage.PATH : CasePage.path(report)))
                 .build();
     }
 }

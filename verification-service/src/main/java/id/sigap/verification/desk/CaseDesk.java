@@ -41,11 +41,17 @@ class CaseDesk {
         this.sent = sent;
     }
 
-    /** @param before the conversation up to this place in it; absent for its newest part */
+    /**
+     * @param before the conversation up to this place in it; absent for its newest part
+     * @param form that could not be carried out, or waits for a yes; absent for none
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Page show(@PathParam("report") UUID report, @QueryParam("before") Long before) {
-        return pages.of(report, before == null ? CasePage.NEWEST : before);
+    public Page show(
+            @PathParam("report") UUID report,
+            @QueryParam("before") Long before,
+            @QueryParam(UnfinishedForms.PARAMETER) String form) {
+        return pages.of(report, before == null ? CasePage.NEWEST : before, form);
     }
 
     /** The part of the conversation before that place, for a script that shows it above the rest. */
@@ -71,7 +77,7 @@ class CaseDesk {
             }
             vault.write(report, filled.key("key"), text);
             sent.arrived(report, "write");
-            return Response.seeOther(URI.create("/desk/cases/" + report + "#chat"))
+            return Response.seeOther(URI.create(CasePage.path(report) + "#chat"))
                     .build();
         } catch (Refusal refusal) {
             return pages.refused(report, refusal, filled);

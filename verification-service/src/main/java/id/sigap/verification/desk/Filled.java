@@ -1,7 +1,10 @@
 package id.sigap.verification.desk;
 
+import id.sigap.events.Category;
 import id.sigap.service.Refusal;
 import id.sigap.text.TypedText;
+import id.sigap.verification.casework.CaseRequests.Verification;
+import id.sigap.verification.casework.Judgement;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +42,16 @@ public record Filled(Map<String, List<String>> values) {
     String orNull(String field) {
         String given = of(field);
         return given.isEmpty() ? null : given;
+    }
+
+    /** How an officer judges a report, by the form for it. @throws Refusal 400 naming the field that can't be read */
+    Judgement judgement() {
+        return new Verification(
+                        orNull("number"),
+                        chosenIfAny("category", Category.class).orElse(null),
+                        orNull("operator"),
+                        ids("evidence"))
+                .judgement();
     }
 
     /** @throws Refusal 400 unless one of the answers was chosen */

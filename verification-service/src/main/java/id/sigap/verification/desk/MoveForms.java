@@ -1,13 +1,10 @@
 package id.sigap.verification.desk;
 
-import id.sigap.events.Category;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
-import id.sigap.verification.casework.CaseRequests.Verification;
 import id.sigap.verification.casework.Casework;
-import id.sigap.verification.casework.Judgement;
 import id.sigap.verification.queue.NextCase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,21 +31,13 @@ import java.util.function.Consumer;
 class MoveForms {
 
     private final Casework casework;
-    private final Operators operators;
     private final NextCase nextCase;
     private final EvidenceRequest evidenceRequest;
     private final CasePage pages;
     private final SentForms sent;
 
-    MoveForms(
-            Casework casework,
-            Operators operators,
-            NextCase nextCase,
-            EvidenceRequest evidenceRequest,
-            CasePage pages,
-            SentForms sent) {
+    MoveForms(Casework casework, NextCase nextCase, EvidenceRequest evidenceRequest, CasePage pages, SentForms sent) {
         this.casework = casework;
-        this.operators = operators;
         this.nextCase = nextCase;
         this.evidenceRequest = evidenceRequest;
         this.pages = pages;
@@ -79,7 +68,7 @@ class MoveForms {
     public Response check(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
         var filled = new Filled(form);
         try {
-            return pages.proposing(report, filled, operators.request(casework.propose(report, judgement(filled))));
+            return pages.proposing(report, filled);
         } catch (Refusal refusal) {
             return pages.refused(report, refusal, filled);
         }
@@ -88,7 +77,7 @@ class MoveForms {
     @POST
     @Path("verify")
     public Response verify(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
-        return made(report, form, filled -> casework.verify(report, filled.orNull("seen"), judgement(filled)));
+        return made(report, form, filled -> casework.verify(report, filled.orNull("seen"), filled.judgement()));
     }
 
     @POST
@@ -141,15 +130,6 @@ class MoveForms {
                 filled -> casework.answer(report, filled.orNull("seen"), filled.chosen("answer", AnswerKind.class)));
     }
 
-    private static Judgement judgement(Filled filled) {
-        return new Verification(
-                        filled.orNull("number"),
-                        filled.chosenIfAny("category", Category.class).orElse(null),
-                        filled.orNull("operator"),
-                        filled.ids("evidence"))
-                .judgement();
-    }
-
     /** Made, and with it every draft of the case is done with. */
     private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {
         return made(report, form, SentForms.ALL, move);
@@ -167,7 +147,7 @@ class MoveForms {
             return pages.refused(report, refusal, filled);
         }
         sent.arrived(report, arrived);
-        URI after = filled.has("then", "next") ? QueuePage.to(nextCase.claim()) : URI.create("/desk/cases/" + report);
+        URI after = filled.has("then", "next") ? QueuePage.to(nextCase.claim()) : URI.create(CasePage.path(report));
         return Response.seeOther(after).build();
     }
 }

@@ -37,7 +37,7 @@ public record ShownCase(
     }
 
     public String path() {
-        return "/desk/cases/" + facts.report();
+        return CasePage.path(facts.report());
     }
 
     /** What a decision is made on. */
@@ -184,6 +184,11 @@ public record ShownCase(
                 .map(Derivative::state)
                 .filter(state -> state != Derivative.State.READY)
                 .orElse(null);
+    }
+
+    /** What is shown of it is still being made. */
+    public boolean pending(EvidenceView piece) {
+        return unshown(piece) == Derivative.State.PENDING;
     }
 
     private boolean shows(EvidenceView piece, String kind) {

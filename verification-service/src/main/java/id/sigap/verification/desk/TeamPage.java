@@ -2,6 +2,7 @@ package id.sigap.verification.desk;
 
 import id.sigap.service.Roles;
 import id.sigap.web.Page;
+import id.sigap.web.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,19 +12,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** The supervisor's view: who has how much, what nobody moves. */
-@Path("/desk/team")
+@Path(TeamPage.PATH)
 @RolesAllowed(Roles.SUPERVISOR)
 @Produces(MediaType.TEXT_HTML)
 class TeamPage {
 
-    private final TeamScreen screen;
+    static final String PATH = "/desk/team";
 
-    TeamPage(TeamScreen screen) {
+    private final TeamScreen screen;
+    private final UnfinishedForms forms;
+    private final Reader reader;
+
+    TeamPage(TeamScreen screen, UnfinishedForms forms, Reader reader) {
         this.screen = screen;
+        this.forms = forms;
+        this.reader = reader;
     }
 
     @GET
-    public Page show(@QueryParam("officer") @DefaultValue("") String officer) {
-        return screen.page(officer, Refused.NOTHING);
+    public Page show(
+            @QueryParam("officer") @DefaultValue("") String officer,
+            @QueryParam(UnfinishedForms.PARAMETER) String form) {
+        return screen.page(officer, forms.find(PATH, form).refused(reader.language()), form);
     }
 }

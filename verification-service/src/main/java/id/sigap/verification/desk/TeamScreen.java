@@ -22,7 +22,7 @@ class TeamScreen {
 
         private View() {}
 
-        static native TemplateInstance team(ShownTeam team, Refused refused);
+        static native TemplateInstance team(ShownTeam team, Refused refused, String form);
     }
 
     /** @param seen what is decided on, if it is given to somebody @param holder empty if nobody has it */
@@ -41,8 +41,8 @@ class TeamScreen {
         this.clock = clock;
     }
 
-    /** @param officer whose cases alone are shown as held; empty for all */
-    Page page(String officer, Refused refused) {
+    /** @param officer whose cases alone are shown as held; empty for all @param form that was refused; null for none */
+    Page page(String officer, Refused refused, String form) {
         List<Load> loads = team.loads();
         var shown = new ShownTeam(
                 loads,
@@ -50,7 +50,7 @@ class TeamScreen {
                 rows(officer.isEmpty() ? team.held() : team.heldBy(officer)),
                 officer,
                 loads.stream().map(Load::officer).sorted().toList());
-        return new Page(View.team(shown, refused));
+        return new Page(View.team(shown, refused, form));
     }
 
     private List<Row> rows(List<TeamCase> cases) {

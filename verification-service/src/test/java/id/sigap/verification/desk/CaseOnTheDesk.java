@@ -97,6 +97,15 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
     }
 
     UUID photo(Citizens citizens) {
+        return piece(citizens, "image/jpeg", aPhoto());
+    }
+
+    /** The vault has made a picture of it. */
+    void madeReady(UUID evidence) {
+        give(evidence, "image/jpeg", "", aPhoto());
+    }
+
+    private static byte[] aPhoto() {
         var image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 1600, 1200, Color.BLUE));
@@ -110,7 +119,7 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return piece(citizens, "image/jpeg", bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** Twenty seconds of a tone. */
@@ -152,12 +161,16 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
 
     private UUID piece(Citizens citizens, String mediaType, String state, byte[] bytes) {
         UUID evidence = citizens.attach(report, mediaType).evidence().value();
+        give(evidence, mediaType, state, bytes);
+        awaitCase(report, "evidence.find { it.evidence == '" + evidence + "' }.evidence", evidence.toString());
+        return evidence;
+    }
+
+    private void give(UUID evidence, String mediaType, String state, byte[] bytes) {
         given().contentType(mediaType)
                 .body(bytes)
                 .put(vault + "/files/" + evidence + state)
                 .then()
                 .statusCode(204);
-        awaitCase(report, "evidence.find { it.evidence == '" + evidence + "' }.evidence", evidence.toString());
-        return evidence;
     }
 }

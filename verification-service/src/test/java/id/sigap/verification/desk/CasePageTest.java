@@ -13,7 +13,9 @@ import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
 import id.sigap.events.EvidenceRef;
 import id.sigap.events.ReportId;
+import id.sigap.events.SenderName;
 import id.sigap.events.SuspectNumber;
+import id.sigap.phone.Suspect;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
@@ -69,6 +71,53 @@ class CasePageTest {
         assertThat(page.locator("#number-fault")).isVisible();
         assertThat(page.locator("#number")).hasValue("nobody!");
         awaitCase(report, "state", "CLAIMED");
+    }
+
+    /** A name can't be blocked: it is said, and the number to block is theirs to name. */
+    @Test
+    void aSendersName_isShownAsOne_andNotOfferedAsTheNumberToBlock(Visitor visitor) {
+        // Given
+        ReportId report = citizens.submit(citizens.aComplaint()
+                .about(Suspect.of(new SenderName("BANK-CONTOH")))
+                .withMoneyLost()
+                .at(Workplace.longAgo()));
+        awaitCase(report, "state", "WAITING");
+        Page page = workplace.loggedIn(visitor, "id", "sari");
+        // When
+        activate(page.locator("#next button"));
+        // Then
+        assertThat(page.locator(".facts")).containsText("Nama pengirim");
+        assertThat(page.locator(".casehead .number")).hasText("BANK-CONTOH");
+        assertThat(page.locator("#number")).hasValue("");
+        visitor.inspect(page, "desk-case-sender-name");
+    }
+
+    /** Back and reload never ask to send anything again, and the language can be changed. */
+    @Test
+    void whatWasRefused_hasAnAddress_forItsSenderAlone(Visitor visitor) {
+        // Given
+        workplace.first();
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        activate(page.locator("#reject button").first());
+        assertThat(page.locator("#reason-fault")).containsText("Choose at least one");
+        String address = page.url();
+        // When
+        page.reload();
+        page.goBack();
+        page.goForward();
+        // Then
+        assertThat(page.locator("#reason-fault")).containsText("Choose at least one");
+        // When
+        page.locator("a.language").click();
+        // Then
+        assertThat(page.locator("#reason-fault")).containsText("Pilih");
+        // When
+        Page others = workplace.loggedIn(visitor, "en", "budi");
+        others.navigate(address);
+        // Then
+        assertThat(others.locator("h1")).isVisible();
+        assertThat(others.locator("#reason-fault")).hasCount(0);
     }
 
     @Test

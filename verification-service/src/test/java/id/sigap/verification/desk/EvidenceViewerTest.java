@@ -225,6 +225,21 @@ class EvidenceViewerTest {
         visitor.inspect(page, "case-unshown-" + state.toLowerCase(Locale.ROOT));
     }
 
+    @Test
+    void whatIsBeingMadeReady_isShownByItself(Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        UUID photo = theCase.unshown(citizens, "PENDING");
+        Page page = theCase.opened(visitor.desk("en"));
+        Locator piece = page.locator("#piece-" + photo);
+        assertThat(piece.locator(".unshown")).isVisible();
+        // When
+        theCase.madeReady(photo);
+        // Then
+        assertThat(piece.locator("a.picture img")).isVisible();
+        assertThat(piece.locator(".unshown")).hasCount(0);
+    }
+
     private CaseOnTheDesk taken() {
         return CaseOnTheDesk.taken(citizens, home.toString(), vault);
     }

@@ -133,7 +133,7 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
         router.get("/api/v1/reports/:report/derivatives")
                 .handler(call -> json(call, 200, derivatives().encode()));
         router.get(piece + "/content").handler(this::content);
-        router.get(piece + "/derivative").handler(this::content);
+        router.get(piece + "/derivative").handler(this::derivative);
         router.get(piece + "/peaks").handler(this::peaks);
         router.get(piece + "/notes").handler(call -> json(call, 200, new JsonArray(notesOf(call)).encode()));
         router.post(piece + "/notes").handler(this::note);
@@ -186,6 +186,15 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
         long before = Long.parseLong(call.request().getParam("before", Long.toString(Long.MAX_VALUE)));
         int limit = Integer.parseInt(call.request().getParam("limit", "50"));
         json(call, 200, conversation(call).before(before, limit).encode());
+    }
+
+    private void derivative(RoutingContext call) {
+        File file = files.get(call.pathParam("evidence"));
+        if (file == null || file.state() == null || file.state().equals("READY")) {
+            content(call);
+        } else {
+            json(call, 404, "{}");
+        }
     }
 
     private void content(RoutingContext call) {

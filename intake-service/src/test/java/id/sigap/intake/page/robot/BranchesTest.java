@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Browsing.class)
 class BranchesTest {
 
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 6;
 
     @TestHTTPResource("/")
     URL home;

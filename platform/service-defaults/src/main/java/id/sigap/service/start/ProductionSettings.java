@@ -1,8 +1,10 @@
 package id.sigap.service.start;
 
+import io.smallrye.common.net.Inet;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class ProductionSettings {
     /** Profiles whose settings stand in the repository, for everybody to read. */
     private static final List<String> PUBLISHED = List.of("%dev.", "%test.");
 
+    private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final Pattern SECRET = Pattern.compile(".*(key|secret|password)");
 
     private final SmallRyeConfig config;
@@ -48,7 +51,20 @@ final class ProductionSettings {
                 .distinct()
                 .forEach(name -> faults.add(
                         "%s is a secret that stands in the repository: make one of your own".formatted(name)));
+        fromOutside(PROXIES)
+                .filter(proxies -> !areAddresses(proxies))
+                .ifPresent(_ -> faults.add(
+                        "%s names something that is no address or network: a name is asked of the DNS with each request, and so is an IPv6 address that is not written as a network, ::1/128"
+                                .formatted(PROXIES)));
         return faults;
+    }
+
+    private static boolean areAddresses(String proxies) {
+        return Arrays.stream(proxies.split(","))
+                .map(String::strip)
+                .allMatch(proxy -> proxy.contains("/")
+                        ? Inet.parseCidrAddress(proxy) != null
+                        : Inet.parseInet4Address(proxy) != null);
     }
 
     private Stream<String> names() {

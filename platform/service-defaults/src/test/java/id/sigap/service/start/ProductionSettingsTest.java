@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("quick")
 class ProductionSettingsTest {
 
+    private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final List<String> SERVICES =
             List.of("intake-service", "verification-service", "ticket-service", "operator-notifier", "sla-monitor");
 
@@ -64,6 +65,7 @@ class ProductionSettingsTest {
     private static Map<String, String> everythingSaidTo(String service) {
         Map<String, String> environment = new HashMap<>();
         needsOf(service).forEach(name -> environment.put(variable(name), "said"));
+        environment.put(variable(PROXIES), "10.1.0.0/16, fd00::/8, 10.2.0.1");
         return environment;
     }
 
@@ -125,6 +127,20 @@ class ProductionSettingsTest {
                 .contains("quarkus.mailer.host", "quarkus.mailer.from", "sigap.delivery.public-url");
         assertThat(needsOf("verification-service"))
                 .contains("sigap.verification.vault.url", "quarkus.oidc.desk.token-state-manager.encryption-secret");
+    }
+
+    /** Quarkus takes them for names, and asks the DNS with each request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"::1", "proxy.example", "10.1.0.0/16,fd00::1", "10.1.0.0/99"})
+    void proxyThatIsNoAddress_isRefused(String proxies) {
+        // Given
+        var environment = everythingSaidTo("intake-service");
+        environment.put(variable(PROXIES), proxies);
+        // Then
+        assertThat(faults("intake-service", environment))
+                .singleElement()
+                .asString()
+                .startsWith(PROXIES);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
