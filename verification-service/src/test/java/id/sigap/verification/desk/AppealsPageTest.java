@@ -116,10 +116,14 @@ class AppealsPageTest {
         assertThat(page.locator("#own-decision")).isVisible();
         assertThat(page.locator("#decision form")).hasCount(0);
         visitor.inspect(page, "desk-appeal-own");
-        assertThat(page.request()
-                        .post(pathOf(appeal) + "/uphold", form("seen", "*"))
-                        .status())
-                .isEqualTo(409);
+        // When
+        String answer = page.request()
+                .post(pathOf(appeal) + "/uphold", form("seen", "*"))
+                .text();
+        // Then
+        assertThat(answer).contains("id=\"refused\"");
+        page.reload();
+        assertThat(page.locator("#decided")).hasCount(0);
     }
 
     @Test
