@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -258,5 +259,36 @@ class LimitsTest {
         }
         // Then
         wrong.get().then().body(containsString("menit lagi"), not(containsString("{1}")));
+    }
+
+    /** Where a browser keeps its form the page is reached by a redirect; both say it, and a reload too. */
+    @ParameterizedTest(name = "{0}, with cookies: {1}")
+    @CsvSource({"/check, true", "/check, false", "/case, true", "/case, false"})
+    void pageSaysIt_withTheWait_andKeepsWhatWasTyped(String path, boolean cookies) {
+        // Given
+        String network = Citizen.anAddress();
+        usedUp.by(Counted.NUMBER_CHECKS.of(network));
+        usedUp.by(Counted.WRONG_RECEIPTS.of(network));
+        Map<String, String> kept = cookies ? from(network).get(path).cookies() : Map.of();
+        // When
+        Response answer = from(network)
+                .cookies(kept)
+                .contentType(ContentType.URLENC)
+                .formParams(Map.of("number", "0811 0000 0042", "go", "yes", "receipt", "0811 0000 0042", "open", "yes"))
+                .redirects()
+                .follow(false)
+                .post(path);
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(cookies ? 303 : 429);
+        if (cookies) {
+            String page = answer.header("Location");
+            from(network).cookies(kept).get(page).then().statusCode(429);
+            answer = from(network).cookies(kept).get(page);
+        }
+        answer.then()
+                .statusCode(429)
+                .contentType(ContentType.HTML)
+                .header("Retry-After", Integer::valueOf, greaterThan(0))
+                .body(containsString("0811 0000 0042"), containsString("menit"));
     }
 }

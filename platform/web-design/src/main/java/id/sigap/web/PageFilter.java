@@ -45,8 +45,9 @@ class PageFilter {
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         page.retryAfter().ifPresent(wait -> {
-            response.setStatus(Status.TOO_MANY_REQUESTS.getStatusCode());
             headers.putSingle(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds());
+            // last: it makes a response of its own
+            response.setStatus(Status.TOO_MANY_REQUESTS.getStatusCode());
         });
     }
 
