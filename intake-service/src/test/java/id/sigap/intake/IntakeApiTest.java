@@ -8,6 +8,8 @@ import id.sigap.testing.api.Operation;
 import id.sigap.testing.api.OwnershipContract;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,12 @@ class IntakeApiTest extends OwnershipContract {
         return operation.path().endsWith("/notes") ? "{\"atMillis\": 1, \"text\": \"Di sini.\"}" : "{}";
     }
 
+    /** What is typed is kept for this browser, and shown again where its forms lead. */
+    @Override
+    protected List<String> pageHeaders() {
+        return List.of("Accept: text/html", "Cookie: sigap-form=" + "a".repeat(43));
+    }
+
     @Override
     protected List<Operation> pages() {
         return List.of(
@@ -138,10 +146,46 @@ class IntakeApiTest extends OwnershipContract {
                 Operation.page("GET", "/check", "number", "lang"),
                 Operation.page("GET", "/case", "lang"),
                 Operation.page("GET", "/appeal", "lang"),
-                Operation.form("/case", "receipt", "text"),
-                Operation.form("/case/messages", "text", "key"),
-                Operation.form("/check", "number"),
-                Operation.form("/report", "step", "kind", "number", "narrative", "occurredOn", "lang"),
-                Operation.form("/appeal", "step", "number", "key"));
+                Operation.form("/case", "receipt", "text", "open=yes", "proof", "lang"),
+                Operation.form("/case/messages", "text", "key", "send=yes", "lang"),
+                Operation.form("/check", "number", "go=yes", "lang"),
+                Operation.form("/report/suspect", "suspectNumber"),
+                step("YOU", "next"),
+                step("NUMBER", "next"),
+                step("STORY", "next"),
+                step("CHECK", "send"),
+                Operation.form(
+                        "/appeal",
+                        "number=0811 0000 0098",
+                        "statement=Nomor ini milik saya.",
+                        "name=Agus Wijaya",
+                        "email=agus@example.id",
+                        "mobile=0811 0000 0032",
+                        "key",
+                        "proof",
+                        "send=yes",
+                        "lang"));
+    }
+
+    private static Operation step(String from, String to) {
+        return Operation.form(
+                "/report",
+                "from=" + from,
+                "to=" + to,
+                "name=Rina Kartika",
+                "email=rina@example.id",
+                "mobile=0811 0000 0031",
+                "kind=COMPLAINT",
+                "suspectNumber=0811 0000 0099",
+                "channel=SMS",
+                "category=PRIZE",
+                "occurredAt=" + LocalDate.now(ZoneId.of("Asia/Jakarta")),
+                "occurredTime",
+                "zone",
+                "moneyLost=false",
+                "narrative=Saya menerima pesan menang undian.",
+                "key",
+                "proof",
+                "lang");
     }
 }

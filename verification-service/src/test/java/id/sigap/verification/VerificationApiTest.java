@@ -77,15 +77,31 @@ class VerificationApiTest extends ApiContract {
         return List.of(
                 Operation.page("GET", "/", "lang"),
                 Operation.page("GET", "/desk", "after", "nothing", "lang"),
-                Operation.page("GET", "/desk/team", "officer"),
+                Operation.page("GET", "/desk/team", "officer", "form"),
                 Operation.page("GET", "/desk/queue/board", "version"),
-                Operation.page("GET", "/desk/cases/" + report, "before"),
+                Operation.page("GET", "/desk/cases/" + report, "before", "form"),
                 Operation.page("GET", "/desk/cases/" + report + "/messages", "before"),
-                Operation.form("/desk/cases/" + report + "/messages", "text", "key"),
-                Operation.form("/desk/cases/" + report + "/assign", "officer", "seen"),
-                Operation.form("/desk/cases/" + report + "/moves/verify", "number", "category", "seen", "evidence"),
-                Operation.form("/desk/cases/" + report + "/moves/reject", "reason", "seen"),
-                Operation.form("/desk/cases/" + report + "/moves/merge", "into", "seen"));
+                Operation.form(at("messages"), "text=Halo?", "key"),
+                Operation.form(at("assign"), "officer=sari", "seen", "back"),
+                Operation.form(at("moves/claim"), "seen", "then"),
+                Operation.form(at("moves/check"), "number=0811 0000 0042", "category", "operator", "seen", "evidence"),
+                Operation.form(at("moves/verify"), "number=0811 0000 0042", "category", "operator", "seen", "evidence"),
+                Operation.form(
+                        at("moves/request-evidence"),
+                        "kinds=CALL_RECORDING",
+                        "message",
+                        "template",
+                        "messageKey",
+                        "seen"),
+                Operation.form(at("moves/answer"), "answer=NUMBER_NOT_BLOCKABLE", "seen", "then"),
+                Operation.form(at("moves/reject"), "reason=NOT_FRAUD", "seen", "then"),
+                Operation.form(at("moves/merge"), "others", "seen"),
+                Operation.form(at("moves/unmerge"), "merged"),
+                Operation.form(at("evidence/" + report + "/notes"), "note=Di sini.", "at=0:01", "key", "piece"));
+    }
+
+    private String at(String form) {
+        return "/desk/cases/" + report + "/" + form;
     }
 
     @Test

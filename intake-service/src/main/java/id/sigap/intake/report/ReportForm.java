@@ -37,7 +37,13 @@ record ReportForm(
         @Schema(required = true) ReportKind kind,
         Channel channel,
         Category category,
-        @Schema(examples = "+62 811-0000-0002") String suspectNumber,
+
+        @Schema(
+                description = "Who called or wrote. Of a text message also the name it came under, such as BANK-CONTOH",
+                maxLength = 200,
+                examples = "+62 811-0000-0002")
+        String suspectNumber,
+
         Instant occurredAt,
         Boolean moneyLost,
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Bombadil, which explores pages by itself and looks at each for what every page owes; fetched from npm, no script of any package is run. */
@@ -39,11 +40,14 @@ public final class Explorer {
      * Explores in rounds, each from the beginning; a round whose browser no longer answers ends there.
      *
      * @param start the first page; other sites are left alone
-     * @param cookies with which it comes, as {@code name=value}
      * @throws AssertionError if a page didn't give what every page owes; with all that was done
      */
-    public static void explore(String start, Duration time, String... cookies)
-            throws IOException, InterruptedException {
+    public static void explore(String start, Duration time) throws Exception {
+        explore(start, time, () -> "");
+    }
+
+    /** @param cookie with which it comes in each round, as {@code name=value}: it may have logged out in the last. Empty for none */
+    public static void explore(String start, Duration time, Callable<String> cookie) throws Exception {
         Files.createDirectories(HOME);
         for (String file : FILES) {
             try (InputStream ours = Explorer.class.getResourceAsStream("/explorer/" + file)) {
@@ -55,7 +59,7 @@ public final class Explorer {
         }
         var all = new StringBuilder();
         for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; ) {
-            run(ROUND.plus(ENDING), command(start, cookies));
+            run(ROUND.plus(ENDING), command(start, cookie.call()));
             all.append(said());
         }
         String report = all.toString();
@@ -67,13 +71,13 @@ public final class Explorer {
         }
     }
 
-    private static String[] command(String start, String... cookies) {
+    private static String[] command(String start, String cookie) {
         List<String> command =
                 new ArrayList<>(List.of("node_modules/.bin/bombadil", "browser", "test", start, "pages.ts"));
         command.addAll(List.of("--headless", "--no-sandbox", "--width", "360", "--height", "740"));
         command.addAll(List.of("--exit-on-violation", "--time-limit", ROUND.toSeconds() + "s"));
         command.addAll(List.of("--output-path", "trace", "--output-path-overwrite"));
-        for (String cookie : cookies) {
+        if (!cookie.isEmpty()) {
             command.addAll(List.of("--cookie", cookie));
         }
         return command.toArray(String[]::new);

@@ -34,6 +34,6 @@ class DeskExplorerTest {
         for (int i = 0; i < CASES; i++) {
             workplace.first();
         }
-        Explorer.explore(workplace.home() + "desk", TIME, SessionCookie.of("sari", "officer"));
+        Explorer.explore(workplace.home() + "desk", TIME, () -> SessionCookie.of("sari", "officer"));
     }
 }

@@ -104,7 +104,7 @@ public abstract class ApiContract {
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> faults(List<Hostile> requests, RawHttp server) {
+    private List<String> faults(List<Hostile> requests, RawHttp server) {
         var faults = new ConcurrentLinkedQueue<String>();
         Instant end = Instant.now().plus(BUDGET);
         try (var senders = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -164,9 +164,9 @@ public abstract class ApiContract {
         return right ? Stream.empty() : Stream.of(cell + ", but " + status);
     }
 
-    private static Optional<String> faultOfOurs(Hostile request, RawHttp server) {
+    private Optional<String> faultOfOurs(Hostile request, RawHttp server) {
         try {
-            Answer answer = request.sendTo(server);
+            Answer answer = followed(request.sendTo(server), server);
             String said = new String(answer.body(), StandardCharsets.UTF_8);
             return answer.status() < 500
                     ? Optional.empty()
@@ -174,5 +174,12 @@ public abstract class ApiContract {
         } catch (UncheckedIOException e) {
             return Optional.of("no answer to " + request + ": " + e.getCause());
         }
+    }
+
+    /** Where a form leads, what was sent is shown again. */
+    private Answer followed(Answer answer, RawHttp server) {
+        return answer.status() == 303 && !pageHeaders().isEmpty()
+                ? server.get(answer.header("Location").orElseThrow().replaceFirst("^https?://[^/]*", ""), pageHeaders())
+                : answer;
     }
 }

@@ -83,12 +83,23 @@ public final class HostileRequests {
                                 List.of(parameter.name() + ": " + value)));
             case "form" ->
                 encoded().map(value -> {
-                    byte[] body = (parameter.name() + "=" + value).getBytes(StandardCharsets.US_ASCII);
+                    byte[] body = form(operation, parameter.name(), value).getBytes(StandardCharsets.US_ASCII);
                     return hostile(
                             operation, text(body), path(operation), List.of("Content-Type: " + Operation.FORM), body);
                 });
             default -> Stream.empty();
         });
+    }
+
+    /** A form in which one field is spoilt. */
+    private static String form(Operation operation, String spoilt, String value) {
+        return operation.parameters().stream()
+                .filter(field -> field.name().equals(spoilt) || !field.usual().isEmpty())
+                .map(field -> field.name() + "="
+                        + (field.name().equals(spoilt)
+                                ? value
+                                : URLEncoder.encode(field.usual(), StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
     }
 
     private Stream<Hostile> headers(Operation operation) {

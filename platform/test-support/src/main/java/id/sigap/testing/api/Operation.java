@@ -23,8 +23,18 @@ public record Operation(
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
 
-    /** @param place {@code path}, {@code query}, {@code header}, {@code cookie} or {@code form} */
-    public record Parameter(String name, String place) {}
+    /**
+     * One parameter of it.
+     *
+     * @param place {@code path}, {@code query}, {@code header}, {@code cookie} or {@code form}
+     * @param usual what a form's field holds while another is spoilt; empty for nothing
+     */
+    public record Parameter(String name, String place, String usual) {
+
+        Parameter(String name, String place) {
+            this(name, place, "");
+        }
+    }
 
     /** Of a page, which no document lists. */
     public static Operation page(String method, String path, String... query) {
@@ -39,14 +49,15 @@ public record Operation(
                 Optional.empty());
     }
 
-    /** Of a page's form. */
+    /** Of a page's form. @param fields by name, with what they hold while another is spoilt: {@code from=STORY} */
     public static Operation form(String path, String... fields) {
         return new Operation(
                 "POST",
                 path,
                 List.of(),
                 List.of(fields).stream()
-                        .map(name -> new Parameter(name, "form"))
+                        .map(field -> field.split("=", 2))
+                        .map(field -> new Parameter(field[0], "form", field.length > 1 ? field[1] : ""))
                         .toList(),
                 FORM,
                 Optional.empty());
