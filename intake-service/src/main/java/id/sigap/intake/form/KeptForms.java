@@ -16,9 +16,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +34,7 @@ public class KeptForms {
     private static final String COOKIE = "sigap-form";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int TOKEN_BYTES = 32;
+    private static final String NAMED = "browser";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String KEEP = """
@@ -92,7 +90,12 @@ public class KeptForms {
             return false;
         }
         byte[] sealed = SecretBox.seal(token.get(), form, write(typed));
-        sql.changed(KEEP, hash(token.get()), form, sealed, config.kept().toSeconds());
+        sql.changed(
+                KEEP,
+                SecretBox.nameOf(token.get(), NAMED),
+                form,
+                sealed,
+                config.kept().toSeconds());
         return true;
     }
 
@@ -110,18 +113,18 @@ public class KeptForms {
 
     /** What was kept for this browser under that name. */
     public <T> Optional<T> find(String form, Class<T> type) {
-        return token().flatMap(token -> sql.bytesIfAny(FIND, hash(token), form)
+        return token().flatMap(token -> sql.bytesIfAny(FIND, SecretBox.nameOf(token, NAMED), form)
                 .flatMap(kept -> SecretBox.open(token, form, kept))
                 .map(plain -> read(plain, type)));
     }
 
     public void forget(String form) {
-        token().ifPresent(token -> sql.changed(FORGET, hash(token), form));
+        token().ifPresent(token -> sql.changed(FORGET, SecretBox.nameOf(token, NAMED), form));
     }
 
     /** Whoever comes next at this browser finds nothing of what was typed. */
     public void forgetAll() {
-        token().ifPresent(token -> sql.changed(FORGET_ALL, hash(token)));
+        token().ifPresent(token -> sql.changed(FORGET_ALL, SecretBox.nameOf(token, NAMED)));
     }
 
     private boolean isTooOften() {
@@ -163,14 +166,6 @@ public class KeptForms {
             return json.readValue(plain, type);
         } catch (IOException e) {
             throw new IllegalStateException("what was written can be read", e);
-        }
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("browser:" + token).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

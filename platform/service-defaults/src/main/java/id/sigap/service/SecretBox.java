@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,6 +52,20 @@ public final class SecretBox {
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Under which what belongs to a secret is found, by who has the secret and by nobody else.
+     *
+     * @param purpose as what it is looked for; the same secret has another name elsewhere
+     */
+    public static byte[] nameOf(String secret, String purpose) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((purpose + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

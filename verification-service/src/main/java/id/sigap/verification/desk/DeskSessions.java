@@ -1,5 +1,6 @@
 package id.sigap.verification.desk;
 
+import id.sigap.service.SecretBox;
 import id.sigap.service.Sql;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
@@ -14,9 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -49,6 +47,7 @@ class DeskSessions implements TokenStateManager {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private static final int NAME_BYTES = 32;
+    private static final String NAMED = "desk";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sql sql;
@@ -68,7 +67,11 @@ class DeskSessions implements TokenStateManager {
             var random = new byte[NAME_BYTES];
             RANDOM.nextBytes(random);
             String name = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            sql.changed(OPEN, hash(name), JsonObject.mapFrom(tokens).encode(), (double) seconds);
+            sql.changed(
+                    OPEN,
+                    SecretBox.nameOf(name, NAMED),
+                    JsonObject.mapFrom(tokens).encode(),
+                    (double) seconds);
             return name;
         });
     }
@@ -80,7 +83,7 @@ class DeskSessions implements TokenStateManager {
             OidcTenantConfig desk,
             String name,
             OidcRequestContext<AuthorizationCodeTokens> worker) {
-        return worker.runBlocking(() -> sql.rows(row -> row.getString(1), READ, hash(name)).stream()
+        return worker.runBlocking(() -> sql.rows(row -> row.getString(1), READ, SecretBox.nameOf(name, NAMED)).stream()
                 .findFirst()
                 .map(tokens -> new JsonObject(tokens).mapTo(AuthorizationCodeTokens.class))
                 .orElseThrow(() -> new IllegalStateException("the session has ended")));
@@ -93,9 +96,9 @@ class DeskSessions implements TokenStateManager {
         boolean loggedOut = exchange.normalizedPath().equals(SignOut.PATH);
         return worker.runBlocking(() -> {
             if (loggedOut) {
-                sql.changed(END, (Object) hash(name));
+                sql.changed(END, (Object) SecretBox.nameOf(name, NAMED));
             } else {
-                sql.changed(REPLACE, (double) OVERLAP.toSeconds(), hash(name));
+                sql.changed(REPLACE, (double) OVERLAP.toSeconds(), SecretBox.nameOf(name, NAMED));
             }
             return null;
         });
@@ -105,7 +108,7 @@ class DeskSessions implements TokenStateManager {
     Set<String> open(Collection<String> names) {
         Map<ByteBuffer, String> byHash = names.stream()
                 .distinct()
-                .collect(Collectors.toMap(name -> ByteBuffer.wrap(hash(name)), Function.identity()));
+                .collect(Collectors.toMap(name -> ByteBuffer.wrap(SecretBox.nameOf(name, NAMED)), Function.identity()));
         byte[][] hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
         return sql.rows(row -> row.getBytes(1), STILL_OPEN, (Object) hashes).stream()
                 .map(hash -> byHash.get(ByteBuffer.wrap(hash)))
@@ -115,13 +118,5 @@ class DeskSessions implements TokenStateManager {
     @Scheduled(every = "10m", delayed = "5m")
     void forget() {
         sql.changed(FORGET);
-    }
-
-    private static byte[] hash(String name) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("desk:" + name).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,9 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,6 +31,7 @@ class UnfinishedForms {
 
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int TOKEN_BYTES = 32;
+    private static final String NAMED = "form";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String KEEP =
@@ -85,7 +83,8 @@ class UnfinishedForms {
         var random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        sql.changed(KEEP, hash(token), SecretBox.seal(token, purpose(page), write(form)), (double) KEPT.toSeconds());
+        sql.changed(KEEP, SecretBox.nameOf(token, NAMED), SecretBox.seal(token, purpose(page), write(form)), (double)
+                KEPT.toSeconds());
         return Response.seeOther(URI.create(page + "?" + PARAMETER + "=" + token))
                 .build();
     }
@@ -94,7 +93,7 @@ class UnfinishedForms {
     Unfinished find(String page, String token) {
         return token == null
                 ? Unfinished.NONE
-                : sql.bytesIfAny(FIND, (Object) hash(token))
+                : sql.bytesIfAny(FIND, (Object) SecretBox.nameOf(token, NAMED))
                         .flatMap(kept -> SecretBox.open(token, purpose(page), kept))
                         .map(this::read)
                         .orElse(Unfinished.NONE);
@@ -122,14 +121,6 @@ class UnfinishedForms {
             return json.readValue(plain, Unfinished.class);
         } catch (IOException e) {
             throw new IllegalStateException("what was written can be read", e);
-        }
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("form:" + token).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
