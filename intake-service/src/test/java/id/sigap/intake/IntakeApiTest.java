@@ -116,7 +116,7 @@ class IntakeApiTest extends OwnershipContract {
     }
 
     private static Pair seenByAll(Map<String, String> mine, Map<String, String> theirs) {
-        return new Pair(new Belongings(List.of(), false, mine), new Belongings(List.of(), false, theirs));
+        return new Pair(new Belongings(List.of(), mine), new Belongings(List.of(), theirs));
     }
 
     private static Pair uploads(String mine, String theirs, String where) {
@@ -124,7 +124,7 @@ class IntakeApiTest extends OwnershipContract {
     }
 
     private static Belongings upload(String receipt, String where) {
-        return new Belongings(List.of("Sigap-Receipt: " + receipt), true, Possessions.anUpload(receipt, where));
+        return new Belongings(List.of("Sigap-Receipt: " + receipt), Possessions.anUpload(receipt, where));
     }
 
     @Override

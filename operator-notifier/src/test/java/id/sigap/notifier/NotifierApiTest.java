@@ -45,9 +45,7 @@ class NotifierApiTest extends OwnershipContract {
 
     private static Belongings asked(String machine, OperatorCode operator) {
         return new Belongings(
-                as(machine),
-                true,
-                Map.of("request", Asked.toBlock(operator).request().toString()));
+                as(machine), Map.of("request", Asked.toBlock(operator).request().toString()));
     }
 
     @Override

@@ -36,7 +36,7 @@ class SlaApiTest extends OwnershipContract {
     private static Belongings owned(String machine, String operator) {
         String request = Rows.clock(operator, "BREACHED", Instant.parse("2026-01-05T03:00:00Z"), null, null)
                 .toString();
-        return new Belongings(as(machine), true, Map.of("request", request, "operator", operator));
+        return new Belongings(as(machine), Map.of("request", request, "operator", operator));
     }
 
     @Override

@@ -59,9 +59,7 @@ class TicketApiTest extends OwnershipContract {
         }
         JsonPath ticket = Desk.ticketOf(number, "BLOCK_REQUESTED");
         return new Belongings(
-                List.of(),
-                false,
-                Map.of("ticket", ticket.getString("id"), "report", ticket.getString("reports[0].report")));
+                List.of(), Map.of("ticket", ticket.getString("id"), "report", ticket.getString("reports[0].report")));
     }
 
     /** Quarkus' own limit begins anew with each byte. */

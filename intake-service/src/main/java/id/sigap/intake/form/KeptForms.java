@@ -16,10 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,9 +31,7 @@ public class KeptForms {
 
     private static final String COOKIE = "sigap-form";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final int TOKEN_BYTES = 32;
     private static final String NAMED = "browser";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String KEEP = """
             insert into kept_form (browser, form, sealed, expires_at) values (?, ?, ?, now() + make_interval(secs => ?))
@@ -75,10 +71,7 @@ public class KeptForms {
     /** To be called when a form is drawn: the browser is told the cookie by which what is typed will be found. */
     public void offer() {
         if (token().isEmpty()) {
-            var random = new byte[TOKEN_BYTES];
-            RANDOM.nextBytes(random);
-            exchange.response()
-                    .addCookie(cookie(Base64.getUrlEncoder().withoutPadding().encodeToString(random)));
+            exchange.response().addCookie(cookie(SecretBox.newSecret()));
         }
     }
 

@@ -10,6 +10,7 @@ import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Standing;
 import id.sigap.intake.report.TicketEnd;
 import id.sigap.phone.Suspect;
+import id.sigap.service.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +27,18 @@ class NumberChecks {
         this.limits = limits;
     }
 
-    /** @throws id.sigap.service.Refusal 400 if it is no number; nobody is told anything of a sender's name, under which anybody can write */
+    /** @throws Refusal 400 if it is no number; nobody is told anything of a sender's name, under which anybody can write */
     static SuspectNumber number(String typed) {
-        var findings = new Findings();
         if (Suspect.isSenderName(typed)) {
-            findings.wrong("number", "sender-name-not-checked");
+            throw Refusal.field("number", "sender-name-not-checked");
         }
-        Optional<SuspectNumber> number =
-                Suspect.isSenderName(typed) ? Optional.empty() : findings.number("number", typed);
+        var findings = new Findings();
+        Optional<SuspectNumber> number = findings.number("number", typed);
         findings.settle();
         return number.orElseThrow();
     }
 
-    /** @throws id.sigap.service.Refusal 429 for a network that asks about too many numbers */
+    /** @throws Refusal 429 for a network that asks about too many numbers */
     Known of(SuspectNumber number, Visitor visitor) {
         limits.use(visitor, Counted.NUMBER_CHECKS);
         List<Standing> standings = reports.standingsOf(number);

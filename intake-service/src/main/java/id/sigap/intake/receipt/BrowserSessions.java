@@ -2,17 +2,13 @@ package id.sigap.intake.receipt;
 
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.SecretBox;
 import id.sigap.service.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BrowserSessions {
 
+    private static final String NAMED = "session";
     private static final String OPEN = """
             insert into browser_session (token_hash, case_id, kind, expires_at)
             values (?, ?, ?, now() + make_interval(secs => ?))""";
@@ -36,9 +33,6 @@ public class BrowserSessions {
             "select token_hash from browser_session where token_hash = any (?) and expires_at > now()";
     private static final String CLOSE = "delete from browser_session where token_hash = ?";
     private static final String FORGET = "delete from browser_session where expires_at < now()";
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager entities;
     private final Sql sql;
@@ -53,11 +47,9 @@ public class BrowserSessions {
     /** @return the token for the browser's cookie; it can't be had again */
     @Transactional
     public String open(CaseId caseId, CaseKind kind) {
-        var random = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = SecretBox.newSecret();
         entities.createNativeQuery(OPEN) // the case may be as new: this brings it to the database first
-                .setParameter(1, hash(token))
+                .setParameter(1, SecretBox.nameOf(token, NAMED))
                 .setParameter(2, caseId.value())
                 .setParameter(3, kind.name())
                 .setParameter(4, config.browserSession().toSeconds())
@@ -67,7 +59,7 @@ public class BrowserSessions {
 
     /** The case it opens, for as long again; empty if it has ended, or never was. */
     public Optional<CaseId> use(String token, CaseKind kind) {
-        return sql.idIfAny(USE, config.browserSession().toSeconds(), hash(token), kind.name())
+        return sql.idIfAny(USE, config.browserSession().toSeconds(), SecretBox.nameOf(token, NAMED), kind.name())
                 .map(CaseId::new);
     }
 
@@ -76,8 +68,9 @@ public class BrowserSessions {
         if (tokens.isEmpty()) {
             return Set.of();
         }
-        Map<ByteBuffer, String> byHash =
-                tokens.stream().collect(Collectors.toMap(token -> ByteBuffer.wrap(hash(token)), Function.identity()));
+        Map<ByteBuffer, String> byHash = tokens.stream()
+                .collect(Collectors.toMap(
+                        token -> ByteBuffer.wrap(SecretBox.nameOf(token, NAMED)), Function.identity()));
         byte[][] hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
         return sql.rows(row -> row.getBytes(1), STILL_OPEN, (Object) hashes).stream()
                 .map(hash -> byHash.get(ByteBuffer.wrap(hash)))
@@ -85,19 +78,11 @@ public class BrowserSessions {
     }
 
     public void close(String token) {
-        sql.changed(CLOSE, hash(token));
+        sql.changed(CLOSE, SecretBox.nameOf(token, NAMED));
     }
 
     @Scheduled(every = "10m", delayed = "5m")
     void forget() {
         sql.changed(FORGET);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("session:" + token).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -18,11 +19,19 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SecretBox {
 
+    private static final int SECRET_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretBox() {}
+
+    /** A secret of 256 random bits, fit for a cookie and an address. */
+    public static String newSecret() {
+        var random = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
 
     /**
      * @param secret of at least 128 bits nobody can guess

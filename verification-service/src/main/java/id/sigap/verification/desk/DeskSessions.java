@@ -15,9 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +44,7 @@ class DeskSessions implements TokenStateManager {
     /** What a page asks at the same moment comes with the session from before its tokens were renewed. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
-    private static final int NAME_BYTES = 32;
     private static final String NAMED = "desk";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sql sql;
 
@@ -64,9 +60,7 @@ class DeskSessions implements TokenStateManager {
             OidcRequestContext<String> worker) {
         long seconds = exchange.<Long>get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM);
         return worker.runBlocking(() -> {
-            var random = new byte[NAME_BYTES];
-            RANDOM.nextBytes(random);
-            String name = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            String name = SecretBox.newSecret();
             sql.changed(
                     OPEN,
                     SecretBox.nameOf(name, NAMED),

@@ -12,10 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -30,9 +28,7 @@ class UnfinishedForms {
     static final String PARAMETER = "form";
 
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int TOKEN_BYTES = 32;
     private static final String NAMED = "form";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String KEEP =
             "insert into unfinished_form (token_hash, sealed, ends_at) values (?, ?, now() + make_interval(secs => ?))";
@@ -80,9 +76,7 @@ class UnfinishedForms {
 
     /** @param page on which it is shown again: its path */
     Response show(String page, Unfinished form) {
-        var random = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = SecretBox.newSecret();
         sql.changed(KEEP, SecretBox.nameOf(token, NAMED), SecretBox.seal(token, purpose(page), write(form)), (double)
                 KEPT.toSeconds());
         return Response.seeOther(URI.create(page + "?" + PARAMETER + "=" + token))

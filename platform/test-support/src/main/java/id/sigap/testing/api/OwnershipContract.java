@@ -25,11 +25,15 @@ public abstract class OwnershipContract extends ApiContract {
     /**
      * Things that belong together.
      *
-     * @param owner headers by which their owner shows who they are; for things that all who may call see, those of anyone who may
-     * @param owned false for things that all who may call see
+     * @param owner headers by which their owner shows who they are; none for things that all who may call see
      * @param ids by variable of the path
      */
-    public record Belongings(List<String> owner, boolean owned, Map<String, String> ids) {}
+    public record Belongings(List<String> owner, Map<String, String> ids) {
+
+        boolean owned() {
+            return !owner.isEmpty();
+        }
+    }
 
     /** Two of a kind. */
     public record Pair(Belongings mine, Belongings theirs) {}
