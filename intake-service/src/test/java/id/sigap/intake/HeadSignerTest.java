@@ -1,5 +1,6 @@
 package id.sigap.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.intake.testing.Citizen;
@@ -12,6 +13,7 @@ import id.sigap.repair.audit.AuditedService;
 import id.sigap.repair.audit.Finding;
 import id.sigap.service.audit.HeadSigner;
 import id.sigap.testing.SharedInfrastructure;
+import id.sigap.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,7 +39,7 @@ class HeadSignerTest {
     @Test
     void endsOfAllChains_areSignedOnce_andAgainOnlyAfterTheyHaveGoneOn() throws SQLException {
         // Given
-        Citizen.whoReported();
+        Citizen first = Citizen.whoReported();
         Instant then = Instant.now();
         sign(then);
         long signed = audited().signed().orElseThrow();
@@ -47,11 +49,43 @@ class HeadSignerTest {
         assertThat(signed).isPositive();
         assertThat(audited().signed()).hasValue(signed);
         // When
-        Citizen.whoReported();
+        Citizen second = Citizen.whoReported();
         sign(Instant.now());
         // Then
         assertThat(audited().signed().orElseThrow()).isGreaterThan(signed);
-        assertThat(audited().findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.NOT_AS_SIGNED);
+        assertThat(audited().findings()).extracting(Finding::subject).doesNotContain(first.report(), second.report());
+    }
+
+    @Test
+    void linesCutOffFromTheEndOfAnAccessLog_areNamed() throws SQLException {
+        // Given
+        Citizen citizen = Citizen.whoReported();
+        for (int i = 0; i < 3; i++) {
+            given().auth()
+                    .oauth2(Tokens.officer())
+                    .get("/api/v1/reports/" + citizen.report())
+                    .then()
+                    .statusCode(200);
+        }
+        sign(Instant.now());
+        assertThat(foundInTheAccessLogOf(citizen)).isEmpty();
+        // When
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "delete from access_log where sequence > 1 and case_id = '%s'".formatted(citizen.report()));
+        }
+        // Then
+        assertThat(foundInTheAccessLogOf(citizen)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_AS_SIGNED);
+            assertThat(finding.from()).isEqualTo(3);
+        });
+    }
+
+    private static List<Finding> foundInTheAccessLogOf(Citizen citizen) throws SQLException {
+        return audited().findings().stream()
+                .filter(finding -> finding.subject().equals("access log of " + citizen.report()))
+                .toList();
     }
 
     private void sign(Instant through) {

@@ -10,12 +10,14 @@ import id.sigap.local.actors.Citizen;
 import id.sigap.local.actors.HelpDesk;
 import id.sigap.local.actors.Person;
 import id.sigap.local.service.Service;
+import id.sigap.local.stack.Health;
 import id.sigap.local.stack.LocalStack;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +41,7 @@ class OutageTest {
             // When
             try {
                 reports(citizen);
+                await().during(Duration.ofSeconds(5)).until(() -> isUp(system));
             } finally {
                 system.infrastructure().kafka().restart();
             }
@@ -96,6 +99,16 @@ class OutageTest {
             // Then
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailTo(cast, person.email()))
                     .anyMatch(mail -> mail.path("subject").asText().contains(citizen.caseNumber())));
+        }
+    }
+
+    /** As a cluster sees it: nobody is started again, and intake is sent people. */
+    private static boolean isUp(LocalStack system) {
+        try (var health = new Health()) {
+            return health.isReady(system.description().management(Service.INTAKE.replica(1)))
+                    && Arrays.stream(Service.values())
+                            .allMatch(service ->
+                                    health.isAlive(system.description().management(service.replica(1))));
         }
     }
 

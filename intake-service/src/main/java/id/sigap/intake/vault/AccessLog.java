@@ -2,13 +2,16 @@ package id.sigap.intake.vault;
 
 import id.sigap.intake.vault.Access.What;
 import id.sigap.journal.AccessEntry;
+import id.sigap.journal.SignedHeads;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Cursor;
 import id.sigap.service.Page;
 import id.sigap.service.Sql;
+import id.sigap.service.audit.SignedBook;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,10 +20,13 @@ import java.util.UUID;
 
 /** Who has read what. Written in the transaction of the read: without the line there is no answer. */
 @ApplicationScoped
-public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
+public class AccessLog implements PanacheRepositoryBase<Access, UUID>, SignedBook {
 
-    private static final String HEAD =
+    private static final String LAST =
             "select sequence, hash from access_log where case_id = ? and sequence is not null order by sequence desc limit 1";
+    private static final String HEADS = """
+            select distinct on (case_id) case_id, sequence, hash from access_log
+            where recorded_at > ? and recorded_at <= ? and sequence is not null order by case_id, sequence desc""";
     private static final String APPEND =
             "insert into access_log (%s, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(AccessEntry.COLUMNS);
 
@@ -82,20 +88,32 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
         return Page.of(rows, size, Access::view, access -> Cursor.of(access.id()));
     }
 
+    @Override
+    public List<SignedHeads.Head> heads(Instant after, Instant through) {
+        return sql.rows(
+                row -> new SignedHeads.Head(
+                        AccessEntry.chainOf(row.getObject("case_id", UUID.class)),
+                        row.getLong("sequence"),
+                        row.getBytes("hash")),
+                HEADS,
+                after.atOffset(ZoneOffset.UTC),
+                through.atOffset(ZoneOffset.UTC));
+    }
+
     private void write(CaseId caseId, What what, UUID item, String who) {
         // one after the other for each case: a line goes on from the hash of the one before
-        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", "access log of " + caseId);
-        Optional<Head> head = sql.rows(row -> new Head(row.getLong(1), row.getBytes(2)), HEAD, caseId.value()).stream()
+        sql.number("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", AccessEntry.chainOf(caseId.value()));
+        Optional<Last> last = sql.rows(row -> new Last(row.getLong(1), row.getBytes(2)), LAST, caseId.value()).stream()
                 .findFirst();
         var line = new AccessEntry(
                 caseId.value(),
-                head.map(Head::sequence).orElse(0L) + 1,
+                last.map(Last::sequence).orElse(0L) + 1,
                 Ids.next(),
                 what.name(),
                 Optional.ofNullable(item),
                 who,
                 clock.instant().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
-                head.map(Head::hash));
+                last.map(Last::hash));
         sql.changed(
                 APPEND,
                 line.caseId(),
@@ -109,5 +127,5 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
                 line.hash());
     }
 
-    private record Head(long sequence, byte[] hash) {}
+    private record Last(long sequence, byte[] hash) {}
 }

@@ -26,6 +26,8 @@ public record AccessEntry(
         Instant at,
         Optional<byte[]> previousHash) {
 
+    private static final String CHAIN = "access log of ";
+
     /** What {@link #of} reads. */
     public static final String COLUMNS = "case_id, sequence, id, what, item, who, at, previous_hash";
 
@@ -41,6 +43,18 @@ public record AccessEntry(
                 .add(who)
                 .add(at)
                 .sha256();
+    }
+
+    /** The chain's name; a case has a journal too, under its id alone. */
+    public static String chainOf(UUID caseId) {
+        return CHAIN + caseId;
+    }
+
+    /** @return whose chain goes by that name; empty if it is none of an access log */
+    public static Optional<UUID> caseOf(String chain) {
+        return chain.startsWith(CHAIN)
+                ? Optional.of(UUID.fromString(chain.substring(CHAIN.length())))
+                : Optional.empty();
     }
 
     public static AccessEntry of(ResultSet row) throws SQLException {

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DeskSessions implements TokenStateManager {
 
+    /** Holds the session's name. */
+    static final String COOKIE = "q_session_desk";
+
     private static final String OPEN =
             "insert into desk_session (name_hash, tokens, ends_at) values (?, ?, now() + make_interval(secs => ?))";
     private static final String READ = "select tokens from desk_session where name_hash = ? and ends_at > now()";

@@ -43,7 +43,6 @@ class LiveChat {
     /** The name of the officer's session, as their cookie holds it. */
     static final TypedKey<String> SESSION = new TypedKey<>("session");
 
-    private static final String SESSION_COOKIE = "q_session_desk";
     private static final TypedKey<Boolean> JOINING = new TypedKey<>("joining");
     /** RFC 6455: what was sent breaks the rules; the IANA registry: try again later. */
     private static final int REFUSED = 1008;
@@ -123,7 +122,7 @@ class LiveChat {
         return cookies == null
                 ? Optional.empty()
                 : ServerCookieDecoder.STRICT.decode(cookies).stream()
-                        .filter(cookie -> cookie.name().equals(SESSION_COOKIE))
+                        .filter(cookie -> cookie.name().equals(DeskSessions.COOKIE))
                         .map(Cookie::value)
                         .findFirst();
     }

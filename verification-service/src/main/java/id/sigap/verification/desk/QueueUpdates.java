@@ -7,6 +7,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Keeps the queue on an officer's screen up to date: a stream that says when there is something new, and the new rows. */
@@ -31,27 +33,34 @@ class QueueUpdates {
     }
 
     private final LiveQueue live;
+    private final SessionEnds ends;
     private final QueueScreen screen;
     private final Sse sse;
 
-    QueueUpdates(LiveQueue live, QueueScreen screen, Sse sse) {
+    QueueUpdates(LiveQueue live, SessionEnds ends, QueueScreen screen, Sse sse) {
         this.live = live;
+        this.ends = ends;
         this.screen = screen;
         this.sse = sse;
     }
 
-    /** {@code queue}: this is its version now; {@code end}: ask again whether you may listen. */
+    /** {@code queue}: this is its version now; {@code end}: ask again whether you may listen, for example because the session has ended. */
     @GET
     @Path("changes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy in between passes each event on at once
-    public Multi<OutboundSseEvent> changes() {
-        return Multi.createBy()
-                .concatenating()
+    public Multi<OutboundSseEvent> changes(@CookieParam(DeskSessions.COOKIE) String session) {
+        Multi<Optional<String>> versions = Multi.createBy()
+                .merging()
                 .streams(
-                        live.stream().map(version -> event("queue", version)),
-                        Multi.createFrom().item(() -> event("end", "")));
+                        live.stream().map(Optional::of).onCompletion().continueWith(Optional.empty()),
+                        ends.of(session).map(_ -> Optional.<String>empty()).toMulti());
+        return versions.select()
+                .first(Optional::isPresent)
+                .map(version -> event("queue", version.orElseThrow()))
+                .onCompletion()
+                .continueWith(event("end", ""));
     }
 
     /** What stands on the page of the queue, to be put in its place. */

@@ -9,8 +9,8 @@ import java.time.Duration;
 interface LiveQueueConfig {
 
     /**
-     * How long a stream lasts before the browser asks for the next: each time the login and its roles are looked at anew. So it is also how long
-     * a screen goes on after its session has ended.
+     * How long a stream lasts before the browser asks for the next: each time the login and its roles are looked at anew. A session that ends
+     * ends its streams at once.
      */
     @WithDefault("PT1M")
     Duration streamLength();

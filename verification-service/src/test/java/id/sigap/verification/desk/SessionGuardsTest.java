@@ -3,6 +3,8 @@ package id.sigap.verification.desk;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.infrastructure.Account;
+import id.sigap.testing.Tokens;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.testing.api.RawHttp;
 import io.quarkus.test.common.WithTestResource;
@@ -12,11 +14,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +152,46 @@ class SessionGuardsTest {
                 .statusCode(200);
         // Then
         assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo("1008 session-ended");
+    }
+
+    @Test
+    void aScreenOfTheQueue_hearsNothingMore_afterTheSession() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        try (HttpClient screen = HttpClient.newHttpClient()) {
+            HttpResponse<Stream<String>> changes = screen.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/desk/queue/changes"))
+                            .header("Cookie", cookie)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofLines());
+            CompletableFuture<List<String>> heard =
+                    CompletableFuture.supplyAsync(() -> changes.body().toList());
+            // When
+            with(cookie)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .post("/desk/logout")
+                    .then()
+                    .statusCode(200);
+            // Then
+            assertThat(heard.get(10, TimeUnit.SECONDS)).contains("event:end");
+        }
+    }
+
+    /** OWASP ASVS 8.3.2. */
+    @Test
+    void aRoleThatWasTakenAway_opensTheDeskNoLonger() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("budi", "officer");
+        with(cookie).get("/desk").then().statusCode(200);
+        // When
+        Tokens.rolesNow(Account.BUDI, List.of());
+        try {
+            // Then
+            with(cookie).get("/desk").then().statusCode(403);
+        } finally {
+            Tokens.rolesNow(Account.BUDI, Account.BUDI.roles());
+        }
+        with(cookie).get("/desk").then().statusCode(200);
     }
 
     @ParameterizedTest

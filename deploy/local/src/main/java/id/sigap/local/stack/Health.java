@@ -18,9 +18,14 @@ public final class Health implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Whether the service says it can work: itself, its database and its Kafka channels. */
+    /** Whether the service says it can work: itself, its database, and that Kafka has answered it once. */
     public boolean isReady(URI management) {
         return status(management.resolve("/q/health/ready")) == 200;
+    }
+
+    /** Whether the service says that it needn't be started again. */
+    public boolean isAlive(URI management) {
+        return status(management.resolve("/q/health/live")) == 200;
     }
 
     /** The HTTP status, or 0 if nobody answers. */

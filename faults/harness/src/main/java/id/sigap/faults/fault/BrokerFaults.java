@@ -1,5 +1,6 @@
 package id.sigap.faults.fault;
 
+import id.sigap.local.service.Replica;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,8 +35,9 @@ final class BrokerFaults {
                         (site, dice) -> {
                             site.broker().kill();
                             Lasting.of(DOWN);
-                            ProcessFaults.killAll(site, dice);
+                            List<Replica> killed = ProcessFaults.killEach(site, dice);
                             site.broker().revive();
+                            killed.forEach(site.stack()::awaitReady);
                         }),
                 fault(
                         "broker-restart",

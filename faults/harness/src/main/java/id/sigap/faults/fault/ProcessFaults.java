@@ -92,7 +92,12 @@ final class ProcessFaults {
         return service == Service.NOTIFIER ? List.of(service.id(), service.id() + "-replies") : List.of(service.id());
     }
 
-    static void killAll(Site site, RandomGenerator dice) throws InterruptedException {
+    private static void killAll(Site site, RandomGenerator dice) throws InterruptedException {
+        killEach(site, dice).forEach(site.stack()::awaitReady);
+    }
+
+    /** @return all replicas; none is waited for, for a service that starts is not ready before Kafka has answered it */
+    static List<Replica> killEach(Site site, RandomGenerator dice) throws InterruptedException {
         List<Replica> order = new ArrayList<>(Arrays.stream(Service.values())
                 .flatMap(service -> site.replicas(service).stream())
                 .toList());
@@ -101,7 +106,7 @@ final class ProcessFaults {
             site.stack().kill(replica);
             Lasting.of(BETWEEN_KILLS);
         }
-        order.forEach(site.stack()::awaitReady);
+        return order;
     }
 
     static Target target(Service service) {

@@ -27,6 +27,9 @@ public final class SystemUnderTest implements AutoCloseable {
             Service.INTAKE, Map.of("sigap.intake.notice.timeout", "PT4S"), // the lease is five of these
             Service.NOTIFIER, Map.of("sigap.delivery.lease", "PT15S"));
 
+    /** So that the ends of chains are said while a trial goes on. */
+    private static final Map<String, String> OFTEN_SIGNED = Map.of("sigap.audit.sign-every", "PT20S");
+
     private final LocalStack stack;
     private final Traps traps;
     private final HostileMailServer mail;
@@ -65,11 +68,13 @@ public final class SystemUnderTest implements AutoCloseable {
 
     private static Map<Service, Map<String, String>> settings(int mailPort) {
         Map<Service, Map<String, String>> settings = new EnumMap<>(Service.class);
-        settings.put(Service.TICKET, SHORT_WINDOWS);
+        for (Service service : Service.values()) {
+            settings.put(service, new HashMap<>(OFTEN_SIGNED));
+        }
+        settings.get(Service.TICKET).putAll(SHORT_WINDOWS);
         SHORT_LEASES.forEach((service, lease) -> {
-            Map<String, String> all = new HashMap<>(lease);
-            all.put("quarkus.mailer.port", Integer.toString(mailPort));
-            settings.put(service, all);
+            settings.get(service).putAll(lease);
+            settings.get(service).put("quarkus.mailer.port", Integer.toString(mailPort));
         });
         return settings;
     }

@@ -65,7 +65,7 @@ final class AccessChains {
         if (entry.sequence() != expected) {
             findings.add(new Finding(
                     service,
-                    subject(entry.caseId()),
+                    AccessEntry.chainOf(entry.caseId()),
                     expected,
                     entry.sequence() - 1,
                     Optional.empty(),
@@ -85,7 +85,7 @@ final class AccessChains {
             while (row.next()) {
                 findings.add(new Finding(
                         service,
-                        subject(row.getObject("case_id", UUID.class)),
+                        AccessEntry.chainOf(row.getObject("case_id", UUID.class)),
                         0,
                         0,
                         Optional.of(row.getObject("id", UUID.class)),
@@ -106,16 +106,11 @@ final class AccessChains {
     private Finding found(AccessEntry entry, String how) {
         return new Finding(
                 service,
-                subject(entry.caseId()),
+                AccessEntry.chainOf(entry.caseId()),
                 entry.sequence(),
                 entry.sequence(),
                 Optional.of(entry.id()),
                 Finding.Kind.CHANGED,
                 how);
-    }
-
-    /** A case has a journal too, under the same id. */
-    private static String subject(UUID caseId) {
-        return "access log of " + caseId;
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.repair.audit;
 
 import id.sigap.events.CloudEventHeader;
+import id.sigap.journal.AccessEntry;
 import id.sigap.journal.SignedHeads;
 import id.sigap.journal.SignedHeads.Head;
 import java.io.IOException;
@@ -16,21 +17,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What services have signed of their own journals. Whoever writes a journal anew and Kafka's copy with it would need the key, too, which is in
+ * What services have signed of their own books. Whoever writes a journal anew and Kafka's copy with it would need the key, too, which is in
  * neither.
  */
 final class SignedStatements {
 
     private static final String SUBJECT = "signed heads";
 
-    private static final String DIFFERING = """
+    private static final String OF_THE_JOURNAL = """
             select k.number, j.id from unnest(?::text[], ?::bigint[], ?::bytea[]) with ordinality as k (subject, version, hash, number)
             left join journal j on j.subject = k.subject and j.version = k.version
             where j.hash is distinct from k.hash""";
+    private static final String OF_THE_ACCESS_LOG = """
+            select k.number, l.id from unnest(?::uuid[], ?::bigint[], ?::bytea[]) with ordinality as k (case_id, sequence, hash, number)
+            left join access_log l on l.case_id = k.case_id and l.sequence = k.sequence
+            where l.hash is distinct from k.hash""";
 
     private final Map<String, Connection> journals;
     private final Map<String, PublicKey> keys;
@@ -83,11 +89,23 @@ final class SignedStatements {
     }
 
     private void compare(SignedHeads statement) throws SQLException {
-        List<Head> signed = statement.heads();
-        heads += signed.size();
+        heads += statement.heads().size();
+        var ofCases = statement.heads().stream()
+                .collect(Collectors.partitioningBy(
+                        head -> AccessEntry.caseOf(head.subject()).isPresent()));
+        compare(statement, ofCases.get(false), OF_THE_JOURNAL, "text", Head::subject);
+        if (!ofCases.get(true).isEmpty()) { // the other services have no such book
+            compare(statement, ofCases.get(true), OF_THE_ACCESS_LOG, "uuid", head -> AccessEntry.caseOf(head.subject())
+                    .orElseThrow());
+        }
+    }
+
+    private void compare(
+            SignedHeads statement, List<Head> signed, String differing, String type, Function<Head, Object> subject)
+            throws SQLException {
         Connection journal = journals.get(statement.service());
-        try (PreparedStatement select = journal.prepareStatement(DIFFERING)) {
-            select.setArray(1, journal.createArrayOf("text", column(signed, Head::subject)));
+        try (PreparedStatement select = journal.prepareStatement(differing)) {
+            select.setArray(1, journal.createArrayOf(type, column(signed, subject)));
             select.setArray(2, journal.createArrayOf("int8", column(signed, Head::version)));
             select.setArray(
                     3,

@@ -2,9 +2,11 @@ package id.sigap.service.audit;
 
 import id.sigap.events.CloudEventHeader;
 import id.sigap.journal.SignedHeads;
+import id.sigap.journal.SignedHeads.Head;
 import id.sigap.journal.SigningKeys;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Sql;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
@@ -32,7 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says once an hour how far the journal's chains have come, signed, on the service's own topic. One replica does, and a statement holds what changed since the last. */
+/** Says once an hour how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
 @ApplicationScoped
 public class HeadSigner {
 
@@ -45,13 +47,14 @@ public class HeadSigner {
     /** An entry carries the time at which its transaction began, and is seen once it has ended: what is older than the longest is complete. */
     private static final String SETTLED = "select now() - interval '1 minute'";
 
-    private static final String HEADS = """
-            select distinct on (subject) subject, version, hash, topic from journal
-            where recorded_at > ? and recorded_at <= ? order by subject, version desc""";
+    /** A service's journal is published on one, and without an entry there is nothing to sign. */
+    private static final String TOPIC = "select topic from journal limit 1";
+
     private static final String KEEP =
             "insert into signed_heads (number, through, signed_at, heads) values (?, ?, ?, ?)";
 
     private final Sql sql;
+    private final List<SignedBook> books;
     private final Map<String, Object> kafka;
     private final String service;
     private final Clock clock;
@@ -59,11 +62,13 @@ public class HeadSigner {
 
     HeadSigner(
             Sql sql,
+            @All List<SignedBook> books,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             AuditConfig config,
             Clock clock) {
         this.sql = sql;
+        this.books = books;
         this.kafka = kafka;
         this.service = service;
         this.clock = clock;
@@ -77,8 +82,6 @@ public class HeadSigner {
             throw new UncheckedIOException("sigap.audit.signing-key", e);
         }
     }
-
-    private record Head(SignedHeads.Head head, String topic) {}
 
     private record Last(long number, Instant through) {}
 
@@ -97,20 +100,20 @@ public class HeadSigner {
                 sql.rows(row -> new Last(row.getLong(1), moment(row.getObject(2, OffsetDateTime.class))), LAST).stream()
                         .findFirst()
                         .orElse(new Last(0, Instant.EPOCH));
-        List<Head> heads = sql.rows(
-                row -> new Head(
-                        new SignedHeads.Head(row.getString("subject"), row.getLong("version"), row.getBytes("hash")),
-                        row.getString("topic")),
-                HEADS,
-                last.through().atOffset(ZoneOffset.UTC),
-                through.atOffset(ZoneOffset.UTC));
+        List<Head> heads = books.stream()
+                .flatMap(book -> book.heads(last.through(), through).stream())
+                .toList();
+        if (heads.isEmpty()) {
+            return;
+        }
+        String topic = sql.rows(row -> row.getString("topic"), TOPIC).getFirst();
         long number = last.number();
         try (var producer = producer()) {
             for (int from = 0; from < heads.size(); from += HEADS_OF_A_STATEMENT) {
                 List<Head> part = heads.subList(from, Math.min(heads.size(), from + HEADS_OF_A_STATEMENT));
                 number++;
                 boolean complete = from + HEADS_OF_A_STATEMENT >= heads.size();
-                say(producer, part, number, secret);
+                say(producer, topic, part, number, secret);
                 sql.changed(
                         KEEP,
                         number,
@@ -121,14 +124,11 @@ public class HeadSigner {
         }
     }
 
-    private void say(KafkaProducer<String, byte[]> producer, List<Head> heads, long number, PrivateKey secret) {
-        SignedHeads signed = SignedHeads.sign(
-                service,
-                number,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                heads.stream().map(Head::head).toList(),
-                secret);
-        var record = new ProducerRecord<>(heads.getFirst().topic(), service, signed.json());
+    private void say(
+            KafkaProducer<String, byte[]> producer, String topic, List<Head> heads, long number, PrivateKey secret) {
+        SignedHeads signed =
+                SignedHeads.sign(service, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), heads, secret);
+        var record = new ProducerRecord<>(topic, service, signed.json());
         Map.of(
                         CloudEventHeader.SPEC_VERSION,
                         "1.0",
