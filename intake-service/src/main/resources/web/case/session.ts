@@ -1,3 +1,5 @@
+import { proof } from "../report/proof";
+
 /** The browser's session can end while somebody writes: the receipt opens it again in place, so that nothing typed or chosen is lost. */
 
 const waiting: (() => void)[] = [];
@@ -24,9 +26,12 @@ async function reopen(form: HTMLFormElement): Promise<void> {
   const fault = form.querySelector<HTMLElement>(".fault")!;
   fault.hidden = true;
   try {
-    const body = new URLSearchParams({ receipt: form.querySelector("input")!.value });
-    await fetch("/case", { method: "POST", body, redirect: "manual" });
-    if (await goOn(form)) {
+    const receipt = form.querySelector("input")!.value;
+    if (await opens(form, { receipt })) {
+      return;
+    }
+    const proof = await provenWhereAsked();
+    if (proof && (await opens(form, { receipt, proof }))) {
       return;
     }
   } catch {
@@ -34,6 +39,19 @@ async function reopen(form: HTMLFormElement): Promise<void> {
   }
   fault.textContent = form.dataset.wrong!;
   fault.hidden = false;
+}
+
+async function opens(form: HTMLFormElement, said: Record<string, string>): Promise<boolean> {
+  await fetch("/case", { method: "POST", body: new URLSearchParams(said), redirect: "manual" });
+  return goOn(form);
+}
+
+/** After too many wrong codes from one network the page asks everybody there for a proof of work. */
+async function provenWhereAsked(): Promise<string | undefined> {
+  const answer = await fetch("/case");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const field = page.querySelector<HTMLElement>("[name=proof]");
+  return field ? proof(field.dataset.worker!) : undefined;
 }
 
 /** False if the receipt opened nothing. */

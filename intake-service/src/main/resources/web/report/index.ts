@@ -8,6 +8,8 @@ import { sendOnceOnline } from "./sending";
 import { readNumber } from "./suspect";
 
 const form = document.querySelector<HTMLFormElement>("form#report");
+/** The question for the receipt, after too many wrong ones. */
+const entering = document.querySelector<HTMLFormElement>("form#enter");
 if (form) {
   if ("draft" in form.dataset) {
     keepDraft(form);
@@ -15,6 +17,8 @@ if (form) {
   formatNumbers(form);
   readNumber(form);
   sendOnceOnline(form, proveWork(form));
+} else if (entering) {
+  sendOnceOnline(entering, proveWork(entering));
 } else if (document.querySelector("#receipt-code")) {
   forgetDraft();
   receiptTools();

@@ -1,10 +1,14 @@
+/** What the buttons say that send a form for good. */
+const FOR_GOOD = ["send", "open"];
+
 /** Sends the form once there is a network and the proof of work is done; says what it waits for. */
 export function sendOnceOnline(form: HTMLFormElement, proof: Promise<void>): void {
   const status = document.querySelector<HTMLElement>("#sending");
   let ready = false;
   form.addEventListener("submit", async (event) => {
     const button = event.submitter as HTMLButtonElement | null;
-    if (ready || (navigator.onLine && button?.value !== "send")) {
+    const forGood = button !== null && FOR_GOOD.includes(button.value);
+    if (ready || (navigator.onLine && !forGood)) {
       return;
     }
     event.preventDefault();
@@ -12,7 +16,7 @@ export function sendOnceOnline(form: HTMLFormElement, proof: Promise<void>): voi
       say(status, "offline");
       await online();
     }
-    if (button?.value === "send") {
+    if (forGood) {
       say(status, "sending");
       await proof;
     }

@@ -3,6 +3,8 @@ package id.sigap.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.sigap.local.console.Console;
+import id.sigap.local.demo.Procedure;
 import id.sigap.local.repair.RepairSite;
 import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
@@ -11,6 +13,7 @@ import id.sigap.repair.audit.AuditReport;
 import id.sigap.repair.audit.Finding;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SignedHeadsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** So that every service has something to sign. */
+    @BeforeAll
+    static void play(LocalStack system) {
+        new Procedure().play(system.description(), Console.standard());
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -9,6 +9,7 @@ import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
@@ -134,6 +135,7 @@ class AppealPage {
     private final EvidenceForms files;
     private final KeptForms forms;
     private final Reader reader;
+    private final Visitors visitors;
 
     AppealPage(
             AppealSubmissions submissions,
@@ -141,13 +143,15 @@ class AppealPage {
             CaseCookie cookie,
             EvidenceForms files,
             KeptForms forms,
-            Reader reader) {
+            Reader reader,
+            Visitors visitors) {
         this.submissions = submissions;
         this.appeals = appeals;
         this.cookie = cookie;
         this.files = files;
         this.forms = forms;
         this.reader = reader;
+        this.visitors = visitors;
     }
 
     @GET
@@ -172,7 +176,7 @@ class AppealPage {
         }
         Typed asked = Typed.of(form.fields(), typed.proof());
         try {
-            return taken(new Handed(taken(asked, Visitor.of(request, asked.proof())), ""));
+            return taken(new Handed(taken(asked, visitors.of(request, asked.proof())), ""));
         } catch (Refusal refusal) {
             // the answer to the first try was lost, and they changed something since: it is taken all the same
             return submissions

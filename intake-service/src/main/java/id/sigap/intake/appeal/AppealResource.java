@@ -7,6 +7,7 @@ import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.Uploads;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
@@ -43,12 +44,15 @@ class AppealResource {
     private final Appeals appeals;
     private final Receipts receipts;
     private final Uploads uploads;
+    private final Visitors visitors;
 
-    AppealResource(AppealSubmissions submissions, Appeals appeals, Receipts receipts, Uploads uploads) {
+    AppealResource(
+            AppealSubmissions submissions, Appeals appeals, Receipts receipts, Uploads uploads, Visitors visitors) {
         this.submissions = submissions;
         this.appeals = appeals;
         this.receipts = receipts;
         this.uploads = uploads;
+        this.visitors = visitors;
     }
 
     @POST
@@ -74,7 +78,7 @@ class AppealResource {
             throw new Refusal(400, "body-missing");
         }
         return Response.created(URI.create("/api/v1/appeal"))
-                .entity(submissions.take(key, form, Visitor.of(request, proof)))
+                .entity(submissions.take(key, form, visitors.of(request, proof)))
                 .build();
     }
 

@@ -68,8 +68,12 @@ class ChatSocket {
     @OnTextMessage
     @Blocking
     void received(String text, WebSocketConnection socket) {
-        if (!socket.userData().get(PACE).allows()) {
-            fault(socket, "too-fast", Optional.empty());
+        Pace pace = socket.userData().get(PACE);
+        if (pace.isIgnored()) { // what waited behind the frame that ended it
+            return;
+        }
+        if (!pace.allows()) {
+            slow(socket, pace);
             return;
         }
         try {
@@ -81,6 +85,15 @@ class ChatSocket {
             seat(socket).ifPresentOrElse(seat -> seated(seat, frame, socket), () -> arriving(frame, socket));
         } catch (JsonProcessingException _) {
             fault(socket, "bad-frame", Optional.empty());
+        }
+    }
+
+    /** Each answer to somebody who doesn't read them would be kept for ever. */
+    private void slow(WebSocketConnection socket, Pace pace) {
+        if (pace.isIgnored()) {
+            close(socket, "too-fast");
+        } else {
+            fault(socket, "too-fast", Optional.empty());
         }
     }
 

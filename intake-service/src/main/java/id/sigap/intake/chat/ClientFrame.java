@@ -18,10 +18,11 @@ sealed interface ClientFrame {
     /**
      * The first frame: a reporter's receipt, or an officer's token and the report's id, or nothing where the browser's cookie opens the case.
      *
+     * @param proof of work, where too many wrong receipts came from this network
      * @param after the last sequence the client has; 0 or absent for everything
      */
     @JsonTypeName("hello")
-    record Hello(String receipt, String token, String report, long after) implements ClientFrame {
+    record Hello(String receipt, String token, String report, String proof, long after) implements ClientFrame {
 
         /** Stays out of logs. */
         @Override

@@ -1,7 +1,7 @@
 package id.sigap.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.BrowserSessions;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
@@ -11,6 +11,7 @@ import id.sigap.intake.vault.AccessLog;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.PresentRoles;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.web.SameOrigin;
@@ -44,6 +45,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Doorkeeper {
 
     private static final Duration TOKEN_CHECK = Duration.ofSeconds(10);
+    private static final Duration ROLES_COUNT = Duration.ofMinutes(1);
     private static final int PAGE = 100;
 
     private final Receipts receipts;
@@ -54,8 +56,10 @@ class Doorkeeper {
     private final Conversations conversations;
     private final AccessLog accesses;
     private final TenantIdentityProvider tokens;
+    private final PresentRoles roles;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Visitors visitors;
 
     Doorkeeper(
             Receipts receipts,
@@ -66,8 +70,10 @@ class Doorkeeper {
             Conversations conversations,
             AccessLog accesses,
             TenantIdentityProvider tokens,
+            PresentRoles roles,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            Visitors visitors) {
         this.receipts = receipts;
         this.sessions = sessions;
         this.rooms = rooms;
@@ -76,8 +82,10 @@ class Doorkeeper {
         this.conversations = conversations;
         this.accesses = accesses;
         this.tokens = tokens;
+        this.roles = roles;
         this.json = json;
         this.clock = clock;
+        this.visitors = visitors;
     }
 
     record Admission(Seat seat, Frame.Welcome welcome) {}
@@ -88,7 +96,8 @@ class Doorkeeper {
     Admission admit(ClientFrame.Hello hello, WebSocketConnection socket) {
         if (hello.receipt() != null) {
             return reporter(
-                    () -> receipts.open(hello.receipt(), Visitor.from(address(socket), null), CaseKind.REPORT),
+                    () -> receipts.open(
+                            hello.receipt(), visitors.of(socket.handshakeRequest(), hello.proof()), CaseKind.REPORT),
                     new Pass.Receipt(),
                     hello,
                     socket);
@@ -143,6 +152,7 @@ class Doorkeeper {
         SecurityIdentity identity;
         try {
             identity = tokens.authenticate(new AccessTokenCredential(token))
+                    .flatMap(roles::now)
                     .await()
                     .atMost(TOKEN_CHECK);
         } catch (AuthenticationFailedException e) {
@@ -151,10 +161,16 @@ class Doorkeeper {
         if (!identity.hasRole(Roles.OFFICER) && !identity.hasRole(Roles.SUPERVISOR)) {
             throw new Refusal(Status.FORBIDDEN, "forbidden");
         }
-        Instant validUntil = identity.getPrincipal() instanceof JsonWebToken jwt
+        return new Guest(Writer.officer(identity.getPrincipal().getName()), new Pass.Token(validUntil(identity)));
+    }
+
+    /** Where roles are asked for, for as long as an answer may count: then the socket comes back and is asked for again. */
+    private Instant validUntil(SecurityIdentity identity) {
+        Instant ends = identity.getPrincipal() instanceof JsonWebToken jwt
                 ? Instant.ofEpochSecond(jwt.getExpirationTime())
                 : Instant.MAX;
-        return new Guest(Writer.officer(identity.getPrincipal().getName()), new Pass.Token(validUntil));
+        Instant askedAgain = clock.instant().plus(ROLES_COUNT);
+        return roles.areAsked() && askedAgain.isBefore(ends) ? askedAgain : ends;
     }
 
     private Admission admission(Report report, Guest guest, ClientFrame.Hello hello, WebSocketConnection socket) {
@@ -166,6 +182,9 @@ class Doorkeeper {
                 Math.max(0, hello.after()),
                 json,
                 sequence -> messages(report, sequence));
+        if (rooms.isFull(seat)) {
+            throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-requests");
+        }
         var welcome = new Frame.Welcome(report.id().value(), report.caseNumber(), report.state(), report.lastMessage());
         return new Admission(seat, welcome);
     }
@@ -207,12 +226,5 @@ class Doorkeeper {
 
     private List<Message.MessageView> messages(Report report, long after) {
         return QuarkusTransaction.requiringNew().call(() -> conversations.after(report, after, PAGE));
-    }
-
-    /** Without its port, as REST has it. */
-    private static String address(WebSocketConnection socket) {
-        String remote = socket.handshakeRequest().remoteAddress();
-        int port = remote.lastIndexOf(':');
-        return port < 0 ? remote : remote.substring(0, port);
     }
 }

@@ -28,4 +28,9 @@ final class Pace {
         }
         return ++count <= frames;
     }
+
+    /** Whether it goes on as if it hadn't heard that it is too fast. */
+    boolean isIgnored() {
+        return count > 2 * frames;
+    }
 }

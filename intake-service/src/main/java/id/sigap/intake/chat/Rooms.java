@@ -19,7 +19,18 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class Rooms {
 
+    private static final int WINDOWS = 20;
+
     private final Map<ReportId, Set<Seat>> rooms = new ConcurrentHashMap<>();
+
+    /** Whether one side has more windows open than anybody needs. */
+    boolean isFull(Seat seat) {
+        return rooms.getOrDefault(seat.report(), Set.of()).stream()
+                        .filter(other ->
+                                other.writer().author() == seat.writer().author())
+                        .count()
+                >= WINDOWS;
+    }
 
     /** Somebody comes in: the others hear of it, and the newcomer of them. */
     void enter(Seat seat) {

@@ -22,7 +22,8 @@ public class HeifConvert {
     private static final long LARGEST = 100L * 1024 * 1024;
 
     private static final String SCRIPT = """
-            d=$(/usr/bin/mktemp -d /dev/shm/sigap.XXXXXXXX) || exit 129
+            d=$1
+            shift
             exec 3<>"$d/in" 4<>"$d/out"
             /bin/rm "$d/in" "$d/out"
             for name in p p-1; do /bin/ln -s /proc/self/fd/4 "$d/$name.jpg"; done
@@ -30,7 +31,6 @@ public class HeifConvert {
             /bin/cat >&3
             "$1" --quiet -q 95 /proc/self/fd/3 "$d/p.jpg" >&2
             converted=$?
-            /bin/rm -r "$d"
             shift
             [ "$converted" = 0 ] && "$@" </proc/self/fd/4
             """;
@@ -57,9 +57,14 @@ public class HeifConvert {
 
     /** The picture as a JPEG. @throws Undecodable and others as {@link Sandbox#run} */
     public <T> T jpeg(Original original, Outcome<T> outcome) throws IOException {
-        var command = Stream.concat(Stream.of(program.orElseThrow().toString()), ffmpeg.cleaningJpeg().stream())
-                .toList();
-        try (InputStream bytes = original.open()) {
+        try (var folder = new ShortLivedFolder();
+                InputStream bytes = original.open()) {
+            var command = Stream.concat(
+                            Stream.of(
+                                    folder.path().toString(),
+                                    program.orElseThrow().toString()),
+                            ffmpeg.cleaningJpeg().stream())
+                    .toList();
             return sandbox.run(new Job(SCRIPT, command, timeout, LARGEST), bytes::transferTo, outcome);
         }
     }

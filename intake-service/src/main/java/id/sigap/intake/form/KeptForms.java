@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.Limits;
-import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.service.Refusal;
 import id.sigap.service.SecretBox;
 import id.sigap.service.Sql;
@@ -32,6 +32,8 @@ public class KeptForms {
     private static final String COOKIE = "sigap-form";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String NAMED = "browser";
+    /** More than every field of a form at its longest, in bytes. */
+    private static final int LARGEST = 64 * 1024;
 
     private static final String KEEP = """
             insert into kept_form (browser, form, sealed, expires_at) values (?, ?, ?, now() + make_interval(secs => ?))
@@ -47,14 +49,23 @@ public class KeptForms {
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Visitors visitors;
 
-    KeptForms(RoutingContext exchange, Limits limits, FormConfig config, Sql sql, ObjectMapper json, Clock clock) {
+    KeptForms(
+            RoutingContext exchange,
+            Limits limits,
+            FormConfig config,
+            Sql sql,
+            ObjectMapper json,
+            Clock clock,
+            Visitors visitors) {
         this.exchange = exchange;
         this.limits = limits;
         this.config = config;
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.visitors = visitors;
     }
 
     /** @param field the one beside which a refusal stands that names none */
@@ -82,7 +93,11 @@ public class KeptForms {
             offer();
             return false;
         }
-        byte[] sealed = SecretBox.seal(token.get(), form, write(typed));
+        byte[] plain = write(typed);
+        if (plain.length > LARGEST) {
+            return false;
+        }
+        byte[] sealed = SecretBox.seal(token.get(), form, plain);
         sql.changed(
                 KEEP,
                 SecretBox.nameOf(token.get(), NAMED),
@@ -122,7 +137,7 @@ public class KeptForms {
 
     private boolean isTooOften() {
         try {
-            limits.use(Visitor.of(exchange.request(), null), Counted.FORMS_KEPT);
+            limits.use(visitors.of(exchange.request(), null), Counted.FORMS_KEPT);
             return false;
         } catch (Refusal _) {
             return true;

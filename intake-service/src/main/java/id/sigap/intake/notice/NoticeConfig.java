@@ -17,8 +17,8 @@ public interface NoticeConfig {
     @WithDefault("PT1S")
     Duration poll();
 
-    /** How long one attempt may take. */
-    @WithDefault("PT10S")
+    /** How long one attempt may take. Servers that look into a mail before they take it need their time: given up too early, it is sent again and comes twice. */
+    @WithDefault("PT1M")
     Duration timeout();
 
     /** After the first failure; doubled after each further one, half of it random. */

@@ -4,7 +4,7 @@ import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
-import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.web.Page;
@@ -53,11 +53,13 @@ class NumberCheckPage {
     private final NumberChecks checks;
     private final KeptForms forms;
     private final Reader reader;
+    private final Visitors visitors;
 
-    NumberCheckPage(NumberChecks checks, KeptForms forms, Reader reader) {
+    NumberCheckPage(NumberChecks checks, KeptForms forms, Reader reader, Visitors visitors) {
         this.checks = checks;
         this.forms = forms;
         this.reader = reader;
+        this.visitors = visitors;
     }
 
     /** @param answer present if this is the answer to what was posted */
@@ -105,7 +107,7 @@ class NumberCheckPage {
     /** @throws Refusal 400 if it is no number, 429 if this address asks too often */
     private Answer answer(String typed, HttpServerRequest request) {
         SuspectNumber read = NumberChecks.number(typed);
-        Known known = checks.of(read, Visitor.of(request, null));
+        Known known = checks.of(read, visitors.of(request, null));
         return new Answer(PhoneNumbers.shown(read), PhoneNumbers.brand(read).orElse(""), known);
     }
 }

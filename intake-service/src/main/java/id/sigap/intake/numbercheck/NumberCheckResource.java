@@ -2,6 +2,7 @@ package id.sigap.intake.numbercheck;
 
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.service.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NumberCheckResource {
 
     private final NumberChecks checks;
+    private final Visitors visitors;
 
-    NumberCheckResource(NumberChecks checks) {
+    NumberCheckResource(NumberChecks checks, Visitors visitors) {
         this.checks = checks;
+        this.visitors = visitors;
     }
 
     /** @param number as people type it */
@@ -54,6 +57,6 @@ class NumberCheckResource {
             throw new Refusal(400, "body-missing");
         }
         SuspectNumber number = NumberChecks.number(question.number());
-        return new Answer(number, checks.of(number, Visitor.of(request, proof)));
+        return new Answer(number, checks.of(number, visitors.of(request, proof)));
     }
 }

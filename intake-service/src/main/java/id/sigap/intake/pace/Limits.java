@@ -3,6 +3,7 @@ package id.sigap.intake.pace;
 import id.sigap.intake.pace.Counted.Use;
 import id.sigap.intake.vault.KeyedHash;
 import id.sigap.intake.vault.Person;
+import id.sigap.mail.MailAddress;
 import id.sigap.service.Sql;
 import id.sigap.service.TooManyRequests;
 import io.quarkus.scheduler.Scheduled;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,7 +67,7 @@ public class Limits {
         List<Use> uses = new ArrayList<>(List.of(
                 Counted.CASES_FROM_NETWORK.of(visitor.network()),
                 Counted.CASES_OF_REPORTER.of(person.mobile()),
-                Counted.CASES_OF_MAILBOX.of(person.email().toLowerCase(Locale.ROOT))));
+                Counted.CASES_OF_MAILBOX.of(MailAddress.of(person.email()).mailbox())));
         number.map(Counted.CASES_ABOUT_NUMBER::of).ifPresent(uses::add);
         return uses;
     }

@@ -1,8 +1,6 @@
 package id.sigap.intake.pace;
 
 import id.sigap.text.TypedText;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,13 +19,6 @@ public record Visitor(String network, Optional<String> proof) {
     public static final String PROOF = "Sigap-Proof";
 
     private static final int NETWORK_BYTES = 8;
-
-    /** @param proof null or blank without */
-    public static Visitor of(HttpServerRequest request, String proof) {
-        // behind a proxy this is the forwarded address only where quarkus.http.proxy trusts that proxy
-        SocketAddress remote = request.remoteAddress();
-        return from(remote == null ? "nowhere" : remote.hostAddress(), proof);
-    }
 
     /** @param address as text, without a port */
     public static Visitor from(String address, String proof) {

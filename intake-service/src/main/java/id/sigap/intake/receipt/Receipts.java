@@ -3,6 +3,7 @@ package id.sigap.intake.receipt;
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.Limits;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
@@ -20,10 +21,12 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
 
     private final Limits limits;
     private final BrowserSessions sessions;
+    private final Visitors visitors;
 
-    Receipts(Limits limits, BrowserSessions sessions) {
+    Receipts(Limits limits, BrowserSessions sessions, Visitors visitors) {
         this.limits = limits;
         this.sessions = sessions;
+        this.visitors = visitors;
     }
 
     /** What a code opens. */
@@ -40,7 +43,7 @@ public class Receipts implements PanacheRepositoryBase<Receipt, UUID> {
     public CaseId open(ShownReceipt shown, CaseKind kind) {
         return shown.code == null && shown.session != null
                 ? open(shown.session, kind)
-                : open(shown.code, shown.visitor(), kind);
+                : open(shown.code, visitors.of(shown.request, shown.proof), kind);
     }
 
     /** @param session a browser's token @throws Refusal 401 if it has ended, or is another kind's */

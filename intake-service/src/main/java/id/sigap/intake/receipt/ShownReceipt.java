@@ -28,8 +28,4 @@ public class ShownReceipt {
 
     @Context
     HttpServerRequest request;
-
-    Visitor visitor() {
-        return Visitor.of(request, proof);
-    }
 }

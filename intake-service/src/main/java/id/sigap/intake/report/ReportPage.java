@@ -4,6 +4,7 @@ import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.report.Submissions.SubmittedReport;
 import id.sigap.intake.vault.CaseId;
@@ -85,13 +86,21 @@ class ReportPage {
     private final CaseCookie cookie;
     private final Wording wording;
     private final Reader reader;
+    private final Visitors visitors;
 
-    ReportPage(Submissions submissions, KeptForms forms, CaseCookie cookie, Wording wording, Reader reader) {
+    ReportPage(
+            Submissions submissions,
+            KeptForms forms,
+            CaseCookie cookie,
+            Wording wording,
+            Reader reader,
+            Visitors visitors) {
         this.submissions = submissions;
         this.forms = forms;
         this.cookie = cookie;
         this.wording = wording;
         this.reader = reader;
+        this.visitors = visitors;
     }
 
     /** Offers to go on with what this browser has begun; what it was is shown only then, for the browser may be borrowed. */
@@ -148,7 +157,7 @@ class ReportPage {
         }
         return switch (to) {
             case "next" -> onwards(draft, from.next());
-            case "send" -> send(draft, Visitor.of(request, draft.proof()));
+            case "send" -> send(draft, visitors.of(request, draft.proof()));
             case "back" -> leadTo(from.previous(), kept(draft));
             default -> onwards(draft, FormStep.named(to));
         };

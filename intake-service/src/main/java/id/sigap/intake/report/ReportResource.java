@@ -4,6 +4,7 @@ import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.vault.AccessLog;
 import id.sigap.intake.vault.CaseKey;
 import id.sigap.intake.vault.CaseKeys;
@@ -47,6 +48,7 @@ class ReportResource {
     private final CaseKeys keys;
     private final AccessLog accesses;
     private final CurrentUser user;
+    private final Visitors visitors;
 
     ReportResource(
             Submissions submissions,
@@ -54,13 +56,15 @@ class ReportResource {
             People people,
             CaseKeys keys,
             AccessLog accesses,
-            CurrentUser user) {
+            CurrentUser user,
+            Visitors visitors) {
         this.submissions = submissions;
         this.reports = reports;
         this.people = people;
         this.keys = keys;
         this.accesses = accesses;
         this.user = user;
+        this.visitors = visitors;
     }
 
     /** What an officer reads. @param suspectAsTyped the number, or sender's name, as the reporter wrote it, beside how it was understood */
@@ -108,7 +112,7 @@ class ReportResource {
             throw new Refusal(400, "body-missing");
         }
         return Response.created(URI.create("/api/v1/report"))
-                .entity(submissions.submit(key, form, Visitor.of(request, proof)))
+                .entity(submissions.submit(key, form, visitors.of(request, proof)))
                 .build();
     }
 

@@ -2,7 +2,7 @@ package id.sigap.intake.report;
 
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.Limits;
-import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,16 +32,18 @@ class SuspectLine {
     }
 
     private final Limits limits;
+    private final Visitors visitors;
 
-    SuspectLine(Limits limits) {
+    SuspectLine(Limits limits, Visitors visitors) {
         this.limits = limits;
+        this.visitors = visitors;
     }
 
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page read(@FormParam("suspectNumber") String typed, @Context HttpServerRequest request) {
-        limits.use(Visitor.of(request, null), Counted.NUMBERS_READ);
+        limits.use(visitors.of(request, null), Counted.NUMBERS_READ);
         return new Page(View.suspect(ShownSuspect.of(typed)));
     }
 }

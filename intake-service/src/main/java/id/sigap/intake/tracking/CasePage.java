@@ -6,13 +6,14 @@ import id.sigap.intake.chat.Writer;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
-import id.sigap.intake.pace.Visitor;
+import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Idempotency;
+import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import id.sigap.text.TypedText;
 import id.sigap.web.Page;
@@ -58,8 +59,10 @@ class CasePage {
          * @param receipt as it was typed
          * @param ended whether this browser had opened a case, too long ago
          * @param typed a message that could not be sent any more; it goes along
+         * @param locked whether too many wrong codes came from this network: then the browser proves work instead
          */
-        static native TemplateInstance enter(String receipt, Faults faults, boolean ended, String typed);
+        static native TemplateInstance enter(
+                String receipt, Faults faults, boolean ended, String typed, boolean locked);
 
         /** Asks whether they mean it. */
         static native TemplateInstance withdraw(String caseNumber);
@@ -73,6 +76,7 @@ class CasePage {
     private final Conversations conversations;
     private final KeptForms forms;
     private final Reader reader;
+    private final Visitors visitors;
 
     CasePage(
             Receipts receipts,
@@ -82,7 +86,8 @@ class CasePage {
             Tracking tracking,
             Conversations conversations,
             KeptForms forms,
-            Reader reader) {
+            Reader reader,
+            Visitors visitors) {
         this.receipts = receipts;
         this.cookie = cookie;
         this.view = view;
@@ -91,6 +96,7 @@ class CasePage {
         this.conversations = conversations;
         this.forms = forms;
         this.reader = reader;
+        this.visitors = visitors;
     }
 
     @GET
@@ -122,7 +128,7 @@ class CasePage {
             return entering(shown, message);
         }
         try {
-            Receipts.Opened opened = receipts.open(receipt, Visitor.of(request, proof));
+            Receipts.Opened opened = receipts.open(receipt, visitors.of(request, proof));
             cookie.open(opened.caseId(), opened.kind());
             forms.forget(RECEIPT);
             return switch (opened.kind()) {
@@ -177,16 +183,21 @@ class CasePage {
     @Path("/withdraw")
     @Transactional
     public Object askWithdraw() {
-        return opened().<Object>map(
-                        caseId -> new Page(View.withdraw(reports.of(caseId).caseNumber())))
+        return opened().map(reports::of)
+                .filter(report -> report.state().isUndecided())
+                .<Object>map(report -> new Page(View.withdraw(report.caseNumber())))
                 .orElseGet(() -> Response.seeOther(HERE).build());
     }
 
+    /** Tapped twice, or decided meanwhile: the page says where the case stands. */
     @POST
     @Path("/withdraw")
-    @Transactional
     public Response withdraw() {
-        opened().ifPresent(tracking::withdraw);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> opened().ifPresent(tracking::withdraw));
+        } catch (IllegalMove _) {
+            // no longer there to be taken back
+        }
         return Response.seeOther(HERE).build();
     }
 
@@ -227,6 +238,13 @@ class CasePage {
 
     private Page asking(KeptForm receipt, KeptForm message) {
         Faults faults = Faults.of(receipt.errors(), reader.language(), Set.of());
-        return forms.page(View.enter(receipt.of(RECEIPT), faults, cookie.isShown(), message.of("text")), receipt);
+        return forms.page(
+                View.enter(
+                        receipt.of(RECEIPT),
+                        faults,
+                        cookie.isShown(),
+                        message.of("text"),
+                        receipt.until().isPresent()),
+                receipt);
     }
 }

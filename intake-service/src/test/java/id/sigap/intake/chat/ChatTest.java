@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.sigap.events.Topic;
 import id.sigap.events.report.Author;
 import id.sigap.events.report.MessagePosted;
+import id.sigap.infrastructure.Account;
 import id.sigap.intake.testing.ChatClient;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
@@ -18,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -268,6 +271,63 @@ class ChatTest {
             }
             // Then
             assertThat(reporter.hears("error").getString("code")).isEqualTo("too-fast");
+        }
+    }
+
+    @Test
+    void socketThatGoesOnAllTheSame_isClosed_alsoBeforeItSaidWhoItIs() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        try (var reporter = reporter(citizen, 0);
+                var stranger = new ChatClient()) {
+            reporter.hears("welcome");
+            for (var flooding : List.of(reporter, stranger)) {
+                // When
+                for (int i = 0; i < 100; i++) {
+                    flooding.sendText("x");
+                }
+                // Then
+                assertThat(flooding.isClosedByServer()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void moreWindowsThanAnybodyNeeds_areShownTheDoor() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        var windows = new ArrayList<ChatClient>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                windows.add(reporter(citizen, 0));
+                windows.getLast().hears("welcome");
+            }
+            // When
+            windows.add(reporter(citizen, 0));
+            // Then
+            assertThat(windows.getLast().hears("error").getString("code")).isEqualTo("too-many-requests");
+            assertThat(windows.getLast().isClosedByServer()).isTrue();
+            try (var officer = officer(citizen, Tokens.officer())) {
+                officer.hears("welcome");
+            }
+        } finally {
+            windows.forEach(ChatClient::close);
+        }
+    }
+
+    /** OWASP ASVS 8.3.2. */
+    @Test
+    void whoseRoleWasTakenAway_isShownTheDoor_whateverTheTokenSays() throws InterruptedException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String token = Tokens.secondOfficer();
+        Tokens.rolesNow(Account.BUDI, List.of());
+        try (var officer = officer(citizen, token)) {
+            // Then
+            assertThat(officer.hears("error").getString("code")).isEqualTo("forbidden");
+            assertThat(officer.isClosedByServer()).isTrue();
+        } finally {
+            Tokens.rolesNow(Account.BUDI, Account.BUDI.roles());
         }
     }
 

@@ -2,6 +2,7 @@ package id.sigap.intake.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.sigap.intake.testing.InstalledFfmpeg;
 import id.sigap.intake.testing.InstalledHeifConvert;
@@ -13,12 +14,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +160,30 @@ class FfmpegTest {
         byte[] nothing = "\0\0\0\u0018ftypheic\0\0\0\0heicmif1".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> LIMITS.heifConvertInside().jpeg(of(nothing), InputStream::readAllBytes))
                 .isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void converterThatIsEnded_leavesNothingBehind(@TempDir Path folder) throws IOException {
+        // Given
+        Path converter = folder.resolve("heif-convert");
+        Files.writeString(converter, "#!/bin/sh\nfor out; do :; done\n: > \"${out%.jpg}-10.jpg\"\nexec sleep 60\n");
+        assertThat(converter.toFile().setExecutable(true)).isTrue();
+        List<Path> before = inMemory();
+        // When
+        var run = catchThrowable(() -> Limits.aroundConverter(converter, Duration.ofSeconds(1))
+                .heifConvertInside()
+                .jpeg(of(new byte[] {1}), InputStream::readAllBytes));
+        // Then
+        assertThat(run).isInstanceOf(IOException.class);
+        assertThat(inMemory()).isEqualTo(before);
+    }
+
+    private static List<Path> inMemory() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/dev/shm"))) {
+            return all.filter(path -> path.getFileName().toString().startsWith("sigap."))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Original of(byte[] bytes) {

@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Those that a program of a test's own, or the machine's, runs under. @param program for ffmpeg; empty for the one on the path */
-public record Limits(Optional<Path> program, Duration timeout) implements DecodingConfig {
+/** Those that a program of a test's own, or the machine's, runs under. Empty: the one on the path. */
+public record Limits(Optional<Path> ffmpeg, Optional<Path> heifConvert, Duration timeout) implements DecodingConfig {
 
     public static Limits around(Path program, Duration timeout) {
-        return new Limits(Optional.of(program), timeout);
+        return new Limits(Optional.of(program), Optional.empty(), timeout);
     }
 
     static Limits within(Duration timeout) {
-        return new Limits(Optional.empty(), timeout);
+        return new Limits(Optional.empty(), Optional.empty(), timeout);
+    }
+
+    /** @param converter for pictures of HEIF */
+    static Limits aroundConverter(Path converter, Duration timeout) {
+        return new Limits(Optional.empty(), Optional.of(converter), timeout);
     }
 
     public Ffmpeg ffmpegInside() {
@@ -22,16 +27,6 @@ public record Limits(Optional<Path> program, Duration timeout) implements Decodi
     HeifConvert heifConvertInside() {
         var sandbox = new Sandbox(this);
         return new HeifConvert(sandbox, new Ffmpeg(sandbox, this), this);
-    }
-
-    @Override
-    public Optional<Path> ffmpeg() {
-        return program;
-    }
-
-    @Override
-    public Optional<Path> heifConvert() {
-        return Optional.empty();
     }
 
     @Override

@@ -237,6 +237,24 @@ class EvidenceTest {
     }
 
     @Test
+    void storeThatCantBeWritten_isSaidInWords_andTheFileIsTakenOnceItCan() throws IOException {
+        // Given
+        var citizen = Citizen.whoReported();
+        Path store = Surroundings.evidenceDirectory();
+        Path away = Files.move(store, store.resolveSibling("away"));
+        // When
+        try {
+            citizen.handsIn(SampleFile.png(), "image/png")
+                    .statusCode(503)
+                    .body("type", equalTo("urn:sigap:problem:evidence-store-unavailable"));
+        } finally {
+            Files.move(away, store);
+        }
+        // Then
+        citizen.handsIn(SampleFile.png(), "image/png").statusCode(201);
+    }
+
+    @Test
     void oneFileTooMany_isRefused() {
         // Given
         var citizen = Citizen.whoReported();

@@ -189,6 +189,15 @@ class LimitsTest {
     }
 
     @Test
+    void mailboxOfManyNames_isCountedOnce() {
+        assertThat(Limits.ofCase(
+                        new Visitor("203.0.113.7", Optional.empty()),
+                        person("+6281100000031", "Kor.ban+17@gmail.com"),
+                        Optional.empty()))
+                .contains(Counted.CASES_OF_MAILBOX.of("korban@gmail.com"));
+    }
+
+    @Test
     void sameRequestAgain_isNotCountedAgain() {
         // Given
         String network = Citizen.anAddress();

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** As if somebody had done it as often as the limit allows, with nothing left. */
 @ApplicationScoped
-class UsedUp {
+public class UsedUp {
 
     private final Sql sql;
     private final KeyedHash hashes;
@@ -18,7 +18,7 @@ class UsedUp {
         this.config = config;
     }
 
-    void by(Counted.Use use) {
+    public void by(Counted.Use use) {
         sql.changed(
                 "insert into allowance (what, whom, window_start, used) values (?, ?, now(), ?)",
                 use.what().name(),

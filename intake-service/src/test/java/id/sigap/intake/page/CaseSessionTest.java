@@ -6,13 +6,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.UsedUp;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.Vault;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +32,9 @@ class CaseSessionTest {
 
     @TestHTTPResource("/case")
     URL address;
+
+    @Inject
+    UsedUp usedUp;
 
     private Citizen citizen;
 
@@ -63,6 +70,34 @@ class CaseSessionTest {
         assertThat(page.locator("#ended")).isHidden();
         assertThat(page.locator(".mine .mark")).hasText("terkirim");
         assertThat(page.locator(".mine")).hasCount(1);
+    }
+
+    @Test
+    void somebodyNextDoorWhoGuesses_locksNobodyOut(Visitor visitor) {
+        // Given
+        String network = Citizen.anAddress();
+        usedUp.by(Counted.WRONG_RECEIPTS.of(network));
+        Page page = visitor.phone();
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", network));
+        page.navigate(address.toString());
+        page.locator("#receipt").fill(citizen.receipt());
+        page.locator("#receipt").press("Enter");
+        assertThat(page.locator("main [role=alert]")).containsText("menit");
+        visitor.inspect(page, "case-enter-locked");
+        // When
+        page.locator("#receipt").press("Enter");
+        // Then
+        assertThat(page.locator("sigap-chat")).isVisible();
+        page.waitForLoadState();
+        // When: the session ends, and is opened again in place
+        Vault.endSessionsOf(citizen);
+        page.locator("sigap-chat textarea").fill("Mereka menelepon lagi");
+        page.locator("sigap-chat textarea").press("Enter");
+        page.locator("#ended #receipt").fill(citizen.receipt());
+        page.locator("#ended #receipt").press("Enter");
+        // Then
+        assertThat(page.locator("#ended")).isHidden();
+        assertThat(page.locator(".mine .mark")).hasText("terkirim");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.sigap.intake.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -56,6 +57,42 @@ class PageGuardsTest {
                 .statusCode(303)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Location", startsWith("/report"));
+    }
+
+    @Test
+    void whoeverWithdrawsTwice_isLedBackToTheCase_notToAnError() {
+        String session = session(Citizen.whoReported());
+        for (String state : List.of("WITHDRAWN", "WITHDRAWN")) {
+            given().redirects()
+                    .follow(false)
+                    .cookie("sigap-case", session)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .post("/case/withdraw")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/case"));
+            given().cookie("sigap-case", session).get("/api/v1/report").then().body(containsString(state));
+        }
+        given().redirects()
+                .follow(false)
+                .cookie("sigap-case", session)
+                .get("/case/withdraw")
+                .then()
+                .statusCode(303);
+    }
+
+    /** Forms of our pages are much smaller: nobody fills the database with what was never typed there. */
+    @Test
+    void formLargerThanAny_isAnsweredAndNotKept() {
+        var answer = given().redirects()
+                .follow(false)
+                .cookie("sigap-form", "A".repeat(43))
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .body("number=" + "9".repeat(100_000) + "&go=yes")
+                .post("/check");
+        assertThat(answer.statusCode()).isNotEqualTo(303).isLessThan(500);
+        given().cookie("sigap-form", "A".repeat(43)).get("/check").then().body(not(containsString("99999")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package id.sigap.mail;
 import id.sigap.text.TypedText;
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ public record MailAddress(String value) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_LABEL = 63;
+    /** Providers to whom dots in a name mean nothing. */
+    private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
+
     private static final Pattern DOT_STRING =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final String LABEL = "(?!-)[A-Za-z0-9-]{1," + LONGEST_LABEL + "}(?<!-)";
@@ -38,6 +43,15 @@ public record MailAddress(String value) {
     public String ascii() {
         int at = value.lastIndexOf('@');
         return value.substring(0, at + 1) + ascii(value.substring(at + 1));
+    }
+
+    /** The mailbox that it leads to, as far as that can be told: {@code a.b+c@gmail.com} is {@code ab@gmail.com}. For counting, not for sending. */
+    public String mailbox() {
+        String plain = ascii().toLowerCase(Locale.ROOT);
+        int at = plain.lastIndexOf('@');
+        String domain = plain.substring(at + 1);
+        String name = plain.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
+        return (DOTLESS.contains(domain) ? name.replace(".", "") : name) + "@" + domain;
     }
 
     private static boolean isOne(String text) {

@@ -37,6 +37,20 @@ class MailAddressTest {
         assertThat(MailAddress.of(typed).ascii()).isEqualTo(ascii);
     }
 
+    @ParameterizedTest(name = "{0} leads to {1}")
+    @CsvSource({
+        "Rina@Warga.Example, rina@warga.example",
+        "rina+sigap@warga.example, rina@warga.example",
+        "rina+a+b@warga.example, rina@warga.example",
+        "+rina@warga.example, +rina@warga.example",
+        "r.i.na@warga.example, r.i.na@warga.example",
+        "R.i.na+x@Gmail.com, rina@gmail.com",
+        "rina@bücher.example, rina@xn--bcher-kva.example"
+    })
+    void addressesOfOneMailbox_areOne(String address, String mailbox) {
+        assertThat(MailAddress.of(address).mailbox()).isEqualTo(mailbox);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * 8.3.2). Roles that it doesn't mention at all are the token's. Not Quarkus' {@code require-jwt-introspection-only}: that leaves out the audience.
  */
 @ApplicationScoped
-class PresentRoles implements SecurityIdentityAugmentor {
+public class PresentRoles implements SecurityIdentityAugmentor {
 
     private static final String ROLES = "roles";
 
@@ -33,8 +33,18 @@ class PresentRoles implements SecurityIdentityAugmentor {
         this.tenants = tenants;
     }
 
+    /** Whether the provider is asked at all. */
+    public boolean areAsked() {
+        return asked;
+    }
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return now(identity);
+    }
+
+    /** For whoever lets somebody in outside of a request. */
+    public Uni<SecurityIdentity> now(SecurityIdentity identity) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
         return asked && token != null
                 ? tenants.getDefaultTenant()
