@@ -31,7 +31,7 @@ final class Arriving {
      * @throws Refusal 413 if more comes than the file was said to have, 415
      * @throws StoreFailure if {@code sealed} can't be written
      */
-    long through(OutputStream sealed, Optional<Taken> taken) {
+    long through(OutputStream sealed, Optional<Taken> taken) throws StoreFailure {
         long came = 0;
         for (int read = fill(); read > 0; read = fill()) {
             if (came == 0 && (read == buffer.length || read == room)) {

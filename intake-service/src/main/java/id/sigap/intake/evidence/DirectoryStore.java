@@ -46,8 +46,12 @@ class DirectoryStore implements EvidenceStore {
     }
 
     @Override
-    public Draft draft(UUID name) throws IOException {
-        return new FileDraft(directory.resolve(name + DRAFT), file(name));
+    public Draft draft(UUID name) throws StoreFailure {
+        try {
+            return new FileDraft(directory.resolve(name + DRAFT), file(name));
+        } catch (IOException e) {
+            throw new StoreFailure(e);
+        }
     }
 
     @Override
@@ -193,12 +197,16 @@ class DirectoryStore implements EvidenceStore {
         }
 
         @Override
-        public void keep() throws IOException {
-            out.flush();
-            channel.force(true);
-            channel.close();
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent());
+        public void keep() throws StoreFailure {
+            try {
+                out.flush();
+                channel.force(true);
+                channel.close();
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+                force(file.getParent());
+            } catch (IOException e) {
+                throw new StoreFailure(e);
+            }
         }
 
         @Override

@@ -11,8 +11,8 @@ import java.util.UUID;
 /** Where sealed bytes lie: a port. Names are ids; no reader or writer of it ever sees a file's own name. */
 public interface EvidenceStore {
 
-    /** A blob on its way in; it exists for others only once kept. */
-    Draft draft(UUID name) throws IOException;
+    /** A blob on its way in; it exists for others only once kept. @throws StoreFailure if nothing can be written */
+    Draft draft(UUID name) throws StoreFailure;
 
     /** @throws IOException if there is no such blob */
     InputStream open(UUID name) throws IOException;
@@ -51,8 +51,8 @@ public interface EvidenceStore {
 
         OutputStream out();
 
-        /** Makes them last: after this they survive a power cut. */
-        void keep() throws IOException;
+        /** Makes them last: after this they survive a power cut. @throws StoreFailure if they can't be made to */
+        void keep() throws StoreFailure;
 
         /** Throws away what was not kept. */
         @Override

@@ -115,7 +115,7 @@ class Receiving {
                 draft.keep();
             }
             return came;
-        } catch (StoreFailure | IOException e) {
+        } catch (IOException e) {
             LOG.errorf("a part of an upload can't be stored: %s", e.getMessage());
             throw new Refusal(Status.SERVICE_UNAVAILABLE, "evidence-store-unavailable");
         }

@@ -42,7 +42,7 @@ final class Sealing {
         return new Sealed(HexFormat.of().formatHex(digest.digest()), type, size);
     }
 
-    static void write(OutputStream sealed, byte[] buffer, int length) {
+    static void write(OutputStream sealed, byte[] buffer, int length) throws StoreFailure {
         try {
             sealed.write(buffer, 0, length);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ final class Sealing {
     }
 
     /** Writes the last segment. */
-    static void close(OutputStream sealed) {
+    static void close(OutputStream sealed) throws StoreFailure {
         try {
             sealed.close();
         } catch (IOException e) {

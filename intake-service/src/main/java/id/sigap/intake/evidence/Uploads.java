@@ -76,10 +76,10 @@ public class Uploads {
     private UUID seal(UUID id, CaseId caseId, CaseKind kind, CaseKey key, InputStream body, Runnable stillOpen)
             throws IOException {
         Sealed sealed;
-        try (EvidenceStore.Draft draft = draft(id)) {
+        try (EvidenceStore.Draft draft = store.draft(id)) {
             sealed = new Sealing(config.maxBytes())
                     .through(key.sealing(Evidence.place(id), draft.out()), body, Taken.by(kind));
-            keep(draft);
+            draft.keep();
         } catch (StoreFailure e) {
             LOG.errorf("evidence can't be stored: %s", e.getCause().getMessage());
             throw new Refusal(Status.SERVICE_UNAVAILABLE, "evidence-store-unavailable");
@@ -92,22 +92,6 @@ public class Uploads {
         }
         // any other failure leaves open whether the row was committed: then the blob stays, and is swept if there is no
         // row
-    }
-
-    private EvidenceStore.Draft draft(UUID id) {
-        try {
-            return store.draft(id);
-        } catch (IOException e) {
-            throw new StoreFailure(e);
-        }
-    }
-
-    private static void keep(EvidenceStore.Draft draft) {
-        try {
-            draft.keep();
-        } catch (IOException e) {
-            throw new StoreFailure(e);
-        }
     }
 
     /** @return the id of the row: another's if the same bytes are there already */

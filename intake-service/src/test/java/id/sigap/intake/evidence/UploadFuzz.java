@@ -38,6 +38,8 @@ public final class UploadFuzz {
             if (came > ROOM || kept.size() != came) {
                 throw new IllegalStateException(came + " of " + ROOM + " kept as " + kept.size());
             }
+        } catch (StoreFailure e) {
+            throw new IllegalStateException("memory takes everything", e);
         } catch (Refusal _) {
             // said so
         }
