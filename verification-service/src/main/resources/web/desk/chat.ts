@@ -1,11 +1,17 @@
 import { moment } from "../design/times";
 import { element, freshKey } from "./element";
-import { keep, kept } from "./kept";
+import { keep, kept, WAITING } from "./kept";
 import { Line, type Listener, type Said } from "../design/line";
 
 interface Waiting {
   clientId: string;
   text: string;
+}
+
+/** What waits in one case. @param number as people name the case */
+export interface Queued {
+  number: string;
+  messages: Waiting[];
 }
 
 /** How long "is writing" stands without a new sign, and how often one is given. In milliseconds. */
@@ -32,14 +38,16 @@ export class Conversation extends HTMLElement implements Listener {
     this.older();
     requestAnimationFrame(() => this.toEnd()); // with the first layout, not by one of its own
     const form = this.querySelector("form");
-    if (!form || !this.dataset.socket) {
-      return; // it is over, or not theirs to write in
+    this.waiting = kept<Queued>(this.place())?.messages ?? [];
+    if (!this.dataset.socket || !(form || this.waiting.length > 0)) {
+      return; // not theirs to write in, or it is over and nothing waits
     }
     this.list.setAttribute("aria-live", "polite");
-    this.waiting = kept<Waiting[]>(this.place()) ?? [];
     this.waiting.forEach((message) => this.drawWaiting(message));
     this.line = new Line(this.dataset.socket, "REPORTER", this.lastShown(), this);
-    this.write(form);
+    if (form) {
+      this.write(form);
+    }
     document.addEventListener("visibilitychange", () => this.look());
   }
 
@@ -209,10 +217,10 @@ export class Conversation extends HTMLElement implements Listener {
 
   private hold(waiting: Waiting[]): void {
     this.waiting = waiting;
-    keep(this.place(), waiting.length > 0 ? waiting : undefined);
+    keep<Queued>(this.place(), waiting.length > 0 ? { number: this.dataset.number!, messages: waiting } : undefined);
   }
 
   private place(): string {
-    return `${this.dataset.case}/waiting`;
+    return WAITING + this.dataset.case;
   }
 }

@@ -455,6 +455,9 @@ public interface DeskWords {
     String chatOffline();
 
     @Message
+    String unsentElsewhere();
+
+    @Message
     String chatOlder();
 
     @Message

@@ -100,6 +100,45 @@ class LiveChatTest {
         theCase.conversation().then().body("", hasSize(2));
     }
 
+    /** A decision is done with what was typed into its forms, and with nothing else. */
+    @ParameterizedTest
+    @CsvSource({"id, belum sampai ke pelapor", "en, has not reached its reporter"})
+    void whatWaitsToGoOut_outlivesTheDecision(String language, String waits, Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        Page page = theCase.live(visitor, language);
+        theCase.writtenWhileAway(page, "Nomornya sudah kami catat.");
+        // When
+        decided(page);
+        // Then
+        assertThat(page.locator("#unsent")).containsText(waits);
+        visitor.inspect(page, "desk-unsent-" + language);
+        // When
+        theCase.vaultIsBack();
+        page.locator("#unsent a").press("Enter");
+        // Then
+        assertThat(page.locator(".ours p")).hasText("Nomornya sudah kami catat.");
+        theCase.conversation().then().body("", hasSize(2));
+        CaseOnTheDesk.awaitNoDrafts(page);
+    }
+
+    @Test
+    void aConversationThatIsOver_saysThatTheMessageWasNotSent(Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        Page page = theCase.live(visitor, "en");
+        theCase.writtenWhileAway(page, "Nomornya sudah kami catat.");
+        decided(page);
+        theCase.reporter("refuse", "illegal-move");
+        // When
+        theCase.vaultIsBack();
+        page.navigate(theCase.path());
+        // Then
+        assertThat(page.locator(".ours p")).hasText("Nomornya sudah kami catat.");
+        assertThat(page.locator(".ours .mark")).containsText("not sent");
+        theCase.conversation().then().body("", hasSize(1));
+    }
+
     @Test
     void aLongConversation_showsItsEnd_andTheRestOnDemand(Visitor visitor) {
         // Given
@@ -151,6 +190,13 @@ class LiveChatTest {
         assertThat(handshake(address, ours, session)).isEqualTo(101);
         assertThat(handshake(address, "https://evil.example", session)).isEqualTo(403);
         assertThat(handshake(address, ours, "")).isNotEqualTo(101);
+    }
+
+    /** By the page's form, and gone on to the queue. */
+    private static void decided(Page page) {
+        page.locator("#reject [value=TOO_OLD]").check();
+        page.locator("#reject button[name=then]").press("Enter");
+        assertThat(page.locator("#reject")).hasCount(0);
     }
 
     private CaseOnTheDesk taken() {
