@@ -1,12 +1,8 @@
 import { moment } from "../design/times";
-import { element, freshKey } from "./element";
+import { button, element, freshKey } from "./element";
 import { keep, kept, WAITING } from "./kept";
 import { Line, type Listener, type Said } from "../design/line";
-
-interface Waiting {
-  clientId: string;
-  text: string;
-}
+import { due, standing, type Waiting } from "../design/waiting";
 
 /** What waits in one case. @param number as people name the case */
 export interface Queued {
@@ -44,6 +40,9 @@ export class Conversation extends HTMLElement implements Listener {
     }
     this.list.setAttribute("aria-live", "polite");
     this.waiting.forEach((message) => this.drawWaiting(message));
+    if (!form && due(this.waiting).length === 0) {
+      return;
+    }
     this.line = new Line(this.dataset.socket, "REPORTER", this.lastShown(), this);
     if (form) {
       this.write(form);
@@ -53,8 +52,7 @@ export class Conversation extends HTMLElement implements Listener {
 
   said(message: Said): void {
     if (message.clientId) {
-      this.list.querySelector(`[data-client="${CSS.escape(message.clientId)}"]`)?.remove();
-      this.hold(this.waiting.filter((waiting) => waiting.clientId !== message.clientId));
+      this.drop(message.clientId);
     }
     // before what still waits: the server's order is the order
     this.list.insertBefore(this.drawn(message), this.list.querySelector("[data-client]"));
@@ -93,12 +91,18 @@ export class Conversation extends HTMLElement implements Listener {
     }
   }
 
-  refused(clientId: string): void {
-    const mark = this.list.querySelector(`[data-client="${CSS.escape(clientId)}"] .mark`);
-    if (mark) {
-      mark.textContent = this.dataset.refused!;
-    }
-    this.hold(this.waiting.filter((waiting) => waiting.clientId !== clientId));
+  held(): void {
+    due(this.waiting).forEach((message) => this.mark(message, this.dataset.later!));
+  }
+
+  released(): void {
+    this.flush();
+  }
+
+  refused(clientId: string, code: string): void {
+    this.hold(this.waiting.map((message) => (message.clientId === clientId ? { ...message, why: code } : message)));
+    this.bubble(clientId)?.remove();
+    this.waiting.filter((message) => message.clientId === clientId).forEach((message) => this.drawWaiting(message));
   }
 
   private write(form: HTMLFormElement): void {
@@ -133,7 +137,29 @@ export class Conversation extends HTMLElement implements Listener {
 
   /** In order: one that can't go now holds up those behind it. */
   private flush(): void {
-    this.waiting.every((message) => this.line!.say(message.clientId, message.text));
+    due(this.waiting).every((message) => {
+      const said = this.line!.say(message.clientId, message.text);
+      if (said) {
+        this.mark(message, this.dataset.sending!);
+      }
+      return said;
+    });
+  }
+
+  private mark(message: Waiting, words: string): void {
+    const mark = this.bubble(message.clientId)?.querySelector(".mark");
+    if (mark) {
+      mark.textContent = words;
+    }
+  }
+
+  private bubble(clientId: string): HTMLElement | null {
+    return this.list.querySelector(`[data-client="${CSS.escape(clientId)}"]`);
+  }
+
+  private drop(clientId: string): void {
+    this.bubble(clientId)?.remove();
+    this.hold(this.waiting.filter((waiting) => waiting.clientId !== clientId));
   }
 
   private tellTyping(text: string): void {
@@ -188,7 +214,10 @@ export class Conversation extends HTMLElement implements Listener {
     this.list.querySelector(".empty")?.remove();
     const item = this.item(true, this.dataset.account!, message.text);
     item.dataset.client = message.clientId;
-    item.append(element("span", "mark", this.dataset.sending));
+    item.append(element("span", "mark", standing(message, this.dataset)));
+    if (message.why) {
+      item.append(" ", button(this.dataset.drop!, "link", () => this.drop(message.clientId)));
+    }
     this.list.append(item);
   }
 

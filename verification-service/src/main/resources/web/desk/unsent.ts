@@ -1,3 +1,4 @@
+import { due } from "../design/waiting";
 import type { Queued } from "./chat";
 import { element } from "./element";
 import { kept, places, WAITING } from "./kept";
@@ -13,7 +14,9 @@ export function unsent(): void {
 }
 
 function draw(note: HTMLElement): void {
-  const elsewhere = places(`${WAITING}${note.dataset.account}/`).filter((place) => place !== shownHere());
+  const elsewhere = places(`${WAITING}${note.dataset.account}/`).filter(
+    (place) => place !== shownHere() && due(kept<Queued>(place)?.messages ?? []).length > 0,
+  );
   note.hidden = elsewhere.length === 0;
   note.querySelector("span")!.replaceChildren(...elsewhere.flatMap((place) => [link(place), " "]));
 }

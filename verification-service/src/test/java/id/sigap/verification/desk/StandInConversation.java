@@ -104,10 +104,10 @@ final class StandInConversation {
 
     private void heard(JsonObject frame, String officer, ServerWebSocket socket) {
         if (frame.getString("type").equals("message") && !refusal.isEmpty()) {
-            socket.writeTextMessage(frame("error")
-                    .put("code", refusal)
-                    .put("clientId", frame.getString("clientId"))
-                    .encode());
+            var error = frame("error").put("code", refusal);
+            // too fast is the socket: nothing is said of the message
+            socket.writeTextMessage(
+                    (refusal.equals("too-fast") ? error : error.put("clientId", frame.getString("clientId"))).encode());
         } else if (frame.getString("type").equals("message")) {
             Said said = say(officer, frame.getString("text"), frame.getString("clientId"));
             socket.writeTextMessage(frame("ack")
