@@ -1,13 +1,11 @@
 import { moment } from "../design/times";
 import type { Listener, Said } from "../design/line";
+import { due, standing, type Waiting } from "../design/waiting";
 import { LineToOfficer } from "./line";
 import { openedAgain } from "./session";
 
-interface Waiting {
-  clientId: string;
-  text: string;
-}
-
+/** The server's word for a conversation that takes no more messages. */
+const OVER = "illegal-move";
 /** How long "is writing" stands without a new sign, and how often one is given. In milliseconds. */
 const TYPING = 4_000;
 
@@ -26,12 +24,12 @@ export class Chat extends HTMLElement implements Listener {
     this.list = this.querySelector(".messages")!;
     this.list.setAttribute("aria-live", "polite");
     const form = this.querySelector("form");
+    this.waiting = form ? this.kept() : this.kept().map((message) => ({ why: OVER, ...message }));
+    this.waiting.forEach((message) => this.drawWaiting(message));
     if (!form) {
       return; // it is over
     }
     this.line = new LineToOfficer(this.dataset.socket!, this.dataset.messages!, this.lastShown(), this);
-    this.waiting = this.kept();
-    this.waiting.forEach((message) => this.draw(message.text, undefined, message.clientId));
     const text = form.querySelector("textarea")!;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -60,10 +58,9 @@ export class Chat extends HTMLElement implements Listener {
     this.list.querySelector(".empty")?.remove();
     const mine = message.author === "REPORTER";
     if (mine && message.clientId) {
-      this.list.querySelector(`[data-client="${CSS.escape(message.clientId)}"]`)?.remove();
-      this.keep(this.waiting.filter((waiting) => waiting.clientId !== message.clientId));
+      this.drop(message.clientId);
     }
-    this.draw(message.text, message, undefined, mine);
+    this.drawSaid(message, mine);
     if (!mine) {
       this.state("typing", false);
       this.line.seen(message.seq);
@@ -99,12 +96,18 @@ export class Chat extends HTMLElement implements Listener {
     }
   }
 
-  refused(clientId: string, _code: string): void {
-    const own = this.list.querySelector(`[data-client="${CSS.escape(clientId)}"] .mark`);
-    if (own) {
-      own.textContent = this.dataset.refused!;
-    }
-    this.keep(this.waiting.filter((waiting) => waiting.clientId !== clientId));
+  held(): void {
+    due(this.waiting).forEach((message) => this.mark(message, this.dataset.later!));
+  }
+
+  released(): void {
+    this.flush();
+  }
+
+  refused(clientId: string, code: string): void {
+    this.keep(this.waiting.map((message) => (message.clientId === clientId ? { ...message, why: code } : message)));
+    this.bubble(clientId)?.remove();
+    this.waiting.filter((message) => message.clientId === clientId).forEach((message) => this.drawWaiting(message));
   }
 
   private write(field: HTMLTextAreaElement): void {
@@ -114,7 +117,7 @@ export class Chat extends HTMLElement implements Listener {
     }
     const message = { clientId: crypto.randomUUID(), text };
     this.keep([...this.waiting, message]);
-    this.draw(text, undefined, message.clientId);
+    this.drawWaiting(message);
     field.value = "";
     this.typed("");
     field.focus();
@@ -123,11 +126,28 @@ export class Chat extends HTMLElement implements Listener {
 
   /** In order: one that can't go now holds up those behind it. */
   private async flush(): Promise<void> {
-    for (const message of [...this.waiting]) {
+    for (const message of due(this.waiting)) {
       if (!(await this.line.deliver(message.clientId, message.text))) {
         return;
       }
+      this.mark(message, this.dataset.sending!);
     }
+  }
+
+  private mark(message: Waiting, words: string): void {
+    const mark = this.bubble(message.clientId)?.querySelector(".mark");
+    if (mark) {
+      mark.textContent = words;
+    }
+  }
+
+  private bubble(clientId: string): HTMLElement | null {
+    return this.list.querySelector(`[data-client="${CSS.escape(clientId)}"]`);
+  }
+
+  private drop(clientId: string): void {
+    this.bubble(clientId)?.remove();
+    this.keep(this.waiting.filter((waiting) => waiting.clientId !== clientId));
   }
 
   private tellTyping(): void {
@@ -137,28 +157,42 @@ export class Chat extends HTMLElement implements Listener {
     }
   }
 
-  private draw(text: string, message?: Said, clientId?: string, mine = true): void {
+  private drawSaid(message: Said, mine: boolean): void {
+    const item = this.item(mine, message.text);
+    item.dataset.seq = String(message.seq);
+    const time = document.createElement("time");
+    time.dateTime = message.at;
+    time.textContent = moment(message.at, document.documentElement.lang);
+    item.append(time, " ", element("span", "mark", mine ? this.dataset.sent! : ""));
+    // before what still waits: the server's order is the order
+    this.list.insertBefore(item, this.list.querySelector("[data-client]"));
+    this.toEnd();
+  }
+
+  private drawWaiting(message: Waiting): void {
+    const item = this.item(true, message.text);
+    item.dataset.client = message.clientId;
+    item.append(element("span", "mark", standing(message, this.dataset)));
+    if (message.why) {
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "link";
+      drop.textContent = this.dataset.drop!;
+      drop.addEventListener("click", () => this.drop(message.clientId));
+      item.append(" ", drop);
+    }
+    this.list.append(item);
+    this.toEnd();
+  }
+
+  private item(mine: boolean, text: string): HTMLElement {
     this.list.querySelector(".empty")?.remove();
     const item = document.createElement("li");
     item.className = mine ? "mine" : "theirs";
-    const who = element("span", "who", mine ? this.dataset.you! : this.dataset.them!);
     const said = element("p", "", text);
     said.dir = "auto";
-    const mark = element("span", "mark", message ? (mine ? this.dataset.sent! : "") : this.dataset.sending!);
-    if (message) {
-      item.dataset.seq = String(message.seq);
-      const time = document.createElement("time");
-      time.dateTime = message.at;
-      time.textContent = moment(message.at, document.documentElement.lang);
-      item.append(who, said, time, " ", mark);
-      // before what still waits: the server's order is the order
-      this.list.insertBefore(item, this.list.querySelector("[data-client]"));
-    } else {
-      item.dataset.client = clientId;
-      item.append(who, said, mark);
-      this.list.append(item);
-    }
-    this.toEnd();
+    item.append(element("span", "who", mine ? this.dataset.you! : this.dataset.them!), said);
+    return item;
   }
 
   private state(what: "offline" | "officer" | "typing", on: boolean): void {

@@ -20,9 +20,9 @@ export class LineToOfficer extends Line {
     super(socketPath, "OFFICER", last, listener);
   }
 
-  /** By whatever way there is. False if there is none: then it is to be said again once there is. */
+  /** By whatever way there is. False if there is none, or it is at rest: then it is to be said again once the listener is told so. */
   async deliver(clientId: string, text: string): Promise<boolean> {
-    return this.polling ? this.post(clientId, text) : this.say(clientId, text);
+    return this.polling ? !this.rests() && (await this.post(clientId, text)) : this.say(clientId, text);
   }
 
   protected override comeBack(): void {
@@ -74,7 +74,11 @@ export class LineToOfficer extends Line {
         body: JSON.stringify({ text }),
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (answer.status >= 400 && answer.status < 500 && ![401, 429].includes(answer.status)) {
+      if (answer.ok) {
+        this.taken();
+      } else if ([429, 503].includes(answer.status)) {
+        this.later();
+      } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 401) {
         this.listener.refused(clientId, (await answer.json()).type.replace(/.*:/, ""));
       }
       return answer.ok;

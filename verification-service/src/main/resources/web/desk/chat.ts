@@ -1,11 +1,13 @@
 import { moment } from "../design/times";
-import { element, freshKey } from "./element";
-import { keep, kept } from "./kept";
+import { button, element, freshKey } from "./element";
+import { keep, kept, WAITING } from "./kept";
 import { Line, type Listener, type Said } from "../design/line";
+import { due, standing, type Waiting } from "../design/waiting";
 
-interface Waiting {
-  clientId: string;
-  text: string;
+/** What waits in one case. @param number as people name the case */
+export interface Queued {
+  number: string;
+  messages: Waiting[];
 }
 
 /** How long "is writing" stands without a new sign, and how often one is given. In milliseconds. */
@@ -32,21 +34,25 @@ export class Conversation extends HTMLElement implements Listener {
     this.older();
     requestAnimationFrame(() => this.toEnd()); // with the first layout, not by one of its own
     const form = this.querySelector("form");
-    if (!form || !this.dataset.socket) {
-      return; // it is over, or not theirs to write in
+    this.waiting = kept<Queued>(this.place())?.messages ?? [];
+    if (!this.dataset.socket || !(form || this.waiting.length > 0)) {
+      return; // not theirs to write in, or it is over and nothing waits
     }
     this.list.setAttribute("aria-live", "polite");
-    this.waiting = kept<Waiting[]>(this.place()) ?? [];
     this.waiting.forEach((message) => this.drawWaiting(message));
+    if (!form && due(this.waiting).length === 0) {
+      return;
+    }
     this.line = new Line(this.dataset.socket, "REPORTER", this.lastShown(), this);
-    this.write(form);
+    if (form) {
+      this.write(form);
+    }
     document.addEventListener("visibilitychange", () => this.look());
   }
 
   said(message: Said): void {
     if (message.clientId) {
-      this.list.querySelector(`[data-client="${CSS.escape(message.clientId)}"]`)?.remove();
-      this.hold(this.waiting.filter((waiting) => waiting.clientId !== message.clientId));
+      this.drop(message.clientId);
     }
     // before what still waits: the server's order is the order
     this.list.insertBefore(this.drawn(message), this.list.querySelector("[data-client]"));
@@ -85,12 +91,18 @@ export class Conversation extends HTMLElement implements Listener {
     }
   }
 
-  refused(clientId: string): void {
-    const mark = this.list.querySelector(`[data-client="${CSS.escape(clientId)}"] .mark`);
-    if (mark) {
-      mark.textContent = this.dataset.refused!;
-    }
-    this.hold(this.waiting.filter((waiting) => waiting.clientId !== clientId));
+  held(): void {
+    due(this.waiting).forEach((message) => this.mark(message, this.dataset.later!));
+  }
+
+  released(): void {
+    this.flush();
+  }
+
+  refused(clientId: string, code: string): void {
+    this.hold(this.waiting.map((message) => (message.clientId === clientId ? { ...message, why: code } : message)));
+    this.bubble(clientId)?.remove();
+    this.waiting.filter((message) => message.clientId === clientId).forEach((message) => this.drawWaiting(message));
   }
 
   private write(form: HTMLFormElement): void {
@@ -125,7 +137,29 @@ export class Conversation extends HTMLElement implements Listener {
 
   /** In order: one that can't go now holds up those behind it. */
   private flush(): void {
-    this.waiting.every((message) => this.line!.say(message.clientId, message.text));
+    due(this.waiting).every((message) => {
+      const said = this.line!.say(message.clientId, message.text);
+      if (said) {
+        this.mark(message, this.dataset.sending!);
+      }
+      return said;
+    });
+  }
+
+  private mark(message: Waiting, words: string): void {
+    const mark = this.bubble(message.clientId)?.querySelector(".mark");
+    if (mark) {
+      mark.textContent = words;
+    }
+  }
+
+  private bubble(clientId: string): HTMLElement | null {
+    return this.list.querySelector(`[data-client="${CSS.escape(clientId)}"]`);
+  }
+
+  private drop(clientId: string): void {
+    this.bubble(clientId)?.remove();
+    this.hold(this.waiting.filter((waiting) => waiting.clientId !== clientId));
   }
 
   private tellTyping(text: string): void {
@@ -180,7 +214,10 @@ export class Conversation extends HTMLElement implements Listener {
     this.list.querySelector(".empty")?.remove();
     const item = this.item(true, this.dataset.account!, message.text);
     item.dataset.client = message.clientId;
-    item.append(element("span", "mark", this.dataset.sending));
+    item.append(element("span", "mark", standing(message, this.dataset)));
+    if (message.why) {
+      item.append(" ", button(this.dataset.drop!, "link", () => this.drop(message.clientId)));
+    }
     this.list.append(item);
   }
 
@@ -209,10 +246,10 @@ export class Conversation extends HTMLElement implements Listener {
 
   private hold(waiting: Waiting[]): void {
     this.waiting = waiting;
-    keep(this.place(), waiting.length > 0 ? waiting : undefined);
+    keep<Queued>(this.place(), waiting.length > 0 ? { number: this.dataset.number!, messages: waiting } : undefined);
   }
 
   private place(): string {
-    return `${this.dataset.case}/waiting`;
+    return WAITING + this.dataset.case;
   }
 }

@@ -1,4 +1,4 @@
-import { forget, forgetOld, keep, kept } from "./kept";
+import { DRAFT, forget, forgetEverything, forgetOld, keep, kept, places } from "./kept";
 
 /** Values by the name of their field, of one form. */
 type Form = Record<string, string[]>;
@@ -12,13 +12,13 @@ const ALL = "all";
 /** Keeps what is typed into a case's forms until it has arrived, and brings it back. */
 export function drafts(): void {
   forgetOld();
-  document.querySelector("form[action='/desk/logout']")?.addEventListener("submit", () => forget());
+  document.querySelector("form[action='/desk/logout']")?.addEventListener("submit", forgetEverything);
   const desk = document.querySelector<HTMLElement>("[data-drafts]");
   forgetSent(desk?.dataset.drafts);
   if (!desk) {
     return;
   }
-  const place = desk.dataset.drafts!;
+  const place = DRAFT + desk.dataset.drafts!;
   if (desk.dataset.open === undefined) {
     forget(place);
     return;
@@ -42,7 +42,7 @@ function forgetSent(here?: string): void {
   if (!account) {
     return;
   }
-  const place = `${account}/${report}`;
+  const place = `${DRAFT}${account}/${report}`;
   if (form === ALL) {
     forget(place);
     return;
@@ -56,7 +56,7 @@ function forgetSent(here?: string): void {
 
 /** Where the next page names nobody: whose draft of that case is kept here. */
 function accountOf(report: string): string | undefined {
-  return Object.keys(localStorage).map((key) => key.split("/")).find((parts) => parts[0] === "sigap-draft" && parts[2] === report)?.[1];
+  return places(DRAFT).map((place) => place.split("/")).find((parts) => parts[2] === report)?.[1];
 }
 
 function tell(place: string): void {

@@ -11,9 +11,11 @@ import { pictures } from "./picture";
 import { Presence } from "./presence";
 import { Queue } from "./queue";
 import { Recording } from "./recording";
+import { unsent } from "./unsent";
 
 localTimes();
 drafts();
+unsent();
 pictures();
 pending();
 asking();

@@ -1,9 +1,15 @@
 /**
- * What an officer has typed and not sent, on this device only: by account and case, for three days at the most, and no longer than they are
- * signed in. It may quote a reporter.
+ * What an officer has typed, on this device only: by account and case, for three days at the most, and no longer than they are signed in. It
+ * may quote a reporter. Two kinds, in places of their own: a decision is done with the drafts of its case, and never with a message that still
+ * has to go out.
  */
 
-const PREFIX = "sigap-draft/";
+/** Before the place of what is typed into a form. */
+export const DRAFT = "sigap-draft/";
+/** Before the place of messages that were sent off and are not known to have arrived. */
+export const WAITING = "sigap-waiting/";
+
+const KINDS = [DRAFT, WAITING];
 const LONGEST = 3 * 24 * 60 * 60 * 1000;
 
 interface Kept<T> {
@@ -14,7 +20,7 @@ interface Kept<T> {
 /** Undefined if there is nothing, or nothing that can be read. */
 export function kept<T>(place: string): T | undefined {
   try {
-    return (JSON.parse(localStorage.getItem(PREFIX + place) ?? "null") as Kept<T> | null)?.what;
+    return (JSON.parse(localStorage.getItem(place) ?? "null") as Kept<T> | null)?.what;
   } catch {
     return undefined;
   }
@@ -23,27 +29,37 @@ export function kept<T>(place: string): T | undefined {
 export function keep<T>(place: string, what: T | undefined): void {
   try {
     if (what === undefined) {
-      localStorage.removeItem(PREFIX + place);
+      localStorage.removeItem(place);
     } else {
-      localStorage.setItem(PREFIX + place, JSON.stringify({ at: Date.now(), what }));
+      localStorage.setItem(place, JSON.stringify({ at: Date.now(), what }));
     }
   } catch {
     // then it lives as long as the page
   }
 }
 
-/** Forgets all that stands below a place: of a case, or with nothing given of everybody. */
-export function forget(below = ""): void {
-  each((key) => key.startsWith(PREFIX + below) && localStorage.removeItem(key));
+/** Forgets all that stands below a place. */
+export function forget(below: string): void {
+  places(below).forEach((place) => localStorage.removeItem(place));
+}
+
+export function forgetEverything(): void {
+  KINDS.forEach(forget);
+}
+
+/** What is kept below a place. */
+export function places(below: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((place) => place.startsWith(below));
+  } catch {
+    return []; // no storage, nothing kept
+  }
 }
 
 export function forgetOld(): void {
-  each((key) => {
-    const at = key.startsWith(PREFIX) ? age(key) : 0;
-    if (at > LONGEST) {
-      localStorage.removeItem(key);
-    }
-  });
+  KINDS.flatMap(places)
+    .filter((place) => age(place) > LONGEST)
+    .forEach((place) => localStorage.removeItem(place));
 }
 
 function age(key: string): number {
@@ -51,13 +67,5 @@ function age(key: string): number {
     return Date.now() - JSON.parse(localStorage.getItem(key)!).at;
   } catch {
     return Infinity;
-  }
-}
-
-function each(what: (key: string) => void): void {
-  try {
-    Object.keys(localStorage).forEach(what);
-  } catch {
-    // no storage, nothing kept
   }
 }

@@ -16,7 +16,12 @@ export interface Said {
 
 export interface Listener {
   said(message: Said): void;
+  /** Online: what waits to be said can be. */
   connected(online: boolean): void;
+  /** The server takes nothing for a while: what waits stays waiting. */
+  held(): void;
+  /** The while is over: what waits can be said again. */
+  released(): void;
   /** Whether the other side is there. */
   other(there: boolean): void;
   typing(): void;
@@ -31,7 +36,10 @@ export interface Listener {
 /** In milliseconds. */
 const SHORTEST_PAUSE = 1_000;
 const LONGEST_PAUSE = 15_000;
-/** The server's words for "not now": the same message goes again later. */
+/** How long nothing is said after "not now": twice as long each time, until a message is taken. In milliseconds. */
+const SHORTEST_REST = 10_000;
+const LONGEST_REST = 60_000;
+/** The server's words for "not now". It may not say of which message: too fast is the socket, not the sentence. */
 const LATER = ["too-fast", "unavailable"];
 /** Its words for a browser that opens no case any more. */
 const ENDED = ["session-ended", "unauthorized"];
@@ -43,6 +51,8 @@ export class Line {
   private welcomed = false;
   private over = false;
   private timer?: number;
+  private rest = SHORTEST_REST;
+  private resting?: number;
   private shown = 0;
 
   /**
@@ -65,9 +75,9 @@ export class Line {
     this.connect();
   }
 
-  /** False if there is no line: then it is to be said again once there is. */
+  /** False if there is no line, or it is at rest: then it is to be said again once the listener is told so. */
   say(clientId: string, text: string): boolean {
-    return this.send({ type: "message", text, clientId });
+    return !this.rests() && this.send({ type: "message", text, clientId });
   }
 
   typing(): void {
@@ -87,6 +97,32 @@ export class Line {
       this.last = message.seq;
       this.listener.said(message);
     }
+  }
+
+  /** Whether nothing is to be said for a while; then the listener is told so. */
+  protected rests(): boolean {
+    if (this.resting === undefined) {
+      return false;
+    }
+    this.listener.held();
+    return true;
+  }
+
+  /** The server said "not now". */
+  protected later(): void {
+    if (!this.rests()) {
+      this.resting = setTimeout(() => {
+        this.wake();
+        this.listener.released();
+      }, this.rest);
+      this.rest = Math.min(LONGEST_REST, this.rest * 2);
+      this.listener.held();
+    }
+  }
+
+  /** The server took a message. */
+  protected taken(): void {
+    this.rest = SHORTEST_REST;
   }
 
   /** How often it was tried in vain, if it never was open. */
@@ -122,6 +158,11 @@ export class Line {
     this.goOn();
   }
 
+  private wake(): void {
+    clearTimeout(this.resting);
+    this.resting = undefined;
+  }
+
   private send(frame: object): boolean {
     if (!this.welcomed || this.socket?.readyState !== WebSocket.OPEN) {
       return false;
@@ -140,6 +181,7 @@ export class Line {
   }
 
   private lost(): void {
+    this.wake();
     this.welcomed = false;
     this.failures++;
     this.listener.connected(false);
@@ -159,17 +201,28 @@ export class Line {
       case "message":
         this.tell(frame);
         break;
+      case "ack":
+        this.taken();
+        break;
       case "error":
-        if (ENDED.includes(frame.code)) {
-          this.end();
-        } else if (frame.clientId && !LATER.includes(frame.code)) {
-          this.listener.refused(frame.clientId, frame.code);
-        }
+        this.faulted(frame);
         break;
       default:
         if (frame.author === this.otherSide) {
           this.heardOf(frame);
         }
+    }
+  }
+
+  private faulted(fault: any): void {
+    if (ENDED.includes(fault.code)) {
+      this.end();
+    } else if (LATER.includes(fault.code)) {
+      if (this.welcomed) {
+        this.later();
+      }
+    } else if (fault.clientId) {
+      this.listener.refused(fault.clientId, fault.code);
     }
   }
 

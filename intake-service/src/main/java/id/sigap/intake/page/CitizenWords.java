@@ -400,6 +400,21 @@ public interface CitizenWords {
     String markRefused();
 
     @Message
+    String markRefusedOver();
+
+    @Message
+    String markRefusedUnreadable();
+
+    @Message
+    String markRefusedErased();
+
+    @Message
+    String markLater();
+
+    @Message
+    String markDrop();
+
+    @Message
     String officerHere();
 
     @Message

@@ -17,15 +17,21 @@ import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reporter's own page, with an officer at the other end. */
 @Tag("service")
@@ -108,6 +114,83 @@ class CasePageTest {
             timePassesUntil(
                     page, () -> page.locator(".mine .mark").textContent().equals("terkirim"));
         }
+    }
+
+    @Test
+    void whatCannotBeTakenNow_isSentAgain_onTheSameLine(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.clock().install();
+        var answers = new ArrayDeque<Map<String, ?>>(List.of(Map.of("type", "error", "code", "too-fast")));
+        chatAnswers(page, message -> answers.isEmpty() ? said(message) : answers.poll());
+        opened(page);
+        // When
+        page.locator("sigap-chat textarea").fill("Masih di sana?");
+        page.locator("sigap-chat textarea").press("Enter");
+        // Then
+        assertThat(page.locator(".mine .mark")).containsText("dikirim sendiri sebentar lagi");
+        visitor.inspect(page, "case-chat-later");
+        // When
+        timePassesUntil(page, () -> page.locator(".mine .mark").textContent().equals("terkirim"));
+        // Then
+        assertThat(page.locator(".mine p")).hasText("Masih di sana?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "illegal-move, tidak terkirim: obrolan ini sudah selesai",
+        "invalid-input, 'tidak terkirim: terlalu panjang, atau berisi karakter yang bukan teks'",
+        "another, tidak terkirim: pesan ini tidak diterima"
+    })
+    void whatIsRefused_saysWhy_andKeepsItsText(String code, String why, Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        chatAnswers(page, message -> Map.of("type", "error", "code", code, "clientId", message.getString("clientId")));
+        opened(page);
+        // When
+        page.locator("sigap-chat textarea").fill("Masih di sana?");
+        page.locator("sigap-chat textarea").press("Enter");
+        // Then
+        assertThat(page.locator(".mine .mark")).hasText(why);
+        page.reload();
+        assertThat(page.locator(".mine p")).hasText("Masih di sana?");
+        assertThat(page.locator(".mine .mark")).hasText(why);
+        visitor.inspect(page, "case-chat-refused-" + code);
+        // When
+        page.locator(".mine button").press("Enter");
+        // Then
+        assertThat(page.locator(".mine")).hasCount(0);
+    }
+
+    /** In the place of the service's own chat. */
+    private static void chatAnswers(Page page, Function<JsonObject, Map<String, ?>> answer) {
+        page.routeWebSocket(
+                "**/api/v1/chat",
+                socket -> socket.onMessage(text -> {
+                    var frame = new JsonObject(text.text());
+                    switch (frame.getString("type")) {
+                        case "hello" -> socket.send("{\"type\": \"welcome\"}");
+                        case "message" ->
+                            socket.send(JsonObject.mapFrom(answer.apply(frame)).encode());
+                        default -> {}
+                    }
+                }));
+    }
+
+    private static Map<String, ?> said(JsonObject message) {
+        return Map.of(
+                "type",
+                "message",
+                "seq",
+                1,
+                "author",
+                "REPORTER",
+                "text",
+                message.getString("text"),
+                "at",
+                "2026-01-02T03:04:05Z",
+                "clientId",
+                message.getString("clientId"));
     }
 
     @Test

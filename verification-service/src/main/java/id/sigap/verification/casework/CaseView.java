@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version what an officer decides on; an API tells it as the ETag
  * @param recent whether the fraud is recent enough by policy
  * @param suspect whom it is about; absent if neither a number nor a sender's name was given
- * @param protectedNumber whether a block of the reported number needs a second officer
+ * @param protectedNumber whether a block needs a second officer: of the number that was found, and before that of the reported one
  * @param reportsOnNumber how many reports of the number, or the sender's name, there are, this one among them
  * @param claim who has the case; absent if nobody
  * @param askedFor the evidence last asked for
@@ -98,6 +98,13 @@ public record CaseView(
                     Optional.ofNullable(approvedBy));
         }
     }
+
+    /**
+     * What a verification would come to, before it is done.
+     *
+     * @param secondOfficer whether a block of the number needs one
+     */
+    public record Proposal(FindingView finding, boolean secondOfficer) {}
 
     /** @param by who spoke the last word; {@code reporter} for a withdrawal */
     @Schema(name = "Closing")

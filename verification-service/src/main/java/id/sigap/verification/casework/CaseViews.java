@@ -1,5 +1,6 @@
 package id.sigap.verification.casework;
 
+import id.sigap.events.Msisdn;
 import id.sigap.phone.Suspect;
 import id.sigap.verification.casework.CaseView.ClaimView;
 import id.sigap.verification.casework.CaseView.ClosingView;
@@ -46,9 +47,7 @@ class CaseViews {
                 facts.moneyLost(),
                 facts.language(),
                 facts.submittedAt(),
-                suspect.flatMap(Suspect::blockable)
-                        .filter(protectedNumbers::contains)
-                        .isPresent(),
+                toBlock(shown).filter(protectedNumbers::contains).isPresent(),
                 suspect.map(Suspect::value).map(numbers::reportsOf).orElse(0),
                 Optional.ofNullable(shown.claim)
                         .map(claim -> new ClaimView(claim.officer(), claim.until(), claim.isLive(now))),
@@ -59,5 +58,11 @@ class CaseViews {
                 Optional.ofNullable(shown.finding).map(finding -> FindingView.of(finding, shown.approvedBy)),
                 Optional.ofNullable(shown.closing).map(ClosingView::of),
                 Optional.ofNullable(shown.mergedInto));
+    }
+
+    private static Optional<Msisdn> toBlock(Case shown) {
+        return Optional.ofNullable(shown.finding)
+                .map(Finding::number)
+                .or(() -> shown.facts.suspect().flatMap(Suspect::blockable));
     }
 }

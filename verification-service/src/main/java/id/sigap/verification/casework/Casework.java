@@ -11,6 +11,7 @@ import id.sigap.service.ETags;
 import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseView.FindingView;
+import id.sigap.verification.casework.CaseView.Proposal;
 import id.sigap.verification.protection.ProtectedNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -74,8 +75,9 @@ public class Casework {
     }
 
     /** What {@link #verify} would find, to be looked at before it is done. */
-    public FindingView propose(UUID report, Judgement judgement) {
-        return FindingView.of(cases.of(report).propose(judgement, act()), null);
+    public Proposal propose(UUID report, Judgement judgement) {
+        Finding found = cases.of(report).propose(judgement, act());
+        return new Proposal(FindingView.of(found, null), protectedNumbers.contains(found.number()));
     }
 
     public CaseView claim(UUID report, String seen) {

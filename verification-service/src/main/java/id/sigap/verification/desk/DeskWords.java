@@ -446,6 +446,21 @@ public interface DeskWords {
     String chatRefused();
 
     @Message
+    String chatRefusedOver();
+
+    @Message
+    String chatRefusedUnreadable();
+
+    @Message
+    String chatRefusedErased();
+
+    @Message
+    String chatLater();
+
+    @Message
+    String chatDrop();
+
+    @Message
     String chatReporterHere();
 
     @Message
@@ -453,6 +468,9 @@ public interface DeskWords {
 
     @Message
     String chatOffline();
+
+    @Message
+    String unsentElsewhere();
 
     @Message
     String chatOlder();

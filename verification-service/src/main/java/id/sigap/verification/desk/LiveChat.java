@@ -49,19 +49,24 @@ class LiveChat {
 
     private static final int LATER = 1013;
 
-    private final ChatLine lines;
+    private final ChatLine vault;
+    private final OpenLines lines;
     private final SecurityIdentity officer;
 
-    LiveChat(ChatLine lines, SecurityIdentity officer) {
+    LiveChat(ChatLine vault, OpenLines lines, SecurityIdentity officer) {
+        this.vault = vault;
         this.lines = lines;
         this.officer = officer;
     }
 
-    /** Nothing yet: the page begins, by saying what it has. */
+    /** Nothing yet, unless it is one too many: the page begins, by saying what it has. */
     @OnOpen
     Uni<Void> opened(WebSocketConnection page) {
-        session(page.handshakeRequest()).ifPresent(name -> page.userData().put(SESSION, name));
-        return Uni.createFrom().voidItem();
+        Optional<String> session = session(page.handshakeRequest());
+        session.ifPresent(name -> page.userData().put(SESSION, name));
+        return session.filter(lines::hasTooManyChats).isPresent()
+                ? end(page, LATER, "too-many-open")
+                : Uni.createFrom().voidItem();
     }
 
     @OnTextMessage
@@ -91,7 +96,7 @@ class LiveChat {
 
     private Uni<Void> join(UUID report, long after, WebSocketConnection page) {
         String token = officer.getCredential(AccessTokenCredential.class).getToken();
-        return lines.join(report, token, after, frame -> pass(frame, page), () -> endNow(page))
+        return vault.join(report, token, after, frame -> pass(frame, page), () -> endNow(page))
                 .onItem()
                 .transformToUni(line -> {
                     page.userData().put(LINE, line);

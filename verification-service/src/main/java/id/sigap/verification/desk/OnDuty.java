@@ -16,6 +16,11 @@ public class OnDuty {
         this.user = user;
     }
 
+    /** The id. */
+    public String account() {
+        return user.id();
+    }
+
     public boolean supervises() {
         return user.has(Roles.SUPERVISOR);
     }

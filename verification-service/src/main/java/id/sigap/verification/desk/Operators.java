@@ -8,6 +8,7 @@ import id.sigap.directory.Windows;
 import id.sigap.events.OperatorCode;
 import id.sigap.service.Refusal;
 import id.sigap.verification.casework.CaseView.FindingView;
+import id.sigap.verification.casework.CaseView.Proposal;
 import id.sigap.web.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +40,8 @@ class Operators {
     }
 
     /** @throws Refusal 400 if the officer named nobody and the number's range belongs to nobody, or nobody answers to the name */
-    ShownRequest request(FindingView found) {
+    ShownRequest request(Proposal proposal) {
+        FindingView found = proposal.finding();
         Optional<Allocation> allocation = directory.allocationOf(found.number(), today());
         OperatorCode operator = found.operator()
                 .or(() -> allocation.map(Allocation::operator))
@@ -50,7 +52,8 @@ class Operators {
                 operator.value(),
                 company(operator),
                 allocation.map(Allocation::brand).orElse(""),
-                windows.of(operator));
+                windows.of(operator),
+                proposal.secondOfficer());
     }
 
     private String company(OperatorCode code) {

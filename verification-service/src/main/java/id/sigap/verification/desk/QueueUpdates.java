@@ -1,5 +1,6 @@
 package id.sigap.verification.desk;
 
+import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.queue.LiveQueue;
 import id.sigap.web.Page;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
@@ -33,13 +35,13 @@ class QueueUpdates {
     }
 
     private final LiveQueue live;
-    private final SessionEnds ends;
+    private final OpenLines lines;
     private final QueueScreen screen;
     private final Sse sse;
 
-    QueueUpdates(LiveQueue live, SessionEnds ends, QueueScreen screen, Sse sse) {
+    QueueUpdates(LiveQueue live, OpenLines lines, QueueScreen screen, Sse sse) {
         this.live = live;
-        this.ends = ends;
+        this.lines = lines;
         this.screen = screen;
         this.sse = sse;
     }
@@ -51,11 +53,16 @@ class QueueUpdates {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy in between passes each event on at once
     public Multi<OutboundSseEvent> changes(@CookieParam(DeskSessions.COOKIE) String session) {
+        if (lines.hasAllStreams(session)) {
+            throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-open");
+        }
         Multi<Optional<String>> versions = Multi.createBy()
                 .merging()
                 .streams(
                         live.stream().map(Optional::of).onCompletion().continueWith(Optional.empty()),
-                        ends.of(session).map(_ -> Optional.<String>empty()).toMulti());
+                        lines.untilTheEndOf(session)
+                                .map(_ -> Optional.<String>empty())
+                                .toMulti());
         return versions.select()
                 .first(Optional::isPresent)
                 .map(version -> event("queue", version.orElseThrow()))

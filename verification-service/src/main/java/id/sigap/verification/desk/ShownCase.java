@@ -204,7 +204,12 @@ public record ShownCase(
 
     /** They may write here, to the reporter or a note of a recording. */
     public boolean writing() {
-        return viewer.decides() && facts.state().isOpen() && story.told().isPresent();
+        return talking() && facts.state().isOpen();
+    }
+
+    /** What they wrote before the decision can still go out, as long as the vault takes it. */
+    public boolean talking() {
+        return viewer.decides() && story.told().isPresent();
     }
 
     /** What was filled in of that piece's note; empty if it was another's, or none. */

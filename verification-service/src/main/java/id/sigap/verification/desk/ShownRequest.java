@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param company the operator's name
  * @param brand under which the number's range is sold; empty if the directory doesn't know the range
  * @param window how long the operator has, by policy
+ * @param secondOfficer whether it waits for one
  */
 public record ShownRequest(
-        Optional<FindingView> found, String operator, String company, String brand, Duration window) {
+        Optional<FindingView> found,
+        String operator,
+        String company,
+        String brand,
+        Duration window,
+        boolean secondOfficer) {
 
-    static final ShownRequest NONE = new ShownRequest(Optional.empty(), "", "", "", Duration.ZERO);
+    static final ShownRequest NONE = new ShownRequest(Optional.empty(), "", "", "", Duration.ZERO, false);
 }

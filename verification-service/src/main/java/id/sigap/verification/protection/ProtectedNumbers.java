@@ -13,16 +13,23 @@ public class ProtectedNumbers {
 
     private static final Pattern FORM = Pattern.compile("\\+628[0-9]{7,11}|\\+62[0-9]{1,12}\\*");
 
+    /** What policy says where nobody is protected: in production something has to be said. */
+    private static final List<String> NOBODY = List.of("none");
+
     private final List<String> patterns;
 
     /**
      * @throws IllegalArgumentException if one of the policy's numbers is neither a number nor a prefix
      */
     ProtectedNumbers(ProtectionConfig policy) {
-        patterns = List.copyOf(policy.protectedNumbers().orElse(List.of()));
+        patterns = policy.protectedNumbers()
+                .filter(said -> !said.equals(NOBODY))
+                .map(List::copyOf)
+                .orElse(List.of());
         patterns.stream().filter(pattern -> !FORM.matcher(pattern).matches()).forEach(pattern -> {
-            throw new IllegalArgumentException("sigap.verification.protected-numbers: " + pattern
-                    + " is neither a number such as +628110000099 nor a prefix such as +6281100009*");
+            throw new IllegalArgumentException(
+                    "sigap.verification.protected-numbers: " + pattern
+                            + " is neither a number such as +628110000099 nor a prefix such as +6281100009*; none, by itself, protects nobody");
         });
     }
 

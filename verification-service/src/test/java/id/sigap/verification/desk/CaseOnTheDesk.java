@@ -32,7 +32,7 @@ import javax.sound.sampled.AudioSystem;
 record CaseOnTheDesk(ReportId report, String home, String vault) {
 
     private static final String DRAFTS =
-            "Object.keys(localStorage).filter(key => key.startsWith('sigap-draft/')).length";
+            "Object.keys(localStorage).filter(key => /^sigap-(draft|waiting)\\//.test(key)).length";
 
     static CaseOnTheDesk taken(Citizens citizens, String home, String vault) {
         ReportId report = citizens.submit(citizens.aComplaint());
@@ -60,7 +60,7 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
         return page;
     }
 
-    /** Waits until the browser keeps no drafts: a page's scripts run after it is shown. */
+    /** Waits until the browser keeps no drafts, and no message that waits: a page's scripts run after it is shown. */
     static void awaitNoDrafts(Page page) {
         await("no drafts").pollInSameThread().until(() -> page.evaluate(DRAFTS).equals(0));
     }
@@ -84,6 +84,15 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
 
     void vaultFallsSilent() {
         given().put(vault + "/silent/" + report).then().statusCode(204);
+    }
+
+    /** Sent off on the case's page, with nobody to take it. */
+    void writtenWhileAway(Page page, String text) {
+        vaultFallsSilent();
+        assertThat(page.locator("[data-state=offline]")).isVisible();
+        page.locator("#text").fill(text);
+        page.locator("#text").press("Enter");
+        assertThat(page.locator(".ours p")).hasText(text);
     }
 
     void vaultIsBack() {

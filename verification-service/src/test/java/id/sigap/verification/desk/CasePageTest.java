@@ -160,6 +160,45 @@ class CasePageTest {
         awaitCase(report, "state", "VERIFIED");
     }
 
+    @ParameterizedTest(name = "{0}, found to be {1}")
+    @CsvSource({
+        "+628110000777, +628110000778, VERIFIED",
+        "+628110000778, +628110000777, AWAITING_SECOND_APPROVAL",
+        "BANK-CONTOH, +628110000777, AWAITING_SECOND_APPROVAL",
+        "BANK-CONTOH, +628110000778, VERIFIED"
+    })
+    void theSecondOfficer_isSpokenOf_byTheNumberThatIsBlocked(
+            String reported, String found, String then, Visitor visitor) {
+        // Given
+        boolean isProtected = then.endsWith("APPROVAL");
+        ReportId report = citizens.submit(
+                citizens.aComplaint().about(accused(reported)).withMoneyLost().at(Workplace.longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        Page page = workplace.loggedIn(visitor, "en", "sari");
+        activate(page.locator("#next button"));
+        assertThat(page.locator("#protected")).hasCount(reported.endsWith("777") ? 1 : 0);
+        // When
+        page.locator("#number").fill(found);
+        activate(page.locator("#verify button"));
+        // Then
+        assertThat(page.locator("#request")).isVisible();
+        assertThat(page.getByText("second officer")).hasCount(isProtected ? 1 : 0);
+        assertThat(page.locator("#request .note")).hasCount(isProtected ? 1 : 0);
+        // When
+        activate(page.locator("#request button").first());
+        // Then
+        awaitCase(report, "state", then);
+        awaitCase(report, "protectedNumber", isProtected);
+        assertThat(page.locator("#protected")).hasCount(isProtected ? 1 : 0);
+    }
+
+    private static Suspect accused(String asReported) {
+        return asReported.startsWith("+")
+                ? Suspect.of(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, asReported))
+                : Suspect.of(new SenderName(asReported));
+    }
+
     @Test
     void aRangeThatBelongsToNobody_needsAnOfficerWhoNamesTheOperator(Visitor visitor) {
         // Given: well-formed, but 820 was allocated to nobody

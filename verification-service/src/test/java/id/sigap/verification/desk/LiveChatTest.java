@@ -100,6 +100,84 @@ class LiveChatTest {
         theCase.conversation().then().body("", hasSize(2));
     }
 
+    /** A decision is done with what was typed into its forms, and with nothing else. */
+    @ParameterizedTest
+    @CsvSource({"id, belum sampai ke pelapor", "en, has not reached its reporter"})
+    void whatWaitsToGoOut_outlivesTheDecision(String language, String waits, Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        Page page = theCase.live(visitor, language);
+        theCase.writtenWhileAway(page, "Nomornya sudah kami catat.");
+        // When
+        decided(page);
+        // Then
+        assertThat(page.locator("#unsent")).containsText(waits);
+        visitor.inspect(page, "desk-unsent-" + language);
+        // When
+        theCase.vaultIsBack();
+        page.locator("#unsent a").press("Enter");
+        // Then
+        CaseOnTheDesk.awaitNoDrafts(page);
+        assertThat(page.locator(".ours p")).hasText("Nomornya sudah kami catat.");
+        theCase.conversation().then().body("", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, tidak terkirim: percakapan sudah selesai", "en, not sent: the conversation is over"})
+    void aConversationThatIsOver_saysThatTheMessageWasNotSent_andKeepsItsText(
+            String language, String why, Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        Page page = theCase.live(visitor, language);
+        theCase.writtenWhileAway(page, "Nomornya sudah kami catat.");
+        decided(page);
+        theCase.reporter("refuse", "illegal-move");
+        // When
+        theCase.vaultIsBack();
+        page.navigate(theCase.path());
+        // Then
+        assertThat(page.locator(".ours .mark")).hasText(why);
+        visitor.inspect(page, "case-chat-refused-" + language);
+        page.reload();
+        assertThat(page.locator(".ours p")).hasText("Nomornya sudah kami catat.");
+        assertThat(page.locator(".ours .mark")).hasText(why);
+        assertThat(page.locator("#unsent")).isHidden();
+        theCase.conversation().then().body("", hasSize(1));
+        // When
+        page.locator(".ours button").press("Enter");
+        // Then
+        assertThat(page.locator(".ours")).hasCount(0);
+        CaseOnTheDesk.awaitNoDrafts(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, too-fast, menunggu, terkirim", "en, unavailable, waits, delivered"})
+    void whatCannotBeTakenNow_isSentAgain_onTheSameLine(
+            String language, String code, String waits, String delivered, Visitor visitor) {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        Page page = visitor.desk(language);
+        page.clock().install();
+        theCase.opened(page);
+        theCase.tellReporterIsHere();
+        assertThat(page.locator("[data-state=reporter]")).isVisible();
+        theCase.reporter("refuse", code);
+        // When
+        for (String text : new String[] {"Pertama.", "Kedua."}) {
+            page.locator("#text").fill(text);
+            page.locator("#text").press("Enter");
+        }
+        // Then
+        assertThat(page.locator(".ours .mark")).containsText(new String[] {waits, waits});
+        // When
+        theCase.reporter("refuse", "");
+        page.clock().runFor(10_000);
+        // Then
+        assertThat(page.locator(".ours .mark")).hasText(new String[] {delivered, delivered});
+        assertThat(page.locator(".ours p")).hasText(new String[] {"Pertama.", "Kedua."});
+        theCase.conversation().then().body("", hasSize(3));
+    }
+
     @Test
     void aLongConversation_showsItsEnd_andTheRestOnDemand(Visitor visitor) {
         // Given
@@ -151,6 +229,13 @@ class LiveChatTest {
         assertThat(handshake(address, ours, session)).isEqualTo(101);
         assertThat(handshake(address, "https://evil.example", session)).isEqualTo(403);
         assertThat(handshake(address, ours, "")).isNotEqualTo(101);
+    }
+
+    /** By the page's form, and gone on to the queue. */
+    private static void decided(Page page) {
+        page.locator("#reject [value=TOO_OLD]").check();
+        page.locator("#reject button[name=then]").press("Enter");
+        assertThat(page.locator("#reject")).hasCount(0);
     }
 
     private CaseOnTheDesk taken() {

@@ -2,6 +2,7 @@ package id.sigap.verification.desk;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.sigap.infrastructure.Account;
 import id.sigap.testing.Tokens;
@@ -12,11 +13,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -175,6 +180,72 @@ class SessionGuardsTest {
             // Then
             assertThat(heard.get(10, TimeUnit.SECONDS)).contains("event:end");
         }
+    }
+
+    @Test
+    void oneSession_chatsInAFullWindowOfTabs_andNoFurther() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        String report = workplace.first().toString();
+        List<CompletableFuture<String>> chats = new ArrayList<>();
+        WebSocket first = null;
+        for (int i = 0; i < OpenLines.MOST; i++) {
+            chats.add(new CompletableFuture<>());
+            WebSocket chat = open(cookie, report, chats.getLast());
+            first = first == null ? chat : first;
+        }
+        // When
+        var oneMore = new CompletableFuture<String>();
+        open(cookie, report, oneMore);
+        // Then
+        assertThat(oneMore.get(10, TimeUnit.SECONDS)).isEqualTo("1013 too-many-open");
+        assertThat(chats).noneMatch(CompletableFuture::isDone);
+        // When
+        first.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        chats.getFirst().get(10, TimeUnit.SECONDS);
+        // Then
+        assertThat(closeOfOneChatOf(cookie, report)).isEqualTo("1008 hello-expected");
+    }
+
+    @Test
+    void oneSession_watchesTheQueueInAFullWindowOfTabs_andNoFurther() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        try (HttpClient screens = HttpClient.newHttpClient()) {
+            List<HttpResponse<InputStream>> open = new ArrayList<>();
+            for (int i = 0; i < OpenLines.MOST; i++) {
+                open.add(changes(screens, cookie));
+            }
+            // When
+            var oneMore = changes(screens, cookie);
+            var another = changes(screens, SessionCookie.of("sari", "officer"));
+            // Then
+            assertThat(open).allMatch(stream -> stream.statusCode() == 200);
+            assertThat(oneMore.statusCode()).isEqualTo(429);
+            assertThat(new String(oneMore.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("too-many-open");
+            assertThat(another.statusCode()).isEqualTo(200);
+            // When
+            open.getFirst().body().close();
+            // Then
+            await().pollInterval(Duration.ofMillis(100))
+                    .until(() -> changes(screens, cookie).statusCode() == 200);
+            screens.shutdownNow();
+        }
+    }
+
+    private static HttpResponse<InputStream> changes(HttpClient screen, String cookie) throws Exception {
+        return screen.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/desk/queue/changes"))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static String closeOfOneChatOf(String cookie, String report) throws Exception {
+        var closed = new CompletableFuture<String>();
+        open(cookie, report, closed).sendText("no hello", true).join();
+        return closed.get(10, TimeUnit.SECONDS);
     }
 
     /** OWASP ASVS 8.3.2. */

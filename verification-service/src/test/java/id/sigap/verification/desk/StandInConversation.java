@@ -30,12 +30,14 @@ final class StandInConversation {
     private final List<Said> messages = new ArrayList<>();
     private final Set<ServerWebSocket> officers = new HashSet<>();
     private boolean reporterHere;
+    /** With what it answers messages; empty where it takes them. */
+    private String refusal = "";
 
     StandInConversation() {
         add(null, "Saya sudah kirim fotonya.", "first");
     }
 
-    /** {@code {"say": text}}, {@code {"sayUntil": 120}} (the hundred-and-twentieth: "Pesan 120"), {@code {"here": true}}, {@code {"type": true}} or {@code {"seen": seq}}. */
+    /** {@code {"say": text}}, {@code {"sayUntil": 120}} (the hundred-and-twentieth: "Pesan 120"), {@code {"here": true}}, {@code {"type": true}} or {@code {"seen": seq}}; {@code {"refuse": code}}: messages are answered so from now on, with none they are taken again. */
     void reporter(JsonObject does) {
         if (does.containsKey("say")) {
             say(null, does.getString("say"), UUID.randomUUID().toString());
@@ -46,6 +48,8 @@ final class StandInConversation {
         } else if (does.containsKey("here")) {
             reporterHere = does.getBoolean("here");
             tell(presence());
+        } else if (does.containsKey("refuse")) {
+            refusal = does.getString("refuse");
         } else if (does.containsKey("seen")) {
             tell(frame("seen").put("author", "REPORTER").put("seq", does.getLong("seen")));
         } else {
@@ -99,7 +103,12 @@ final class StandInConversation {
     }
 
     private void heard(JsonObject frame, String officer, ServerWebSocket socket) {
-        if (frame.getString("type").equals("message")) {
+        if (frame.getString("type").equals("message") && !refusal.isEmpty()) {
+            var error = frame("error").put("code", refusal);
+            // too fast is the socket: nothing is said of the message
+            socket.writeTextMessage(
+                    (refusal.equals("too-fast") ? error : error.put("clientId", frame.getString("clientId"))).encode());
+        } else if (frame.getString("type").equals("message")) {
             Said said = say(officer, frame.getString("text"), frame.getString("clientId"));
             socket.writeTextMessage(frame("ack")
                     .put("clientId", said.clientId())

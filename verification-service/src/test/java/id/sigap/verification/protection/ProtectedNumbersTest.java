@@ -7,6 +7,7 @@ import id.sigap.events.Msisdn;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,19 @@ class ProtectedNumbersTest {
     })
     void number_isProtected_ifNamedOrBehindAPrefix(String number, boolean expected) {
         assertThat(NUMBERS.contains(new Msisdn(number))).isEqualTo(expected);
+    }
+
+    @Test
+    void whereThereAreNone_thatIsSaid() {
+        assertThat(of("none").contains(new Msisdn("+628110000777"))).isFalse();
+    }
+
+    /** A list in which somebody left the word would seem to say both. */
+    @Test
+    void noneBesideNumbers_isRefused() {
+        assertThatThrownBy(() -> of("none", "+628110000777"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none, by itself");
     }
 
     @ParameterizedTest

@@ -88,6 +88,7 @@ final class ServiceSettings {
     private static void desk(Properties settings, Stack stack) {
         settings.setProperty(
                 "sigap.verification.vault.url", stack.api(Service.INTAKE).toString());
+        settings.setProperty("sigap.verification.protected-numbers", "none");
         settings.setProperty(
                 "quarkus.oidc.desk.token-state-manager.encryption-secret",
                 stack.secrets().deskSessionKey());

@@ -126,7 +126,10 @@ class ProductionSettingsTest {
         assertThat(needsOf("operator-notifier"))
                 .contains("quarkus.mailer.host", "quarkus.mailer.from", "sigap.delivery.public-url");
         assertThat(needsOf("verification-service"))
-                .contains("sigap.verification.vault.url", "quarkus.oidc.desk.token-state-manager.encryption-secret");
+                .contains(
+                        "sigap.verification.vault.url",
+                        "sigap.verification.protected-numbers",
+                        "quarkus.oidc.desk.token-state-manager.encryption-secret");
     }
 
     /** Quarkus takes them for names, and asks the DNS with each request. */

@@ -13,38 +13,52 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Ends what is still open of those who have logged out, at whichever replica they did: chats and streams. */
+/**
+ * What each session has open at this replica, chats and streams: of each no more than a browser full of tabs needs, and nothing once its owner has
+ * logged out, at whichever replica they did.
+ */
 @ApplicationScoped
-class SessionEnds {
+class OpenLines {
+
+    /** Of each kind, for one session. */
+    static final int MOST = 20;
 
     private final OpenConnections pages;
     private final DeskSessions sessions;
     private final Map<UniEmitter<? super Void>, String> awaited = new ConcurrentHashMap<>();
 
-    SessionEnds(OpenConnections pages, DeskSessions sessions) {
+    OpenLines(OpenConnections pages, DeskSessions sessions) {
         this.pages = pages;
         this.sessions = sessions;
     }
 
     /** @return done once that session has ended. @param session as the cookie holds it */
-    Uni<Void> of(String session) {
+    Uni<Void> untilTheEndOf(String session) {
         return Uni.createFrom().emitter(listener -> {
             awaited.put(listener, session);
             listener.onTermination(() -> awaited.remove(listener));
         });
     }
 
+    /** A session that has so many streams gets no further one. @param session as the cookie holds it */
+    boolean hasAllStreams(String session) {
+        return awaited.values().stream().filter(session::equals).count() >= MOST;
+    }
+
+    /** @param session as the cookie holds it; with a chat that has just been opened */
+    boolean hasTooManyChats(String session) {
+        return chats().filter(chat -> session(chat).equals(session)).count() > MOST;
+    }
+
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        List<WebSocketConnection> chats = pages.stream()
-                .filter(page -> page.userData().get(LiveChat.SESSION) != null)
-                .toList();
+        List<WebSocketConnection> chats = chats().toList();
         Map<UniEmitter<? super Void>, String> streams = Map.copyOf(awaited);
         if (chats.isEmpty() && streams.isEmpty()) {
             return;
         }
         Set<String> open =
-                sessions.open(Stream.concat(chats.stream().map(SessionEnds::session), streams.values().stream())
+                sessions.open(Stream.concat(chats.stream().map(OpenLines::session), streams.values().stream())
                         .toList());
         chats.stream().filter(page -> !open.contains(session(page))).forEach(LiveChat::endWithoutSession);
         streams.forEach((listener, session) -> {
@@ -53,6 +67,10 @@ class SessionEnds {
                 listener.complete(null);
             }
         });
+    }
+
+    private Stream<WebSocketConnection> chats() {
+        return pages.stream().filter(page -> session(page) != null);
     }
 
     private static String session(WebSocketConnection page) {
