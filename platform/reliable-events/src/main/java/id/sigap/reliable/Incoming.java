@@ -64,7 +64,6 @@ sealed interface Incoming {
                 type,
                 Instant.parse(required(raw, CloudEventHeader.TIME)),
                 sequence == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(sequence)),
-                raw.appendedAt(),
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),

@@ -33,7 +33,7 @@ final class Shelf {
 
     private static final String PUT = """
             insert into set_aside (id, topic, record_partition, record_offset, subject, whole_key, version, event_id, headers, value, appended_at, state, reason, tries)
-            select ?, r.topic, ?, ?, ?, ?, ?, ?, ?::jsonb, r.value, ?, r.state, ?, case r.state when 'DEAD' then 1 else 0 end
+            select ?, r.topic, ?, ?, ?, ?, ?, ?, ?::jsonb, r.value, coalesce(?, transaction_timestamp()), r.state, ?, case r.state when 'DEAD' then 1 else 0 end
             from (values (?::text, ?::text, ?::bytea, ?::text)) as r (topic, identity, value, state)
             where not exists (
                 select from settled t
@@ -188,7 +188,10 @@ final class Shelf {
             put.setObject(6, place.map(Place::version).orElse(null), Types.BIGINT);
             put.setObject(7, place.map(Place::event).orElse(null), Types.OTHER);
             put.setString(8, ShelvedHeaders.write(record.headers()));
-            put.setObject(9, record.appendedAt().atOffset(ZoneOffset.UTC));
+            put.setObject(
+                    9,
+                    record.appendedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
             put.setString(10, ShelvedHeaders.withoutNul(reason));
             put.setString(11, record.topic());
             put.setString(12, identity(record, place));
@@ -213,7 +216,7 @@ final class Shelf {
                 row.getString("record_key"),
                 row.getBytes("value"),
                 ShelvedHeaders.read(row.getString("headers")),
-                row.getObject("appended_at", OffsetDateTime.class).toInstant());
+                Optional.of(row.getObject("appended_at", OffsetDateTime.class).toInstant()));
     }
 
     private Array array(String type, List<RawRecord> records, Function<RawRecord, Object> value) throws SQLException {
