@@ -5,12 +5,18 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** ClamAV's daemon, by its INSTREAM command: chunks with a length before each, ended by an empty one; then one line. */
+/**
+ * ClamAV's daemon, by its INSTREAM command: chunks with a length before each, ended by an empty one; then one line. A daemon that stands still takes
+ * no bytes either, and a socket has no limit on writing: when the time is over it is closed under whoever writes or reads.
+ */
 final class ClamAv implements Scanner {
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
@@ -21,25 +27,60 @@ final class ClamAv implements Scanner {
     private static final String FOUND = " FOUND";
 
     private final InetSocketAddress address;
-    private final Duration timeout;
+    private final Duration connecting;
 
-    ClamAv(String host, int port, Duration timeout) {
+    /** @param connecting how long a connection may take */
+    ClamAv(String host, int port, Duration connecting) {
         this.address = InetSocketAddress.createUnresolved(host, port);
-        this.timeout = timeout;
+        this.connecting = connecting;
     }
 
     @Override
-    public Verdict scan(InputStream original) throws IOException {
+    public Verdict scan(InputStream original, Duration within) throws IOException {
         try (Socket socket = new Socket()) {
-            int millis = Math.toIntExact(timeout.toMillis());
-            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), millis);
-            socket.setSoTimeout(millis);
-            send(original, socket);
-            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
-                    .replace("\0", "")
-                    .strip();
-            return verdict(answer);
+            connect(socket);
+            var over = new AtomicBoolean();
+            Thread clock = Thread.ofVirtual().start(() -> closeAfter(within, socket, over));
+            try {
+                send(original, socket);
+                return verdict(answer(socket));
+            } catch (IOException e) {
+                if (over.get()) {
+                    throw new SocketTimeoutException("no verdict within " + within);
+                }
+                throw e;
+            } finally {
+                clock.interrupt();
+            }
         }
+    }
+
+    private void connect(Socket socket) throws ScannerAway {
+        try {
+            socket.connect(
+                    new InetSocketAddress(address.getHostString(), address.getPort()),
+                    Math.toIntExact(connecting.toMillis()));
+        } catch (IOException e) {
+            throw new ScannerAway(e);
+        }
+    }
+
+    private static void closeAfter(Duration within, Socket socket, AtomicBoolean over) {
+        try {
+            Thread.sleep(within);
+            over.set(true);
+            socket.close();
+        } catch (InterruptedException _) {
+            // answered in time
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 
     private static void send(InputStream original, Socket socket) throws IOException {

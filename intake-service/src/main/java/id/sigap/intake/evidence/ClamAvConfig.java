@@ -14,7 +14,11 @@ public interface ClamAvConfig {
     @WithDefault("3310")
     int port();
 
-    /** To connect, and for each answer. */
+    /** To connect, and for all of a file while the person who hands it in waits. */
     @WithDefault("PT10S")
     Duration timeout();
+
+    /** For all of a file when nobody waits: longer than the daemon's own MaxScanTime, two minutes by default, after which it answers. */
+    @WithDefault("PT150S")
+    Duration longestScan();
 }

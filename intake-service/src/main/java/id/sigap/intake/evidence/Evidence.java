@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "evidence")
 public class Evidence {
+
+    private static final int MOST_DOUBLINGS = 20;
 
     @Id
     private UUID id;
@@ -51,6 +54,7 @@ public class Evidence {
 
     private Instant receivedAt;
     private Instant nextCheckAt;
+    private int fruitlessChecks;
 
     Evidence() {}
 
@@ -82,6 +86,16 @@ public class Evidence {
 
     void checkAgain(Instant at) {
         nextCheckAt = at;
+    }
+
+    /** The scanner said nothing of it: it is asked again later, and later still the next time. */
+    void checkedInVain(Instant now, Duration pause, Duration longest) {
+        Duration doubled = pause.multipliedBy(1L << Math.min(fruitlessChecks++, MOST_DOUBLINGS));
+        nextCheckAt = now.plus(doubled.compareTo(longest) < 0 ? doubled : longest);
+    }
+
+    Instant nextCheckAt() {
+        return nextCheckAt;
     }
 
     EvidenceAttached attached(Instant now) {

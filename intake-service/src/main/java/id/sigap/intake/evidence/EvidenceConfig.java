@@ -20,9 +20,13 @@ public interface EvidenceConfig {
     @WithDefault("PT5S")
     Duration poll();
 
-    /** Until a piece that could not be scanned is tried again. */
+    /** Until a piece of which the scanner said nothing is tried again; twice as long each time. */
     @WithDefault("PT15S")
     Duration retryPause();
+
+    /** How long that becomes. */
+    @WithDefault("PT1H")
+    Duration longestPause();
 
     /** After it an upload in parts that nobody went on with is forgotten. */
     @WithDefault("P1D")

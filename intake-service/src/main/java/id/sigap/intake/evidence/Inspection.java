@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Lets evidence out of quarantine, or refuses it. While the scanner is away it stays where it is and is tried again. */
@@ -28,8 +29,8 @@ class Inspection {
 
     private static final Logger LOG = Logger.getLogger(Inspection.class);
     private static final int BATCH = 10;
-    /** Longer than a scan takes; a second look at the same file is harmless. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Beside the scan; a second look at the same file is harmless. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final EvidenceItems items;
     private final EvidenceStore store;
@@ -40,6 +41,7 @@ class Inspection {
     private final Journal journal;
     private final Event<FoundClean> foundClean;
     private final EvidenceConfig config;
+    private final ClamAvConfig clamAv;
     private final Clock clock;
 
     Inspection(
@@ -52,6 +54,7 @@ class Inspection {
             Journal journal,
             Event<FoundClean> foundClean,
             EvidenceConfig config,
+            ClamAvConfig clamAv,
             Clock clock) {
         this.items = items;
         this.store = store;
@@ -62,6 +65,7 @@ class Inspection {
         this.journal = journal;
         this.foundClean = foundClean;
         this.config = config;
+        this.clamAv = clamAv;
         this.clock = clock;
     }
 
@@ -69,28 +73,50 @@ class Inspection {
 
     @Scheduled(every = "${sigap.intake.evidence.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
-        QuarkusTransaction.requiringNew().call(() -> items.claimUnchecked(BATCH, LEASE, config.retryPause())).stream()
-                .map(Evidence::id)
-                .forEach(this::inspect);
+        boolean more = true;
+        for (int i = 0; i < BATCH && more; i++) {
+            Optional<UUID> due = claim();
+            due.ifPresent(id -> inspect(id, clamAv.longestScan()));
+            more = due.isPresent();
+        }
     }
 
-    /** Has a file looked at, unless it has been; more than one may try at the same time. */
+    /** One at a time: the lease of the last of many would end before its turn has come. */
+    private Optional<UUID> claim() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> items.claimUnchecked(1, clamAv.longestScan().plus(MARGIN), config.longestPause()))
+                .stream()
+                .map(Evidence::id)
+                .findFirst();
+    }
+
+    /** Has a file looked at while somebody waits, unless it has been; more than one may try at the same time. */
     void inspect(UUID id) {
+        inspect(id, clamAv.timeout());
+    }
+
+    private void inspect(UUID id, Duration within) {
         Optional<Unchecked> unchecked = QuarkusTransaction.requiringNew().call(() -> unchecked(id));
         if (unchecked.isEmpty()) {
             return;
         }
         try (InputStream sealed = store.open(id);
                 InputStream original = unchecked.get().key().opening(Evidence.place(id), sealed)) {
-            settle(id, scanner.scan(original));
+            settle(id, scanner.scan(original, within));
+        } catch (Scanner.ScannerAway e) {
+            stays(id, e, item -> item.checkAgain(clock.instant().plus(config.retryPause())));
         } catch (IOException e) {
-            LOG.warnf(
-                    "evidence stays in quarantine evidence=%s why=%s",
-                    id, e.getClass().getSimpleName());
-            Instant again = clock.instant().plus(config.retryPause());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> items.findByIdOptional(id).ifPresent(item -> item.checkAgain(again)));
+            stays(id, e, item -> item.checkedInVain(clock.instant(), config.retryPause(), config.longestPause()));
         }
+    }
+
+    private void stays(UUID id, IOException why, Consumer<Evidence> again) {
+        LOG.warnf(
+                "evidence stays in quarantine evidence=%s why=%s",
+                id, why.getClass().getSimpleName());
+        QuarkusTransaction.requiringNew().run(() -> items.findByIdOptional(id)
+                .filter(item -> item.state() == EvidenceState.QUARANTINED)
+                .ifPresent(again));
     }
 
     private Optional<Unchecked> unchecked(UUID id) {

@@ -18,7 +18,7 @@ class Scanners {
                 .orElseGet(() -> {
                     LOG.warn(
                             "no malware scanner is configured (sigap.intake.clamav.host): evidence is checked by type only");
-                    return _ -> new Scanner.Verdict.Clean(EvidenceCheck.TYPE_ONLY);
+                    return (_, _) -> new Scanner.Verdict.Clean(EvidenceCheck.TYPE_ONLY);
                 });
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * A scanner that speaks ClamAV's INSTREAM and knows one virus: EICAR's test file. A system property sends it away, because Quarkus loads
@@ -21,18 +22,42 @@ public final class FakeClamAv {
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
+    private final Behaviour behaviour;
 
-    private FakeClamAv(ServerSocket server) {
+    private FakeClamAv(ServerSocket server, Behaviour behaviour) {
         this.server = server;
+        this.behaviour = behaviour;
+    }
+
+    /** What it does with who calls. */
+    @FunctionalInterface
+    private interface Behaviour {
+        void with(Socket client) throws IOException, InterruptedException;
     }
 
     static FakeClamAv start() throws IOException {
-        var scanner = new FakeClamAv(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        return start(FakeClamAv::answer);
+    }
+
+    /** As one that was stopped: the system takes the call, and nobody reads. */
+    public static FakeClamAv thatNeverReads() throws IOException {
+        return start(_ -> Thread.sleep(Duration.ofDays(1)));
+    }
+
+    public static FakeClamAv thatAnswersAfter(Duration delay) throws IOException {
+        return start(client -> {
+            Thread.sleep(delay);
+            answer(client);
+        });
+    }
+
+    private static FakeClamAv start(Behaviour behaviour) throws IOException {
+        var scanner = new FakeClamAv(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
         Thread.ofPlatform().daemon().name("fake-clamav").start(scanner::serve);
         return scanner;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -49,8 +74,10 @@ public final class FakeClamAv {
         while (!server.isClosed()) {
             try (Socket client = server.accept()) {
                 if (System.getProperty(AWAY) == null) {
-                    answer(client);
+                    behaviour.with(client);
                 }
+            } catch (InterruptedException _) {
+                return;
             } catch (IOException _) {
                 // a client that leaves is the client's business
             }

@@ -7,31 +7,41 @@ import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.operator.ActionReply;
 import id.sigap.notifier.request.RefusedReply;
 import id.sigap.notifier.request.Reply;
+import id.sigap.notifier.request.Requests;
 import id.sigap.reliable.ForeignBatch;
 import id.sigap.reliable.ForeignRecord;
 import id.sigap.reliable.RefusedRecord;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /**
- * Operators' answers from {@code operator.<code>.confirmations}. The topic says whose answer it is, the broker when it came. What can't be
+ * Operators' answers from {@code operator.<code>.confirmations}. The topic says whose answer it is, the broker when it came; where the broker doesn't say so, it came when it
+ * is read. What can't be
  * accepted goes to that topic's dead letters with the reason, and changes nothing.
  */
 @ApplicationScoped
 class OperatorTopics {
 
+    private static final Logger LOG = Logger.getLogger(OperatorTopics.class);
     private static final Pattern TOPIC = Pattern.compile("operator\\.([a-z0-9]+)\\.confirmations");
 
     private final Replies replies;
+    private final Requests requests;
     private final ReplyConfig config;
+    private final Set<String> unstamped = ConcurrentHashMap.newKeySet();
 
-    OperatorTopics(Replies replies, ReplyConfig config) {
+    OperatorTopics(Replies replies, Requests requests, ReplyConfig config) {
         this.replies = replies;
+        this.requests = requests;
         this.config = config;
     }
 
@@ -45,18 +55,25 @@ class OperatorTopics {
         OperatorCode from = operatorOf(record.topic());
         try {
             ActionReply answer = read(record);
-            replies.take(
-                            from,
-                            answer.request(),
-                            reply(answer),
-                            ReplyChannel.KAFKA,
-                            record.appendedAt().truncatedTo(ChronoUnit.MILLIS))
+            replies.take(from, answer.request(), reply(answer), ReplyChannel.KAFKA, countsFrom(record))
                     .orElseThrow(() -> new RefusedRecord("request: " + from + " was not asked by this id"));
         } catch (UnreadableEvent e) {
             throw new RefusedRecord(e.getMessage());
         } catch (RefusedReply e) {
             throw new RefusedRecord(e.getMessage());
         }
+    }
+
+    /** A time that the writer chose counts for nothing: it might be one before the deadline. */
+    private Instant countsFrom(ForeignRecord record) {
+        return record.appendedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)).orElseGet(() -> {
+            if (unstamped.add(record.topic())) {
+                LOG.errorf(
+                        "answers count from when they are read, not from when they came: set message.timestamp.type=LogAppendTime topic=%s",
+                        record.topic());
+            }
+            return requests.now();
+        });
     }
 
     private ActionReply read(ForeignRecord record) {

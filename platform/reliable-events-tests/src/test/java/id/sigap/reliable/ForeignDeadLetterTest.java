@@ -198,7 +198,14 @@ class ForeignDeadLetterTest {
 
     private RawRecord raw(int partition, long offset, byte[] value) {
         return new RawRecord(
-                TOPIC, partition, offset, Optional.empty(), key, value, new RecordHeaders(), Instant.now());
+                TOPIC,
+                partition,
+                offset,
+                Optional.empty(),
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.of(Instant.now()));
     }
 
     private void write(ForeignRecord record) {

@@ -67,7 +67,7 @@ class DeadLetters {
     private void tell(UUID id, RawRecord record, String reason) {
         LOG.errorf(
                 "dead letter id=%s topic=%s partition=%d offset=%d key=%s reason=%s",
-                id, record.topic(), record.partition(), record.offset(), record.key(), oneLine(reason));
+                id, record.topic(), record.partition(), record.offset(), oneLine(record.key()), oneLine(reason));
         journal.append(Topic.deadLettersOf(record.topic()), letter(id, record, reason));
     }
 
@@ -96,11 +96,12 @@ class DeadLetters {
     }
 
     private static String bounded(String text) {
-        String shortened = TypedText.shortened(text, LONGEST_TEXT);
-        return shortened.equals(text) ? text : shortened + "…";
+        String storable = ShelvedHeaders.withoutNul(text);
+        String shortened = TypedText.shortened(storable, LONGEST_TEXT);
+        return shortened.equals(storable) ? storable : shortened + "…";
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text == null ? "none" : bounded(text).replaceAll("\\p{Cntrl}", " ");
     }
 }

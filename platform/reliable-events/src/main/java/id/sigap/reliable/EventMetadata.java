@@ -11,7 +11,6 @@ import java.util.OptionalLong;
  * @param type the CloudEvents type
  * @param time when it happened
  * @param sequence the aggregate's version; empty for what belongs to none, such as a watermark
- * @param appendedAt the record's time stamp on the broker
  */
 public record EventMetadata(
         String id,
@@ -19,7 +18,6 @@ public record EventMetadata(
         String type,
         Instant time,
         OptionalLong sequence,
-        Instant appendedAt,
         String topic,
         int partition,
         long offset,

@@ -5,10 +5,14 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Whose fault a failure is: the record's, which trying again won't mend, or the surroundings'. */
 final class Fault {
+
+    /** Classes 22 (data exception) and 23 (integrity constraint) of the SQL standard; 54, a limit of PostgreSQL's, such as of an index. */
+    private static final Set<String> DATA = Set.of("22", "23", "54");
 
     private Fault() {}
 
@@ -33,8 +37,7 @@ final class Fault {
         return passes;
     }
 
-    /** Classes 22 (data exception) and 23 (integrity constraint) of the SQL standard. */
     private static boolean isAboutTheData(String sqlState) {
-        return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
+        return sqlState != null && DATA.contains(sqlState.substring(0, Math.min(2, sqlState.length())));
     }
 }

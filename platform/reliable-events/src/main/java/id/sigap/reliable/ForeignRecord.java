@@ -12,7 +12,8 @@ import org.apache.kafka.common.header.Header;
  *
  * @param value its bytes; empty for a tombstone
  * @param headers as text, the last of each name
- * @param appendedAt the broker's time stamp, which the writer can't choose on a topic with LogAppendTime
+ * @param appendedAt the broker's time stamp, or of one that was set aside without, when that was; empty on a topic without LogAppendTime, where the
+ *     writer chooses what stands in its place
  */
 public record ForeignRecord(
         String topic,
@@ -21,7 +22,7 @@ public record ForeignRecord(
         Optional<String> key,
         Optional<byte[]> value,
         Map<String, String> headers,
-        Instant appendedAt) {
+        Optional<Instant> appendedAt) {
 
     static ForeignRecord of(RawRecord raw) {
         Map<String, String> headers = new HashMap<>();

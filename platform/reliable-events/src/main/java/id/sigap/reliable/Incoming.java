@@ -51,6 +51,9 @@ sealed interface Incoming {
         if (sequence != null && !subject.equals(raw.key())) {
             throw new IllegalArgumentException("the record's key is not the event's subject");
         }
+        if (isTooLong(subject)) {
+            throw new IllegalArgumentException("the subject is longer than " + ShelvedKey.LONGEST + " bytes");
+        }
         if (raw.value() == null) {
             throw new IllegalArgumentException("no payload");
         }
@@ -61,7 +64,6 @@ sealed interface Incoming {
                 type,
                 Instant.parse(required(raw, CloudEventHeader.TIME)),
                 sequence == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(sequence)),
-                raw.appendedAt(),
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),
@@ -74,12 +76,16 @@ sealed interface Incoming {
             String subject = required(raw, CloudEventHeader.SUBJECT);
             long version = Long.parseLong(required(raw, CloudEventHeader.SEQUENCE));
             UUID event = UUID.fromString(required(raw, CloudEventHeader.ID));
-            return subject.equals(raw.key()) && version > 0
+            return subject.equals(raw.key()) && version > 0 && !isTooLong(subject)
                     ? Optional.of(new Place(event, subject, version))
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isTooLong(String subject) {
+        return subject.getBytes(StandardCharsets.UTF_8).length > ShelvedKey.LONGEST;
     }
 
     private static String required(RawRecord raw, CloudEventHeader header) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.record.TimestampType;
 
 /**
  * A record as Kafka, or the shelf of records set aside, gave it. Key and value may be null.
  *
  * @param leaderEpoch by which Kafka tells whether its log is still the one that was read
+ * @param appendedAt the broker's time stamp; empty where the writer's stands in its place
  */
 record RawRecord(
         String topic,
@@ -18,7 +20,7 @@ record RawRecord(
         String key,
         byte[] value,
         Headers headers,
-        Instant appendedAt) {
+        Optional<Instant> appendedAt) {
 
     static RawRecord of(ConsumerRecord<String, byte[]> record) {
         return new RawRecord(
@@ -29,6 +31,12 @@ record RawRecord(
                 record.key(),
                 record.value(),
                 record.headers(),
-                Instant.ofEpochMilli(record.timestamp()));
+                stampedByTheBroker(record));
+    }
+
+    private static Optional<Instant> stampedByTheBroker(ConsumerRecord<String, byte[]> record) {
+        return record.timestampType() == TimestampType.LOG_APPEND_TIME
+                ? Optional.of(Instant.ofEpochMilli(record.timestamp()))
+                : Optional.empty();
     }
 }

@@ -32,8 +32,8 @@ import java.util.function.Function;
 final class Shelf {
 
     private static final String PUT = """
-            insert into set_aside (id, topic, record_partition, record_offset, subject, version, event_id, headers, value, appended_at, state, reason, tries)
-            select ?, r.topic, ?, ?, ?, ?, ?, ?::jsonb, r.value, ?, r.state, ?, case r.state when 'DEAD' then 1 else 0 end
+            insert into set_aside (id, topic, record_partition, record_offset, subject, whole_key, version, event_id, headers, value, appended_at, state, reason, tries)
+            select ?, r.topic, ?, ?, ?, ?, ?, ?, ?::jsonb, r.value, coalesce(?, transaction_timestamp()), r.state, ?, case r.state when 'DEAD' then 1 else 0 end
             from (values (?::text, ?::text, ?::bytea, ?::text)) as r (topic, identity, value, state)
             where not exists (
                 select from settled t
@@ -46,7 +46,7 @@ final class Shelf {
     private static final String TOPICS = "select distinct topic from set_aside where state = 'WAITING'";
 
     private static final String DUE = """
-            select s.id, s.topic, s.record_partition, s.record_offset, s.subject, s.headers, s.value, s.appended_at
+            select s.id, s.topic, s.record_partition, s.record_offset, coalesce(s.whole_key, s.subject) as record_key, s.headers, s.value, s.appended_at
             from set_aside s left join inbox_position p on p.topic = s.topic and p.subject = s.subject
             where s.topic = ? and s.state = 'WAITING' and (s.version is null or s.version <= coalesce(p.version, 0) + 1)
             order by s.subject, s.version, s.appended_at, s.record_partition, s.record_offset limit 100""";
@@ -178,20 +178,25 @@ final class Shelf {
 
     private Optional<UUID> put(RawRecord record, Optional<Place> place, String state, String reason)
             throws SQLException {
+        Optional<ShelvedKey> key = Optional.ofNullable(record.key()).map(ShelvedKey::of);
         try (PreparedStatement put = connection.prepareStatement(PUT)) {
             put.setObject(1, Ids.next());
             put.setInt(2, record.partition());
             put.setLong(3, record.offset());
-            put.setString(4, record.key() == null ? null : ShelvedHeaders.withoutNul(record.key()));
-            put.setObject(5, place.map(Place::version).orElse(null), Types.BIGINT);
-            put.setObject(6, place.map(Place::event).orElse(null), Types.OTHER);
-            put.setString(7, ShelvedHeaders.write(record.headers()));
-            put.setObject(8, record.appendedAt().atOffset(ZoneOffset.UTC));
-            put.setString(9, ShelvedHeaders.withoutNul(reason));
-            put.setString(10, record.topic());
-            put.setString(11, identity(record, place));
-            put.setBytes(12, record.value());
-            put.setString(13, state);
+            put.setString(4, key.map(ShelvedKey::subject).orElse(null));
+            put.setString(5, key.flatMap(ShelvedKey::whole).orElse(null));
+            put.setObject(6, place.map(Place::version).orElse(null), Types.BIGINT);
+            put.setObject(7, place.map(Place::event).orElse(null), Types.OTHER);
+            put.setString(8, ShelvedHeaders.write(record.headers()));
+            put.setObject(
+                    9,
+                    record.appendedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
+            put.setString(10, ShelvedHeaders.withoutNul(reason));
+            put.setString(11, record.topic());
+            put.setString(12, identity(record, place));
+            put.setBytes(13, record.value());
+            put.setString(14, state);
             try (ResultSet row = put.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
@@ -208,17 +213,17 @@ final class Shelf {
                 row.getInt("record_partition"),
                 row.getLong("record_offset"),
                 Optional.empty(),
-                row.getString("subject"),
+                row.getString("record_key"),
                 row.getBytes("value"),
                 ShelvedHeaders.read(row.getString("headers")),
-                row.getObject("appended_at", OffsetDateTime.class).toInstant());
+                Optional.of(row.getObject("appended_at", OffsetDateTime.class).toInstant()));
     }
 
     private Array array(String type, List<RawRecord> records, Function<RawRecord, Object> value) throws SQLException {
         return connection.createArrayOf(type, records.stream().map(value).toArray());
     }
 
-    private static byte[] digest(byte[] value) {
+    static byte[] digest(byte[] value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value);
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,8 @@
 package id.sigap.reliable;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A record's headers as the shelf keeps them: JSON, values as text, the last of each name. */
 final class ShelvedHeaders {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A stranger's header may have a name of any length. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     private ShelvedHeaders() {}
 

@@ -32,6 +32,7 @@ class FaultTest {
         becauseOfTheData.initCause(new SQLException("duplicate key", "23505"));
         return Stream.of(
                 new SQLException("value too long", "22001"),
+                new SQLException("index row size 5496 exceeds btree version 4 maximum 2704", "54000"),
                 becauseOfTheData,
                 new JsonParseException(null, "unexpected end"),
                 new IllegalStateException("no such ticket"));

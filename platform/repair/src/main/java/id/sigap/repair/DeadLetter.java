@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param state whether it lies dead or was asked to be tried again
  * @param reason what went wrong the last time
  * @param tries how often it could not be handled
- * @param appendedAt the broker's time stamp
+ * @param appendedAt the broker's time stamp; on a topic without LogAppendTime, when it was first set aside
  * @param diedAt when it could not be handled the last time
  * @param behind how many events of its aggregate wait behind it
  */

@@ -1,6 +1,8 @@
 package id.sigap.repair;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
@@ -21,7 +23,12 @@ import java.util.UUID;
 /** One service's dead letters, over a connection to its database. */
 public final class DeadLetterShelf {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A stranger's header may have a name of any length. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     // What waits only for an earlier version (tries = 0) never died.
     private static final String CHOSEN =

@@ -73,6 +73,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try (Audit audit = new Audit(site.audited(), new AuditProgress(console))) {
             AuditReport report = ticket == null ? audit.whole(site.kafka().filter(_ -> !quick)) : audit.of(ticket);
             journals(console, report);
+            statements(console, report);
             console.blank();
             if (report.isWhole()) {
                 console.good("the audit trail is whole");
@@ -105,6 +106,22 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                         : "")
                         : "; not with what Kafka carries"
                                 + (ticket == null ? "" : ", which takes an audit of everything")));
+    }
+
+    /** Cut off on Kafka and in the database together, an end is missed only by who remembers it. */
+    private static void statements(Console console, AuditReport report) {
+        if (report.statements().isEmpty()) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("SIGNED BY", "LAST STATEMENT", "OF"));
+        report.statements()
+                .forEach(last -> rows.add(List.of(
+                        last.service(),
+                        "%,d".formatted(last.number()),
+                        last.signedAt().toString())));
+        console.blank();
+        console.table(rows);
     }
 
     private static void findings(Console console, AuditReport report) {

@@ -28,7 +28,8 @@ public final class SystemUnderTest implements AutoCloseable {
             Service.NOTIFIER, Map.of("sigap.delivery.lease", "PT15S"));
 
     /** So that the ends of chains are said while a trial goes on. */
-    private static final Map<String, String> OFTEN_SIGNED = Map.of("sigap.audit.sign-every", "PT20S");
+    private static final Map<String, String> OFTEN_SIGNED =
+            Map.of("sigap.audit.sign-after", "PT20S", "sigap.audit.sign-every", "PT20S");
 
     private final LocalStack stack;
     private final Traps traps;

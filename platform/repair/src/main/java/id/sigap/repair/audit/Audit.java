@@ -61,13 +61,16 @@ public final class Audit implements AutoCloseable {
         }
         OptionalLong records = OptionalLong.empty();
         OptionalLong signed = OptionalLong.empty();
+        List<AuditReport.Statement> last = List.of();
         if (kafka.isPresent()) {
             SignedStatements statements = new SignedStatements(journals, keys, findings);
             records = OptionalLong.of(
                     new PublishedRecords(kafka.get(), journals, authors).compare(findings, statements, progress));
+            statements.compareEnds();
+            last = statements.last();
             signed = keys.isEmpty() ? OptionalLong.empty() : OptionalLong.of(statements.heads());
         }
-        return new AuditReport(followed, positions, records, signed, findings.listed(), findings.unlisted());
+        return new AuditReport(followed, positions, records, signed, last, findings.listed(), findings.unlisted());
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.sigap.repair.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param positions how many aggregates receivers say they followed, compared with the journals
  * @param records how many of Kafka's records were compared; empty if Kafka was not asked
  * @param signed how many ends of chains bore their service's signature; empty if no key was known, or Kafka was not asked
+ * @param statements the last that each service signed: whoever remembers them sees it if they are cut off together with what the service remembers
  * @param findings what is wrong; empty if the trail is whole
  * @param unlisted how much more is wrong than is listed
  */
@@ -18,6 +20,7 @@ public record AuditReport(
         long positions,
         OptionalLong records,
         OptionalLong signed,
+        List<Statement> statements,
         List<Finding> findings,
         long unlisted) {
 
@@ -27,6 +30,13 @@ public record AuditReport(
      * @param about the aggregate's id, or empty for all of them
      */
     public record Followed(String service, String about, long entries, long chains) {}
+
+    /**
+     * What a service signed.
+     *
+     * @param number counted from 1
+     */
+    public record Statement(String service, long number, Instant signedAt) {}
 
     public boolean isWhole() {
         return findings.isEmpty();

@@ -62,6 +62,7 @@ final class Matter {
                 positions,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                List.of(),
                 findings.listed(),
                 findings.unlisted());
     }

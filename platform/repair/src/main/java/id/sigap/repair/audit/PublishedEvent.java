@@ -15,11 +15,13 @@ import org.apache.kafka.common.header.Header;
 /**
  * A journal entry as Kafka carries it.
  *
+ * @param topic where it stands
  * @param author whose journal it must be from
  * @param digest SHA-256 of its payload
  * @param rowHash of the journal's row; empty on a record older than that header
  */
-record PublishedEvent(String author, String subject, long version, UUID id, byte[] digest, Optional<byte[]> rowHash) {
+record PublishedEvent(
+        String topic, String author, String subject, long version, UUID id, byte[] digest, Optional<byte[]> rowHash) {
 
     private static final String SOURCE = "/sigap/";
 
@@ -37,7 +39,8 @@ record PublishedEvent(String author, String subject, long version, UUID id, byte
             String subject = header(record, CloudEventHeader.SUBJECT).orElse("");
             Optional<byte[]> rowHash = header(record, CloudEventHeader.ROW_HASH).map(HexFormat.of()::parseHex);
             return author.filter(_ -> subject.equals(record.key()) && record.value() != null)
-                    .map(known -> new PublishedEvent(known, subject, version, id, sha256(record.value()), rowHash));
+                    .map(known -> new PublishedEvent(
+                            record.topic(), known, subject, version, id, sha256(record.value()), rowHash));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ final class PublishedRecords {
             where j.id is null or j.id <> k.id or sha256(j.payload) <> k.digest or j.hash <> k.row_hash""";
 
     private static final String DROPPED =
-            "select exists (select from settled where outcome = 'DROPPED' and subject = ? and version = ?)";
+            "select exists (select from settled where outcome = 'DROPPED' and topic = ? and subject = ? and version = ?)";
 
     private final Map<String, Object> kafka;
     private final Map<String, Connection> journals;
@@ -58,18 +58,20 @@ final class PublishedRecords {
     /** @return how many records were compared */
     long compare(Findings findings, SignedStatements statements, Progress progress) throws SQLException {
         // in order; and whether it is absent from the journal
-        Map<PublishedEvent.Key, Boolean> accused = new TreeMap<>(PublishedEvent.Key.ORDER);
+        Map<PublishedEvent.Key, Accusation> accused = new TreeMap<>(PublishedEvent.Key.ORDER);
         PublishedHeads heads = new PublishedHeads();
         Reading whole = read(Map.of(), progress, statements, events -> {
             Map<PublishedEvent, Boolean> differing = differing(events);
             differing.forEach((event, absent) -> {
-                if (accused.size() < ACCUSED) {
-                    accused.put(event.key(), absent);
+                if (accused.size() < ACCUSED || accused.containsKey(event.key())) {
+                    accused.computeIfAbsent(event.key(), _ -> new Accusation(absent, new HashSet<>()))
+                            .topics()
+                            .add(event.topic());
                 }
             });
             events.stream().filter(event -> !differing.containsKey(event)).forEach(heads::add);
         });
-        if (accused.containsValue(false)) {
+        if (accused.values().stream().anyMatch(accusation -> !accusation.absent())) {
             read(Map.of(), (_, _, _) -> {}, events -> {
                 List<PublishedEvent> suspects = events.stream()
                         .filter(event -> accused.containsKey(event.key()))
@@ -80,9 +82,9 @@ final class PublishedRecords {
                         .forEach(event -> accused.remove(event.key()));
             });
         }
-        for (Map.Entry<PublishedEvent.Key, Boolean> one : accused.entrySet()) {
-            if (!isDropped(one.getKey())) {
-                findings.add(one.getKey().finding(one.getValue()));
+        for (Map.Entry<PublishedEvent.Key, Accusation> one : accused.entrySet()) {
+            if (!isDropped(one.getKey(), one.getValue())) {
+                findings.add(one.getKey().finding(one.getValue().absent()));
             }
         }
         unpublished(heads, whole.ends()).forEach(findings::add);
@@ -105,12 +107,33 @@ final class PublishedRecords {
         return candidates;
     }
 
-    /** Whether a person has judged it already, as some receiver's dead letter. */
-    private boolean isDropped(PublishedEvent.Key key) throws SQLException {
-        for (Connection receiver : journals.values()) {
-            try (PreparedStatement select = receiver.prepareStatement(DROPPED)) {
-                select.setString(1, key.subject());
-                select.setLong(2, key.version());
+    /**
+     * What Kafka says against a journal.
+     *
+     * @param absent whether the journal has nothing under that name
+     * @param topics where it is said
+     */
+    private record Accusation(boolean absent, Set<String> topics) {}
+
+    /** Whether a person has judged it already, as a dead letter of a receiver: the author is no judge of its own. */
+    private boolean isDropped(PublishedEvent.Key key, Accusation accusation) throws SQLException {
+        for (String topic : accusation.topics()) {
+            if (!isDropped(key, topic)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isDropped(PublishedEvent.Key key, String topic) throws SQLException {
+        for (Map.Entry<String, Connection> receiver : journals.entrySet()) {
+            if (receiver.getKey().equals(key.author())) {
+                continue;
+            }
+            try (PreparedStatement select = receiver.getValue().prepareStatement(DROPPED)) {
+                select.setString(1, topic);
+                select.setString(2, key.subject());
+                select.setLong(3, key.version());
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
                     if (row.getBoolean(1)) {

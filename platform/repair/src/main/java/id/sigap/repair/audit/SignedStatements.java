@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,19 +42,60 @@ final class SignedStatements {
     private final Map<String, Connection> journals;
     private final Map<String, PublicKey> keys;
     private final Findings findings;
-    private final Map<String, Long> lastNumbers = new HashMap<>();
+    private final Map<String, AuditReport.Statement> last = new TreeMap<>();
+    private final Map<String, Long> remembered = new HashMap<>();
     private long heads;
 
     /** @param keys of the services that sign; what the others say isn't looked at */
-    SignedStatements(Map<String, Connection> journals, Map<String, PublicKey> keys, Findings findings) {
+    SignedStatements(Map<String, Connection> journals, Map<String, PublicKey> keys, Findings findings)
+            throws SQLException {
         this.journals = journals;
         this.keys = keys;
         this.findings = findings;
+        for (String service : keys.keySet()) { // before Kafka is read: a service says there first what it remembers
+            remembered.put(service, new RememberedStatements(journals.get(service)).last());
+        }
     }
 
     /** How many heads bore a right signature. */
     long heads() {
         return heads;
+    }
+
+    /** The last of each service that has signed anything. */
+    List<AuditReport.Statement> last() {
+        return List.copyOf(last.values());
+    }
+
+    /** Whether Kafka's last statement is the one that the service remembers as its last; asked after all have been taken. */
+    void compareEnds() throws SQLException {
+        for (String service : keys.keySet()) {
+            RememberedStatements its = new RememberedStatements(journals.get(service));
+            long before = remembered.get(service);
+            Optional<AuditReport.Statement> found = Optional.ofNullable(last.get(service));
+            long number = found.map(AuditReport.Statement::number).orElse(0L);
+            if (number < before) {
+                findings.add(about(
+                        service,
+                        before,
+                        "the service remembers statement %d, Kafka's last is %d: the end was cut off"
+                                .formatted(before, number)));
+            } else if (found.isEmpty() && its.oughtToBe()) {
+                findings.add(
+                        about(
+                                service,
+                                1,
+                                "nothing was ever signed, though the journal is older than two hours: its statements were taken away on both sides, or it has no signing key"));
+            } else if (found.isPresent()
+                    && number > its.last()
+                    && its.isLongAgo(found.get().signedAt())) {
+                findings.add(about(
+                        service,
+                        number,
+                        "Kafka carries statement %d, the service remembers %d as its last"
+                                .formatted(number, its.last())));
+            }
+        }
     }
 
     /** Looks at a record of a service's topic. @param author whose topic it is */
@@ -78,14 +120,21 @@ final class SignedStatements {
     }
 
     private void follow(SignedHeads statement) {
-        long last = lastNumbers.getOrDefault(statement.service(), 0L);
-        if (statement.number() > last + 1) {
+        long before = Optional.ofNullable(last.get(statement.service()))
+                .map(AuditReport.Statement::number)
+                .orElse(0L);
+        if (statement.number() > before + 1) {
             findings.add(about(
                     statement.service(),
-                    last + 1,
-                    "statement %d is missing on Kafka, or more up to %d".formatted(last + 1, statement.number() - 1)));
+                    before + 1,
+                    "statement %d is missing on Kafka, or more up to %d"
+                            .formatted(before + 1, statement.number() - 1)));
         }
-        lastNumbers.merge(statement.service(), statement.number(), Math::max);
+        if (statement.number() > before) {
+            last.put(
+                    statement.service(),
+                    new AuditReport.Statement(statement.service(), statement.number(), statement.signedAt()));
+        }
     }
 
     private void compare(SignedHeads statement) throws SQLException {

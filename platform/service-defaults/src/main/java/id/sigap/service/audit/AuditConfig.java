@@ -9,8 +9,15 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sigap.audit")
 public interface AuditConfig {
 
+    /** The service's own topic, where whoever reads its events finds what it has signed. Each service says it; without it none starts. */
+    String topic();
+
     /** An Ed25519 private key (PKCS#8, DER, Base64), or {@code file:<path>} of a file that holds it. Kept where no database's administrator gets at it. */
     Optional<String> signingKey();
+
+    /** After a start the first time, so that a service that never lives long signs, too. */
+    @WithDefault("PT2M")
+    Duration signAfter();
 
     @WithDefault("PT1H")
     Duration signEvery();

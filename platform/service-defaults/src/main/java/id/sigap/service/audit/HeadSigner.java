@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says once an hour how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
+/** Says soon after a start, and then once an hour, how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
 @ApplicationScoped
 public class HeadSigner {
 
@@ -47,9 +47,6 @@ public class HeadSigner {
     /** An entry carries the time at which its transaction began, and is seen once it has ended: what is older than the longest is complete. */
     private static final String SETTLED = "select now() - interval '1 minute'";
 
-    /** A service's journal is published on one, and without an entry there is nothing to sign. */
-    private static final String TOPIC = "select topic from journal limit 1";
-
     private static final String KEEP =
             "insert into signed_heads (number, through, signed_at, heads) values (?, ?, ?, ?)";
 
@@ -58,6 +55,7 @@ public class HeadSigner {
     private final Map<String, Object> kafka;
     private final String service;
     private final Clock clock;
+    private final String topic;
     private final Optional<PrivateKey> key;
 
     HeadSigner(
@@ -72,6 +70,7 @@ public class HeadSigner {
         this.kafka = kafka;
         this.service = service;
         this.clock = clock;
+        this.topic = config.topic();
         this.key = config.signingKey().map(HeadSigner::read).map(SigningKeys::privateKey);
     }
 
@@ -85,8 +84,7 @@ public class HeadSigner {
 
     private record Last(long number, Instant through) {}
 
-    /** The first an hour after the start: a service that ends sooner leaves it to its next life. */
-    @Scheduled(every = "${sigap.audit.sign-every:PT1H}", delayed = "${sigap.audit.sign-every:PT1H}")
+    @Scheduled(every = "{sigap.audit.sign-every}", delayed = "{sigap.audit.sign-after}")
     void signWhatHasSettled() {
         key.ifPresent(secret -> QuarkusTransaction.requiringNew().run(() -> sign(secret, sql.moment(SETTLED))));
     }
@@ -106,14 +104,13 @@ public class HeadSigner {
         if (heads.isEmpty()) {
             return;
         }
-        String topic = sql.rows(row -> row.getString("topic"), TOPIC).getFirst();
         long number = last.number();
         try (var producer = producer()) {
             for (int from = 0; from < heads.size(); from += HEADS_OF_A_STATEMENT) {
                 List<Head> part = heads.subList(from, Math.min(heads.size(), from + HEADS_OF_A_STATEMENT));
                 number++;
                 boolean complete = from + HEADS_OF_A_STATEMENT >= heads.size();
-                say(producer, topic, part, number, secret);
+                say(producer, part, number, secret);
                 sql.changed(
                         KEEP,
                         number,
@@ -124,8 +121,7 @@ public class HeadSigner {
         }
     }
 
-    private void say(
-            KafkaProducer<String, byte[]> producer, String topic, List<Head> heads, long number, PrivateKey secret) {
+    private void say(KafkaProducer<String, byte[]> producer, List<Head> heads, long number, PrivateKey secret) {
         SignedHeads signed =
                 SignedHeads.sign(service, number, clock.instant().truncatedTo(ChronoUnit.MILLIS), heads, secret);
         var record = new ProducerRecord<>(topic, service, signed.json());
