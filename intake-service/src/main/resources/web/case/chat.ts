@@ -67,6 +67,10 @@ export class Chat extends HTMLElement implements Listener {
     }
   }
 
+  arrived(clientId: string): void {
+    this.drop(clientId);
+  }
+
   connected(online: boolean): void {
     this.state("offline", !online);
     if (online) {

@@ -18,7 +18,7 @@ if (form) {
   readNumber(form);
   sendOnceOnline(form, proveWork(form));
 } else if (entering) {
-  sendOnceOnline(entering, proveWork(entering));
+  openOnceProven(entering);
 } else if (document.querySelector("#receipt-code")) {
   forgetDraft();
   receiptTools();
@@ -26,3 +26,11 @@ if (form) {
   offerDraft();
 }
 localTimes();
+
+/** Whoever is asked for work has typed their code already. */
+async function openOnceProven(question: HTMLFormElement): Promise<void> {
+  await proveWork(question);
+  if (question.querySelector<HTMLInputElement>("[name=proof]")?.value) {
+    question.requestSubmit(question.querySelector<HTMLButtonElement>("button[name=open]"));
+  }
+}

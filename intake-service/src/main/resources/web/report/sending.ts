@@ -1,14 +1,10 @@
-/** What the buttons say that send a form for good. */
-const FOR_GOOD = ["send", "open"];
-
 /** Sends the form once there is a network and the proof of work is done; says what it waits for. */
 export function sendOnceOnline(form: HTMLFormElement, proof: Promise<void>): void {
   const status = document.querySelector<HTMLElement>("#sending");
   let ready = false;
   form.addEventListener("submit", async (event) => {
     const button = event.submitter as HTMLButtonElement | null;
-    const forGood = button !== null && FOR_GOOD.includes(button.value);
-    if (ready || (navigator.onLine && !forGood)) {
+    if (ready || (navigator.onLine && button?.value !== "send")) {
       return;
     }
     event.preventDefault();
@@ -16,7 +12,7 @@ export function sendOnceOnline(form: HTMLFormElement, proof: Promise<void>): voi
       say(status, "offline");
       await online();
     }
-    if (forGood) {
+    if (button?.value === "send") {
       say(status, "sending");
       await proof;
     }

@@ -63,6 +63,10 @@ export class Conversation extends HTMLElement implements Listener {
     this.look();
   }
 
+  arrived(clientId: string): void {
+    this.drop(clientId);
+  }
+
   connected(online: boolean): void {
     this.state("offline", !online);
     if (online) {

@@ -22,6 +22,8 @@ export interface Listener {
   held(): void;
   /** The while is over: what waits can be said again. */
   released(): void;
+  /** A message of one's own, which the page shows already. */
+  arrived(clientId: string): void;
   /** Whether the other side is there. */
   other(there: boolean): void;
   typing(): void;
@@ -203,6 +205,9 @@ export class Line {
         break;
       case "ack":
         this.taken();
+        if (frame.seq <= this.last) {
+          this.listener.arrived(frame.clientId); // drawn already, perhaps by the server: nobody tells it again
+        }
         break;
       case "error":
         this.faulted(frame);

@@ -23,6 +23,10 @@ public interface ChatConfig {
     @WithDefault("PT1S")
     Duration lookEvery();
 
+    /** How often the identity provider is asked about officers who stay, where it is asked about roles at all ({@code sigap.security.introspection}). */
+    @WithDefault("PT1M")
+    Duration askEvery();
+
     /** A socket that has not said who it is by then is closed. */
     @WithDefault("PT10S")
     Duration helloTimeout();

@@ -45,7 +45,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Doorkeeper {
 
     private static final Duration TOKEN_CHECK = Duration.ofSeconds(10);
-    private static final Duration ROLES_COUNT = Duration.ofMinutes(1);
     private static final int PAGE = 100;
 
     private final Receipts receipts;
@@ -149,6 +148,15 @@ class Doorkeeper {
         if (token == null) {
             throw new Refusal(Status.UNAUTHORIZED, "unauthorized");
         }
+        SecurityIdentity identity = officer(token);
+        Instant validUntil = identity.getPrincipal() instanceof JsonWebToken jwt
+                ? Instant.ofEpochSecond(jwt.getExpirationTime())
+                : Instant.MAX;
+        return new Guest(Writer.officer(identity.getPrincipal().getName()), new Pass.Token(token, validUntil));
+    }
+
+    /** Whose token it is, and what they may at this moment. @throws Refusal 401, 403 */
+    private SecurityIdentity officer(String token) {
         SecurityIdentity identity;
         try {
             identity = tokens.authenticate(new AccessTokenCredential(token))
@@ -161,16 +169,25 @@ class Doorkeeper {
         if (!identity.hasRole(Roles.OFFICER) && !identity.hasRole(Roles.SUPERVISOR)) {
             throw new Refusal(Status.FORBIDDEN, "forbidden");
         }
-        return new Guest(Writer.officer(identity.getPrincipal().getName()), new Pass.Token(validUntil(identity)));
+        return identity;
     }
 
-    /** Where roles are asked for, for as long as an answer may count: then the socket comes back and is asked for again. */
-    private Instant validUntil(SecurityIdentity identity) {
-        Instant ends = identity.getPrincipal() instanceof JsonWebToken jwt
-                ? Instant.ofEpochSecond(jwt.getExpirationTime())
-                : Instant.MAX;
-        Instant askedAgain = clock.instant().plus(ROLES_COUNT);
-        return roles.areAsked() && askedAgain.isBefore(ends) ? askedAgain : ends;
+    /** Where the provider is asked about roles, it is asked about those who stay, too. */
+    @Scheduled(every = "{sigap.intake.chat.ask-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void askAgain() {
+        if (roles.areAsked()) {
+            rooms.seats().forEach(this::askAgain);
+        }
+    }
+
+    private void askAgain(Seat seat) {
+        if (seat.pass() instanceof Pass.Token(String token, Instant _)) {
+            try {
+                officer(token);
+            } catch (Refusal refusal) {
+                shownOut(seat, refusal.code());
+            }
+        }
     }
 
     private Admission admission(Report report, Guest guest, ClientFrame.Hello hello, WebSocketConnection socket) {
@@ -193,7 +210,8 @@ class Doorkeeper {
     boolean stillAdmits(Seat seat) {
         return switch (seat.pass()) {
             case Pass.Receipt _ -> true;
-            case Pass.Token(Instant until) -> clock.instant().isBefore(until) || shownOut(seat, "token-expired");
+            case Pass.Token(String _, Instant until) ->
+                clock.instant().isBefore(until) || shownOut(seat, "token-expired");
             case Pass.Session(String token) ->
                 QuarkusTransaction.requiringNew()
                                 .call(() -> sessions.use(token, CaseKind.REPORT))

@@ -9,7 +9,14 @@ sealed interface Pass {
     record Receipt() implements Pass {}
 
     /** An officer's token, which ends. */
-    record Token(Instant until) implements Pass {}
+    record Token(String token, Instant until) implements Pass {
+
+        /** Stays out of logs. */
+        @Override
+        public String toString() {
+            return "Token[secret]";
+        }
+    }
 
     /** A browser's session, which ends by itself or when its owner leaves. */
     record Session(String token) implements Pass {

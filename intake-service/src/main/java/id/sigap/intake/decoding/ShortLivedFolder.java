@@ -39,19 +39,18 @@ final class ShortLivedFolder implements AutoCloseable {
     private static void sweep() throws IOException {
         Instant before = Instant.now().minus(LEFT_BEHIND);
         try (Stream<Path> all = Files.list(MEMORY)) {
-            for (Path folder : (Iterable<Path>) all::iterator) {
-                if (folder.getFileName().toString().startsWith(PREFIX) && isOlder(folder, before)) {
-                    delete(folder);
-                }
-            }
+            all.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .forEach(folder -> deleteIfLeftBefore(before, folder));
         }
     }
 
-    private static boolean isOlder(Path folder, Instant moment) {
+    private static void deleteIfLeftBefore(Instant moment, Path folder) {
         try {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(moment);
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(moment)) {
+                delete(folder);
+            }
         } catch (IOException _) {
-            return false; // another replica was faster
+            // another replica was faster, or it is somebody else's
         }
     }
 

@@ -25,7 +25,7 @@ public interface EvidenceConfig {
     Duration retryPause();
 
     /** How long that becomes. */
-    @WithDefault("PT1H")
+    @WithDefault("PT15M")
     Duration longestPause();
 
     /** After it an upload in parts that nobody went on with is forgotten. */

@@ -128,7 +128,7 @@ class CasePageTest {
         page.locator("sigap-chat textarea").fill("Masih di sana?");
         page.locator("sigap-chat textarea").press("Enter");
         // Then
-        assertThat(page.locator(".mine .mark")).containsText("dikirim sendiri sebentar lagi");
+        assertThat(page.locator(".mine .mark")).containsText("dikirim otomatis sebentar lagi");
         visitor.inspect(page, "case-chat-later");
         // When
         timePassesUntil(page, () -> page.locator(".mine .mark").textContent().equals("terkirim"));
@@ -139,7 +139,7 @@ class CasePageTest {
     @ParameterizedTest
     @CsvSource({
         "illegal-move, tidak terkirim: obrolan ini sudah selesai",
-        "invalid-input, 'tidak terkirim: terlalu panjang, atau berisi karakter yang bukan teks'",
+        "invalid-input, 'tidak terkirim: terlalu panjang, atau berisi karakter yang tidak dapat dibaca'",
         "another, tidak terkirim: pesan ini tidak diterima"
     })
     void whatIsRefused_saysWhy_andKeepsItsText(String code, String why, Visitor visitor) {

@@ -3,6 +3,7 @@ package id.sigap.intake.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
@@ -82,11 +83,7 @@ class CaseSessionTest {
         page.navigate(address.toString());
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("#receipt").press("Enter");
-        assertThat(page.locator("main [role=alert]")).containsText("menit");
-        visitor.inspect(page, "case-enter-locked");
-        // When
-        page.locator("#receipt").press("Enter");
-        // Then
+        // Then: the page proves work, and opens
         assertThat(page.locator("sigap-chat")).isVisible();
         page.waitForLoadState();
         // When: the session ends, and is opened again in place
@@ -98,6 +95,24 @@ class CaseSessionTest {
         // Then
         assertThat(page.locator("#ended")).isHidden();
         assertThat(page.locator(".mine .mark")).hasText("terkirim");
+    }
+
+    @Test
+    void somebodyNextDoorWhoGuesses_makesThoseWaitWhoCanProveNoWork_andSaysHowLong(Visitor visitor) {
+        // Given
+        String network = Citizen.anAddress();
+        usedUp.by(Counted.WRONG_RECEIPTS.of(network));
+        Page page = visitor.phone();
+        page.route("**/api/v1/proof-of-work", Route::abort);
+        page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", network));
+        page.navigate(address.toString());
+        page.locator("#receipt").fill(citizen.receipt());
+        // When
+        page.locator("#receipt").press("Enter");
+        // Then
+        assertThat(page.locator("main [role=alert]")).containsText("menit");
+        assertThat(page.locator("#receipt")).hasValue(citizen.receipt());
+        visitor.inspect(page, "case-enter-locked");
     }
 
     @Test
@@ -138,6 +153,7 @@ class CaseSessionTest {
         page.locator("main button").press("Enter");
         // Then
         assertThat(page.locator("sigap-chat textarea")).hasValue("They called again");
+        page.waitForLoadState();
         page.locator("sigap-chat button").press("Enter");
         assertThat(page.locator(".mine p")).hasText("They called again");
     }

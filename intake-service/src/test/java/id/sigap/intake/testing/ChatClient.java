@@ -1,5 +1,7 @@
 package id.sigap.intake.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +22,7 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile String why = "";
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
@@ -63,6 +67,23 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
         throw new AssertionError("no frame of type " + type);
     }
 
+    /** As many frames as that, or until it is closed. */
+    public void floods(int frames) {
+        try {
+            for (int i = 0; i < frames; i++) {
+                sendText("x");
+            }
+        } catch (CompletionException _) {
+            // closed meanwhile
+        }
+    }
+
+    /** The server's word. */
+    public String whyClosed() throws InterruptedException {
+        assertThat(isClosedByServer()).isTrue();
+        return why;
+    }
+
     public boolean isClosedByServer() throws InterruptedException {
         return closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
@@ -80,6 +101,7 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        why = reason;
         closed.countDown();
         return null;
     }

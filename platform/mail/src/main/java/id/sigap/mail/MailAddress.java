@@ -18,8 +18,8 @@ public record MailAddress(String value) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_LABEL = 63;
-    /** Providers to whom dots in a name mean nothing. */
-    private static final Set<String> DOTLESS = Set.of("gmail.com", "googlemail.com");
+    /** One provider, to whom dots in a name mean nothing. */
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private static final Pattern DOT_STRING =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
@@ -51,7 +51,7 @@ public record MailAddress(String value) {
         int at = plain.lastIndexOf('@');
         String domain = plain.substring(at + 1);
         String name = plain.substring(0, at).replaceFirst("(?<=.)\\+.*", "");
-        return (DOTLESS.contains(domain) ? name.replace(".", "") : name) + "@" + domain;
+        return GMAIL.contains(domain) ? name.replace(".", "") + "@gmail.com" : name + "@" + domain;
     }
 
     private static boolean isOne(String text) {

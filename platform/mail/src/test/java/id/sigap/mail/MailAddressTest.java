@@ -45,6 +45,7 @@ class MailAddressTest {
         "+rina@warga.example, +rina@warga.example",
         "r.i.na@warga.example, r.i.na@warga.example",
         "R.i.na+x@Gmail.com, rina@gmail.com",
+        "rina@googlemail.com, rina@gmail.com",
         "rina@bücher.example, rina@xn--bcher-kva.example"
     })
     void addressesOfOneMailbox_areOne(String address, String mailbox) {

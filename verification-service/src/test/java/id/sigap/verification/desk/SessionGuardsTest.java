@@ -204,7 +204,7 @@ class SessionGuardsTest {
         first.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         chats.getFirst().get(10, TimeUnit.SECONDS);
         // Then
-        assertThat(closeOfOneChatOf(cookie, report)).isEqualTo("1008 hello-expected");
+        await().untilAsserted(() -> assertThat(closeOfOneChatOf(cookie, report)).isEqualTo("1008 hello-expected"));
     }
 
     @Test
