@@ -11,12 +11,14 @@ export class Upload extends HTMLElement {
     list.className = "evidence";
     list.setAttribute("aria-live", "polite");
     this.append(list);
-    input.addEventListener("change", () => {
+    const takeChosen = () => {
       for (const file of input.files ?? []) {
         this.take(file, list);
       }
       input.value = "";
-    });
+    };
+    input.addEventListener("change", takeChosen);
+    takeChosen(); // before the scripts had come
   }
 
   private async take(file: File, list: HTMLElement): Promise<void> {

@@ -12,6 +12,9 @@ import id.sigap.local.StackFailed;
 import id.sigap.local.build.ServiceBuild;
 import id.sigap.local.console.Console;
 import id.sigap.local.stack.StackFolder;
+import id.sigap.local.stack.StackLock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measures how fast it is, each number beside the limit of this machine measured in the same run.",
-            "Starts what it needs on free ports, with data of its own, and leaves nothing behind."
+            "Starts what it needs on free ports, with data of its own in .sigap/bench, which the next run deletes."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured; missed bars are named", "1:something could not be measured"},
@@ -73,7 +76,8 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        check();
         List<Bench> chosen = names.contains("all")
                 ? BENCHES
                 : names.stream().map(this::named).toList();
@@ -81,15 +85,7 @@ public final class Main implements Callable<Integer> {
         StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
         try {
             new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
-            Setup.Scale scale = smoke ? Setup.Scale.SMOKE : Setup.Scale.FULL;
-            var setup = new Setup(repository, folder.root().resolve("bench"), rounds, scale, profile, console);
-            new StackFolder(setup.folder(), setup.folder()).deleteData();
-            List<Row> rows = new ArrayList<>();
-            for (Bench bench : chosen) {
-                console.heading(bench.name() + ": " + bench.meaning());
-                rows.addAll(bench.run(setup));
-            }
-            Report report = new Report(rows);
+            Report report = new Report(measured(chosen, repository, folder.root()));
             report.print(console);
             if (json != null) {
                 report.write(json);
@@ -98,6 +94,33 @@ public final class Main implements Callable<Integer> {
         } catch (StackFailed e) {
             console.bad(e.getMessage());
             return 1;
+        }
+    }
+
+    /** Before minutes have gone by. */
+    private void check() {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds wants at least 1, not " + rounds);
+        }
+        if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--json: there is no folder " + json.toAbsolutePath().getParent());
+        }
+    }
+
+    private List<Row> measured(List<Bench> chosen, Path repository, Path home) throws IOException {
+        try (StackLock _ = StackLock.take(home.resolve("bench.lock"))
+                .orElseThrow(() -> new StackFailed("something is being measured in this checkout already"))) {
+            Setup.Scale scale = smoke ? Setup.Scale.SMOKE : Setup.Scale.FULL;
+            var setup = new Setup(repository, home.resolve("bench"), rounds, scale, profile, console);
+            new StackFolder(setup.folder(), setup.folder()).deleteData();
+            List<Row> rows = new ArrayList<>();
+            for (Bench bench : chosen) {
+                console.heading(bench.name() + ": " + bench.meaning());
+                rows.addAll(bench.run(setup));
+            }
+            return rows;
         }
     }
 

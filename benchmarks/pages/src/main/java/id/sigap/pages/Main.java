@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "pages",
@@ -28,6 +31,9 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:every page reaches the bar", "1:one doesn't, or could not be measured"},
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--runs",
@@ -54,6 +60,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (runs < 1) {
+            throw new ParameterException(spec.commandLine(), "--runs wants at least 1, not " + runs);
+        }
         try {
             Lighthouse lighthouse = Lighthouse.in(folder.root().resolve("lighthouse"), console);
             Optional<Stack> running = Stack.running(folder);
@@ -62,8 +71,9 @@ public final class Main implements Callable<Integer> {
             }
             new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
             StackFolder own = StackFolder.at(folder.root().resolve("pages-stack"));
-            own.deleteData();
-            try (LocalStack stack = LocalStack.start(StackOptions.forTest(repository, own.root(), console))) {
+            try (LocalStack stack = LocalStack.prepare(StackOptions.forTest(repository, own.root(), console))) {
+                own.deleteData(); // nobody else uses it now
+                stack.launch();
                 return measure(lighthouse, stack.description());
             }
         } catch (StackFailed | IllegalArgumentException | UncheckedIOException e) {
@@ -81,6 +91,16 @@ public final class Main implements Callable<Integer> {
         try {
             Files.createDirectories(reports);
             List<Visit> visits = new Journey(stack).visits();
+            List<String> unknown = only.stream()
+                    .filter(name ->
+                            visits.stream().noneMatch(visit -> visit.name().equals(name)))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "no page is called " + String.join(", ", unknown) + "; there are "
+                                + visits.stream().map(Visit::name).distinct().collect(Collectors.joining(", ")));
+            }
             Scorecard card = new Scorecard(lighthouse.measure(visits, this::runs, reports));
             card.print(console);
             Files.writeString(reports.resolve("table.md"), card.markdown());

@@ -15,7 +15,7 @@ record Scorecard(List<PageResult> pages) {
     }
 
     boolean isPassed() {
-        return misses().isEmpty();
+        return !pages.isEmpty() && misses().isEmpty();
     }
 
     void print(Console console) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
@@ -52,6 +53,23 @@ class UploadPageTest {
     void aReport_andARecording() throws IOException {
         citizen = Citizen.whoReported();
         recording = Files.write(folder.resolve("rekaman.wav"), SampleFile.wav(900_000));
+    }
+
+    @Test
+    void aFileThatIsChosenBeforeTheScriptsCome_isTakenToo(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        List<Route> scripts = new CopyOnWriteArrayList<>();
+        page.route("**/case*.js", scripts::add);
+        page.navigate(address.toString());
+        page.locator("#receipt").fill(citizen.receipt());
+        page.locator("form[action='/case'] button").press("Enter");
+        page.locator("#evidence-file").setInputFiles(recording);
+        assertThat(scripts).isNotEmpty();
+        // When
+        scripts.forEach(Route::resume);
+        // Then
+        assertThat(page.locator("sigap-upload li")).containsText("diterima");
     }
 
     @Test

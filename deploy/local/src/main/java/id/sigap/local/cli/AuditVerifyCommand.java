@@ -66,9 +66,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        RepairSite here = where.site(workplace);
-        RepairSite heard = kafka == null ? here : here.withKafka(kafka);
-        RepairSite site = keys == null ? heard : heard.withAuditKeys(keys);
+        RepairSite site = site();
         Console console = workplace.console();
         try (Audit audit = new Audit(site.audited(), new AuditProgress(console))) {
             AuditReport report = ticket == null ? audit.whole(site.kafka().filter(_ -> !quick)) : audit.of(ticket);
@@ -83,6 +81,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
             return Main.FAILED;
         } catch (IllegalArgumentException | KafkaException e) {
             throw new StackFailed(e.getMessage(), e);
+        }
+    }
+
+    private RepairSite site() {
+        RepairSite here = where.site(workplace);
+        RepairSite heard = kafka == null ? here : here.withKafka(kafka);
+        try {
+            return keys == null ? heard : heard.withAuditKeys(keys);
+        } catch (IllegalArgumentException e) {
+            throw new StackFailed("%s: %s".formatted(keys, e.getMessage()), e);
         }
     }
 

@@ -53,9 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         Starter starter = new Starter(workplace, options);
         starter.build();
         StackFolder folder = workplace.folder().withData("demo-data");
-        folder.deleteData();
         LocalStack stack =
-                starter.start(folder, wanted -> wanted.profile(PROFILE).with(scenario.settings()));
+                starter.startAfresh(folder, wanted -> wanted.profile(PROFILE).with(scenario.settings()));
         if (once) {
             try (stack) {
                 return play(scenario, stack.description());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the stack in a process of its own that outlives this one, and shows how it comes up. */
@@ -50,6 +51,19 @@ final class Detached {
         console.good("ready after %.1f s".formatted(console.elapsed().toMillis() / 1000.0));
         new Addresses(workplace.describe(state), workplace.repository()).print(console);
         console.line("  ./sigap down stops everything.");
+    }
+
+    /** Of a stack that somebody else starts. @throws StackFailed if it doesn't come up */
+    void awaitReady() throws InterruptedException {
+        Optional<StackState> state = workplace.running();
+        while (state.filter(it -> it.phase() != StackState.Phase.READY).isPresent()) {
+            Thread.sleep(POLL);
+            state = workplace.running();
+        }
+        if (state.isEmpty()) {
+            throw new StackFailed(
+                    "it did not start; its log: " + workplace.folder().log("sigap"));
+        }
     }
 
     /** Shows what the supervisor says until it is ready (true) or has ended (false). */

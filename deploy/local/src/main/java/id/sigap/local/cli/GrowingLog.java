@@ -35,9 +35,9 @@ final class GrowingLog implements AutoCloseable {
         }
     }
 
-    /** Whatever is written, until this thread is interrupted. */
+    /** Whatever is written, until this thread is interrupted or nobody reads on. */
     void follow(Console console) throws IOException {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!Thread.currentThread().isInterrupted() && console.isHeard()) {
             print(console);
             LockSupport.parkNanos(POLL.toNanos());
         }

@@ -3,7 +3,10 @@ package id.sigap.local.cli;
 import id.sigap.infrastructure.InfrastructureException;
 import id.sigap.local.StackFailed;
 import id.sigap.local.console.Console;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import picocli.CommandLine;
@@ -48,9 +51,23 @@ public final class Main {
 
     /** A failure that was foreseen speaks for itself; any other is our mistake and shows where. */
     private static int report(Exception failure, Console console) throws Exception {
-        if (failure instanceof StackFailed
-                || failure instanceof InfrastructureException
-                || failure instanceof UncheckedIOException) {
+        if (failure instanceof StackFailed || failure instanceof InfrastructureException) {
+            console.bad("sigap: " + failure.getMessage());
+            return FAILED;
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return report(wrapped.getCause(), console);
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            console.bad("sigap: there is no file " + missing.getFile());
+            return FAILED;
+        }
+        if (failure instanceof AccessDeniedException refused) {
+            console.bad(
+                    "sigap: not allowed: %s belongs to somebody else, or is read-only".formatted(refused.getFile()));
+            return FAILED;
+        }
+        if (failure instanceof IOException) {
             console.bad("sigap: " + failure.getMessage());
             return FAILED;
         }

@@ -48,13 +48,22 @@ final class Starter {
      * @param adjusted changes to what {@code up} would start
      */
     LocalStack start(StackFolder folder, UnaryOperator<StackOptions> adjusted) {
+        return start(folder, options.fresh(), adjusted);
+    }
+
+    /** The same, with nothing of what was there. */
+    LocalStack startAfresh(StackFolder folder, UnaryOperator<StackOptions> adjusted) {
+        return start(folder, true, adjusted);
+    }
+
+    private LocalStack start(StackFolder folder, boolean fresh, UnaryOperator<StackOptions> adjusted) {
         StackOptions wanted = StackOptions.of(
                         folder, ports(), new StagedApps(workplace.repository(), folder.apps()), console)
                 .only(options.services());
         LocalStack stack = LocalStack.prepare(adjusted.apply(wanted));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
-        if (options.fresh()) {
-            folder.deleteData();
+        if (fresh) {
+            folder.deleteData(); // nobody else uses it now
         }
         stack.launch();
         return stack;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
             "Parked: events that wait for an earlier one of their aggregate. Dead: records it could not handle."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:everything is healthy", "1:something isn't, or nothing runs"},
+        exitCodeList = {"0:everything is healthy", "1:something isn't, or is starting still, or nothing runs"},
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -34,9 +34,11 @@ final class StatusCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         StackState state = running.get();
-        if (state.phase() == StackState.Phase.STARTING) {
+        boolean starting = state.phase() == StackState.Phase.STARTING;
+        if (starting) {
             console.line("starting …");
         }
-        return new StatusReport(workplace.describe(state), state).print(console) ? 0 : Main.FAILED;
+        boolean healthy = new StatusReport(workplace.describe(state), state).print(console);
+        return healthy && !starting ? 0 : Main.FAILED;
     }
 }

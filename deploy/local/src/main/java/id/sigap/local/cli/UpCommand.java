@@ -51,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int alreadyRunning(StackState state, Console console) {
+    private int alreadyRunning(StackState state, Console console) throws InterruptedException {
         if (options.fresh()
                 || options.replicas() != state.ports().replicas()
                 || options.portBase()
@@ -65,6 +65,9 @@ final class UpCommand implements Callable<Integer> {
                                 .formatted(state.supervisor().pid())
                         : "already starting (process %d)"
                                 .formatted(state.supervisor().pid()));
+        if (detach) {
+            new Detached(workplace).awaitReady();
+        }
         new Addresses(workplace.describe(state), workplace.repository()).print(console);
         return 0;
     }

@@ -67,6 +67,11 @@ public final class Console {
         out.flush();
     }
 
+    /** False once whoever read along has gone, as {@code head} does. */
+    public boolean isHeard() {
+        return !out.checkError();
+    }
+
     public void blank() {
         line("");
     }

@@ -81,7 +81,7 @@ public final class SupervisedProcess implements AutoCloseable {
             current = process;
             startedAt = System.nanoTime();
         }
-        watcher.started(process);
+        tell(() -> watcher.started(process));
         process.onExit().thenAccept(this::ended);
     }
 
@@ -98,9 +98,19 @@ public final class SupervisedProcess implements AutoCloseable {
             pause = pauseAfter(failures);
             failures++;
         }
-        watcher.died(process.exitValue(), pause);
+        Duration chosen = pause;
+        tell(() -> watcher.died(process.exitValue(), chosen));
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> restart(process));
+    }
+
+    /** Whoever watches may have trouble of its own, such as a full disk: the process is looked after all the same. */
+    private void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            System.err.println(name() + ": nobody could be told: " + e.getMessage());
+        }
     }
 
     private static Duration pauseAfter(int failures) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The databases and, perhaps, the broker that the repair tools work on.
@@ -79,7 +80,7 @@ public record RepairSite(
      * The same, with the keys that a file names: {@code ticket-service=<public key, X.509, DER, Base64>}.
      *
      * @throws UncheckedIOException if the file can't be read
-     * @throws IllegalArgumentException if a key is none
+     * @throws IllegalArgumentException if a key is none, if it is of a service that isn't looked at, or if there is none at all
      */
     public RepairSite withAuditKeys(Path file) {
         Properties named = new Properties();
@@ -88,12 +89,28 @@ public record RepairSite(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<Service, PublicKey> keys = new EnumMap<>(Service.class);
-        for (Service service : services()) {
-            Optional.ofNullable(named.getProperty(service.id()))
-                    .ifPresent(key -> keys.put(service, SigningKeys.publicKey(key)));
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("no keys, such as ticket-service=MCowBQ…");
         }
+        Map<Service, PublicKey> keys = new EnumMap<>(Service.class);
+        named.forEach((name, key) -> keys.put(looked(name.toString()), key(name, key.toString())));
         return new RepairSite(databases, kafka, keys);
+    }
+
+    private Service looked(String name) {
+        return services().stream()
+                .filter(service -> service.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the journal of \"%s\" is not looked at; those are %s"
+                        .formatted(name, services().stream().map(Service::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static PublicKey key(Object name, String key) {
+        try {
+            return SigningKeys.publicKey(key);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
     public Set<Service> services() {

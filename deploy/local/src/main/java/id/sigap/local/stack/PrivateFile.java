@@ -38,8 +38,12 @@ public final class PrivateFile {
                     file.getFileName().toString(),
                     null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(next, content);
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(next, content);
+                Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(next); // a full disk
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

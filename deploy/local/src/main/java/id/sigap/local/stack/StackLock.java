@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** One stack at a time in a folder. The operating system holds the lock and drops it with the process, however that ends. */
-final class StackLock implements AutoCloseable {
+/** One at a time in a folder. The operating system holds the lock and drops it with the process, however that ends. */
+public final class StackLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -19,7 +19,7 @@ final class StackLock implements AutoCloseable {
     }
 
     /** Empty if another process, or another stack in this one, holds it. */
-    static Optional<StackLock> take(Path file) throws IOException {
+    public static Optional<StackLock> take(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

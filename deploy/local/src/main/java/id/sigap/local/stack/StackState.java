@@ -4,6 +4,7 @@ import id.sigap.local.process.ProcessIdentity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public record StackState(
         Properties text = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             text.load(reader);
+        } catch (AccessDeniedException e) {
+            throw new UncheckedIOException(e); // somebody else's: not the same as none
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import id.sigap.local.console.Console;
 import id.sigap.local.process.ProcessIdentity;
 import id.sigap.local.stack.PortPlan;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,59 @@ class CommandLineTest {
 
     private String said() {
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyCommandForPeople_isHandedOnByTheScript_andInItsUsage() throws IOException {
+        // When
+        String script = Files.readString(Path.of("../../sigap"));
+        String handedOn = script.lines()
+                .filter(line -> line.strip().startsWith("up | "))
+                .findFirst()
+                .orElseThrow();
+        // Then
+        assertThat(Main.commandLine(new Workplace(repository, Console.silent()))
+                        .getSubcommands()
+                        .values())
+                .filteredOn(command -> !command.getCommandSpec().usageMessage().hidden())
+                .extracting(CommandLine::getCommandName)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(handedOn).containsPattern("[ |]" + command + "( \\||\\))"))
+                .allSatisfy(command -> assertThat(script).containsPattern("(?m)^  " + command + " "));
+    }
+
+    @Test
+    void aKeyThatIsNone_isNamedWithItsFile_andSoIsAServiceThatIsNotLookedAt() throws IOException {
+        for (String line : List.of("ticket-service=nonsense", "ticket=MCowBQYDK2VwAyEA", "")) {
+            // Given
+            Path keys = Files.writeString(repository.resolve("keys"), line);
+            // When
+            int code = run(
+                    "audit",
+                    "verify",
+                    "--database",
+                    "ticket=jdbc:postgresql://localhost:1/ticket",
+                    "--keys",
+                    keys.toString());
+            // Then
+            assertThat(code).isEqualTo(1);
+            assertThat(said()).contains(keys.toString()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThere_isNamed() {
+        // When
+        int code = run(
+                "audit",
+                "verify",
+                "--database",
+                "ticket=jdbc:postgresql://localhost:1/ticket",
+                "--kafka",
+                "nowhere.properties");
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(said()).contains("there is no file nowhere.properties");
     }
 
     @Test

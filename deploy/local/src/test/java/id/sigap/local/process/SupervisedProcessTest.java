@@ -3,6 +3,8 @@ package id.sigap.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,33 @@ class SupervisedProcessTest {
             await().untilAsserted(() -> assertThat(process.identity()).get().isNotEqualTo(first));
             assertThat(process.restarts()).isEqualTo(1);
             assertThat(seen).containsExactly("started", "died 137, again in 100 ms", "started");
+        }
+    }
+
+    @Test
+    void whatIsKilled_isStartedAgain_alsoIfNobodyCanBeTold() throws Exception {
+        // Given
+        Launch launch = new Launch(
+                "child", List.of("sh", "-c", "exec sleep 60"), folder, Map.of(), folder.resolve("child.log"));
+        try (var process = new SupervisedProcess(launch, Duration.ofSeconds(5), new SupervisedProcess.Watcher() {
+            @Override
+            public void started(Process process) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+
+            @Override
+            public void died(int exitCode, Duration pause) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        })) {
+            process.start();
+            for (int kills = 1; kills <= 2; kills++) {
+                ProcessIdentity before = process.identity().orElseThrow();
+                // When
+                process.kill();
+                // Then
+                await().untilAsserted(() -> assertThat(process.identity()).get().isNotEqualTo(before));
+            }
         }
     }
 

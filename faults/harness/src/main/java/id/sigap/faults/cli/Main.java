@@ -8,9 +8,13 @@ import id.sigap.faults.trial.Pace;
 import id.sigap.faults.trial.SabotageTrial;
 import id.sigap.faults.trial.TrialOptions;
 import id.sigap.faults.trial.Trials;
+import id.sigap.infrastructure.InfrastructureException;
+import id.sigap.local.StackFailed;
 import id.sigap.local.build.ServiceBuild;
 import id.sigap.local.console.Console;
 import id.sigap.local.stack.StackFolder;
+import id.sigap.local.stack.StackLock;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every invariant held",
-            "1:an invariant was broken; its name, the ids and the seed are printed"
+            "1:an invariant was broken; its name, the ids and the seed are printed. Or nothing could be tried, which is said"
         },
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
@@ -88,21 +92,64 @@ public final class Main implements Callable<Integer> {
             Faults.all().forEach(fault -> console.line("  %-28s %s".formatted(fault.name(), fault.meaning())));
             return 0;
         }
+        check();
         List<Fault> faults =
                 cases.isEmpty() ? Faults.all() : cases.stream().map(this::named).toList();
         Path repository = Path.of(System.getProperty("sigap.root", "")).toAbsolutePath();
         StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
         if (!OwnNamespace.isInside()) {
             // Maven needs the network that is out here
-            new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+            try {
+                new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+            } catch (StackFailed e) {
+                console.bad("sigap: " + e.getMessage());
+                return 1;
+            }
             Optional<Integer> exitCode = OwnNamespace.runAgain(
                     Main.class.getName(), spec.commandLine().getParseResult().originalArgs());
             if (exitCode.isPresent()) {
                 return exitCode.get();
             }
         }
+        try {
+            return tried(repository, folder.root(), faults);
+        } catch (StackFailed | InfrastructureException e) {
+            console.bad("sigap: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** What can be refused is, before anything is built or what an earlier run has left is deleted. */
+    private void check() {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds wants at least 1, not " + rounds);
+        }
+        if (replicas < 1 || replicas > 2) {
+            throw new ParameterException(spec.commandLine(), "--replicas wants 1 or 2, not " + replicas);
+        }
+        try {
+            sabotages();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private List<Sabotage> sabotages() {
+        if (sabotage == null) {
+            return List.of();
+        }
+        return sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
+    }
+
+    private int tried(Path repository, Path home, List<Fault> faults) throws IOException {
+        try (StackLock _ = StackLock.take(home.resolve("faults.lock"))
+                .orElseThrow(() -> new StackFailed("faults are being tried in this checkout already"))) {
+            return afresh(repository, home.resolve("faults"), faults);
+        }
+    }
+
+    private int afresh(Path repository, Path data, List<Fault> faults) {
         long chosen = seed == null ? RandomGenerator.getDefault().nextLong(1_000_000) : seed;
-        Path data = folder.root().resolve("faults");
         new StackFolder(data, data).deleteData();
         var options = new TrialOptions(repository, data, chosen, replicas, Pace.LONG);
         return passes(options, faults) ? 0 : 1;
@@ -112,9 +159,8 @@ public final class Main implements Callable<Integer> {
         if (sabotage == null) {
             return new Trials(options, console).run(faults, rounds);
         }
-        List<Sabotage> wanted = sabotage.equals("all") ? List.of(Sabotage.values()) : List.of(Sabotage.named(sabotage));
         boolean allCaught = true;
-        for (Sabotage one : wanted) {
+        for (Sabotage one : sabotages()) {
             TrialOptions apart = options.in(options.folder().resolve(one.id())).at(Pace.HOPELESS);
             allCaught &= new SabotageTrial(apart, console).isCaught(one);
         }

@@ -28,7 +28,7 @@ public final class Trials {
     /**
      * Runs the rounds on a system of its own, and stops after the first that fails.
      *
-     * @return whether every invariant held in all of them
+     * @return whether every invariant held in all of them; false, too, if nothing of what was wanted can be injected here
      */
     public boolean run(List<Fault> wanted, int rounds) {
         console.heading("seed %d, %d rounds, %d replica(s) of each service"
@@ -37,6 +37,10 @@ public final class Trials {
         try (var system = SystemUnderTest.start(options.stack(console));
                 Trial trial = new Trial(system, options, console)) {
             Map<Fault, String> skipped = skipped(wanted, trial.site());
+            if (skipped.size() == wanted.size()) {
+                console.bad("nothing was tried");
+                return false;
+            }
             Deck deck = new Deck(
                     wanted.stream().filter(fault -> !skipped.containsKey(fault)).toList(), options.seed());
             for (int number = 1; number <= rounds; number++) {
