@@ -22,6 +22,9 @@ export class Queue extends HTMLElement {
     this.listen();
     // a frozen page has lost its stream without a word
     document.addEventListener("visibilitychange", () => document.hidden || this.stream || this.again());
+    // an open stream doesn't notice that its network has gone
+    addEventListener("offline", () => this.lose());
+    addEventListener("online", () => this.again());
   }
 
   disconnectedCallback(): void {
@@ -39,12 +42,14 @@ export class Queue extends HTMLElement {
     stream.addEventListener("queue", (event) => event.data !== this.version() && this.update(event.data));
     // whether one may go on listening is asked with each stream
     stream.addEventListener("end", () => this.again());
-    stream.onerror = () => {
-      this.standing("lost");
-      const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.failures++);
-      this.close();
-      setTimeout(() => this.again(), pause);
-    };
+    stream.onerror = () => this.lose();
+  }
+
+  private lose(): void {
+    this.standing("lost");
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.failures++);
+    this.close();
+    setTimeout(() => this.again(), pause);
   }
 
   private async again(): Promise<void> {

@@ -109,6 +109,8 @@ class ReportPagesTest {
         // When
         page.navigate(home + "report");
         page.locator("#draft [data-do=forget]").click();
+        assertThat(page.locator("#draft")).isHidden();
+        page.waitForLoadState();
         page.reload();
         // Then
         assertThat(page.locator("#draft")).isHidden();
