@@ -63,11 +63,7 @@ class SessionGuardsTest {
         String cookie = SessionCookie.of("sari", "officer");
         String other = SessionCookie.of("sari", "officer");
         // When
-        with(cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .post("/desk/logout")
-                .then()
-                .statusCode(200);
+        logOut(cookie);
         // Then
         with(cookie).get("/desk").then().statusCode(302);
         with(other).get("/desk").then().statusCode(200);
@@ -78,11 +74,7 @@ class SessionGuardsTest {
         // Given
         String cookie = SessionCookie.of("sari", "officer");
         String messages = "/desk/cases/" + workplace.first() + "/messages";
-        with(cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .post("/desk/logout")
-                .then()
-                .statusCode(200);
+        logOut(cookie);
         // When
         var kept = with(cookie)
                 .header("Sec-Fetch-Site", "same-origin")
@@ -150,11 +142,7 @@ class SessionGuardsTest {
         chat.sendText("{\"type\":\"hello\",\"after\":0}", true).join();
         assertThat(closed).isNotDone();
         // When
-        with(cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .post("/desk/logout")
-                .then()
-                .statusCode(200);
+        logOut(cookie);
         // Then
         assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo("1008 session-ended");
     }
@@ -172,11 +160,7 @@ class SessionGuardsTest {
             CompletableFuture<List<String>> heard =
                     CompletableFuture.supplyAsync(() -> changes.body().toList());
             // When
-            with(cookie)
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .post("/desk/logout")
-                    .then()
-                    .statusCode(200);
+            logOut(cookie);
             // Then
             assertThat(heard.get(10, TimeUnit.SECONDS)).contains("event:end");
         }
@@ -297,6 +281,14 @@ class SessionGuardsTest {
             // Then
             assertThat(answer.status()).as(key).isEqualTo(303);
         }
+    }
+
+    private static void logOut(String cookie) {
+        with(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/logout")
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification with(String cookie) {

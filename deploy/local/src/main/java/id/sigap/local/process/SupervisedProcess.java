@@ -98,8 +98,7 @@ public final class SupervisedProcess implements AutoCloseable {
             pause = pauseAfter(failures);
             failures++;
         }
-        Duration chosen = pause;
-        tell(() -> watcher.died(process.exitValue(), chosen));
+        tell(() -> watcher.died(process.exitValue(), pause));
         CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> restart(process));
     }

@@ -97,21 +97,17 @@ public final class Main implements Callable<Integer> {
                 cases.isEmpty() ? Faults.all() : cases.stream().map(this::named).toList();
         Path repository = Path.of(System.getProperty("sigap.root", "")).toAbsolutePath();
         StackFolder folder = StackFolder.at(repository.resolve(".sigap"));
-        if (!OwnNamespace.isInside()) {
-            // Maven needs the network that is out here
-            try {
-                new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
-            } catch (StackFailed e) {
-                console.bad("sigap: " + e.getMessage());
-                return 1;
-            }
-            Optional<Integer> exitCode = OwnNamespace.runAgain(
-                    Main.class.getName(), spec.commandLine().getParseResult().originalArgs());
-            if (exitCode.isPresent()) {
-                return exitCode.get();
-            }
-        }
         try {
+            if (!OwnNamespace.isInside()) {
+                // Maven needs the network that is out here
+                new ServiceBuild(repository, folder.log("build"), console).bringUpToDate();
+                Optional<Integer> exitCode = OwnNamespace.runAgain(
+                        Main.class.getName(),
+                        spec.commandLine().getParseResult().originalArgs());
+                if (exitCode.isPresent()) {
+                    return exitCode.get();
+                }
+            }
             return tried(repository, folder.root(), faults);
         } catch (StackFailed | InfrastructureException e) {
             console.bad("sigap: " + e.getMessage());
