@@ -81,7 +81,7 @@ class CasePageTest {
         page.routeWebSocket("**/api/v1/chat", socket -> socket.close());
         page.reload();
         assertThat(page.locator("[data-state=offline]")).isVisible();
-        page.route("**/api/v1/report/messages*", route -> route.abort());
+        page.route("**/api/v1/report/messages*", route -> route.abort("connectionreset"));
         page.locator("sigap-chat textarea").fill("Ditulis tanpa sambungan.");
         page.locator("sigap-chat button").click();
         assertThat(page.locator(".mine .mark")).hasText("mengirim …");

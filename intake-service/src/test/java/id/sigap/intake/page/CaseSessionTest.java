@@ -3,7 +3,6 @@ package id.sigap.intake.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
@@ -103,7 +102,7 @@ class CaseSessionTest {
         String network = Citizen.anAddress();
         usedUp.by(Counted.WRONG_RECEIPTS.of(network));
         Page page = visitor.phone();
-        page.route("**/api/v1/proof-of-work", Route::abort);
+        page.route("**/api/v1/proof-of-work", route -> route.abort("connectionreset"));
         page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", network));
         page.navigate(address.toString());
         page.locator("#receipt").fill(citizen.receipt());

@@ -39,7 +39,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     private MockOAuth2Server serverOn(int wanted) throws IOException {
         var started = new MockOAuth2Server(
-                new OAuth2Config(true, loginPage.toString(), null, false, keys, Set.of(tokens)),
+                new OAuth2Config(true, loginPage.toString(), null, false, keys, Set.of(tokens), new PromptServer()),
                 new PresentRoles(keys));
         started.start(localhost(), wanted);
         return started;

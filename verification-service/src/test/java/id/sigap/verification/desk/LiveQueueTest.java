@@ -159,7 +159,7 @@ class LiveQueueTest {
         Page page = live(visitor, "en", "sari");
         // When
         page.context().setOffline(true);
-        page.route("**/desk/queue/**", route -> route.abort());
+        page.route("**/desk/queue/**", route -> route.abort("connectionreset"));
         // Then
         assertThat(page.locator("[data-standing=lost]")).isVisible();
         // When
