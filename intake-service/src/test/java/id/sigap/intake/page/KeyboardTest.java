@@ -59,12 +59,12 @@ class KeyboardTest {
         page.keyboard().press("Tab");
         assertFocusOn("a.skip");
         page.keyboard().press("Enter");
-        press("main a.button[href='/report']", "Enter");
+        follow("main a.button[href='/report']");
         // Then: who
         type("#name", "Budi Contoh");
         type("#email", Citizen.newMailbox());
         type("#mobile", "081200000001");
-        press("p.actions [value=next]", "Enter");
+        follow("p.actions [value=next]");
         // Then: which number
         press("[name=kind]", "ArrowDown");
         page.keyboard().press("ArrowUp");
@@ -72,23 +72,23 @@ class KeyboardTest {
         press("[name=channel]", "Space");
         page.keyboard().press("ArrowDown");
         press("[name=category]", "Space");
-        press("p.actions [value=next]", "Enter");
+        follow("p.actions [value=next]");
         // Then: what happened
         type("#occurredAt", TODAY);
         press("[name=moneyLost]", "Space");
         page.keyboard().press("ArrowDown");
         type("#narrative", "Katanya saya menang undian.");
-        press("p.actions [value=next]", "Enter");
+        follow("p.actions [value=next]");
         // Then: the answers once more, changed and come back to
         assertThat(page.locator("main")).containsText("+62 811-0000-0081");
-        press("main button.link[value=NUMBER]", "Enter");
+        follow("main button.link[value=NUMBER]");
         assertThat(page.locator("[name=channel]:checked")).hasValue("SMS");
-        press("p.actions [value=next]", "Enter");
-        press("p.actions [value=next]", "Enter");
-        press("p.actions [value=send]", "Enter");
+        follow("p.actions [value=next]");
+        follow("p.actions [value=next]");
+        follow("p.actions [value=send]");
         // Then: receipt, case, chat
         assertThat(page.locator("#receipt-code")).isVisible();
-        press("a.button[href='/case#chat']", "Enter");
+        follow("a.button[href='/case#chat']");
         type("sigap-chat textarea", "Apakah ada orang?");
         page.keyboard().press("Enter");
         assertThat(page.locator(".mine .mark")).hasText(sent);
@@ -102,12 +102,15 @@ class KeyboardTest {
     private void press(String selector, String key) {
         tabTo(selector);
         page.keyboard().press(key);
-        page.waitForLoadState();
+    }
+
+    private void follow(String selector) {
+        tabTo(selector);
+        Visitor.follow(page, () -> page.keyboard().press("Enter"));
     }
 
     private void tabTo(String selector) {
         assertThat(page.locator(selector).first()).isVisible();
-        page.waitForLoadState(); // its scripts are there
         for (int stop = 0; stop < STOPS; stop++) {
             page.keyboard().press("Tab");
             if (isThere(selector)) {

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own: no cookies, nothing stored. Whatever the page complains of in its console, the test hears. */
@@ -116,6 +119,20 @@ public final class Visitor implements AutoCloseable {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    /** Does what leads to another page, and returns when that has loaded: until it is there the old one answers, and may look the same. */
+    public static void follow(Page page, Runnable lead) {
+        var arrived = new AtomicBoolean();
+        Consumer<Frame> listener = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
+        page.onFrameNavigated(listener);
+        try {
+            lead.run();
+            page.waitForCondition(arrived::get);
+        } finally {
+            page.offFrameNavigated(listener);
+        }
+        page.waitForLoadState();
     }
 
     /** Of every page that is open, for a test that failed; empty if the browser can't even do that. */
