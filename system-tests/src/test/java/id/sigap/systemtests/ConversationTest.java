@@ -62,10 +62,11 @@ class ConversationTest {
         Page officer = visitor.desk("id");
         officer.navigate(verification + "/desk");
         officer.locator("button#sari").click();
+        assertThat(officer.locator("h1")).hasText("Antrean");
         String theCase =
                 verification + "/desk/cases/" + citizen.locator("sigap-chat").getAttribute("data-case");
         await().atMost(PATIENCE).until(() -> officer.navigate(theCase).ok());
-        officer.locator("#claim button").click();
+        Visitor.follow(officer, () -> officer.locator("#claim button").click());
         assertThat(officer.locator("[data-state=reporter]")).isVisible();
         for (Page page : List.of(citizen, officer)) {
             page.evaluate("window.stays = true");

@@ -1,6 +1,7 @@
 package id.sigap.systemtests;
 
 import com.microsoft.playwright.Page;
+import id.sigap.browser.Visitor;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,10 +28,11 @@ final class Form {
         page.locator("#narrative").fill("Katanya saya menang undian dan harus membayar pajak.");
         press(page, "next");
         press(page, "send");
-        page.locator("a.button[href='/case#chat']").click();
+        Visitor.follow(page, () -> page.locator("a.button[href='/case#chat']").click());
     }
 
     private static void press(Page page, String to) {
-        page.locator("p.actions button[value=" + to + "]").click();
+        Visitor.follow(
+                page, () -> page.locator("p.actions button[value=" + to + "]").click());
     }
 }

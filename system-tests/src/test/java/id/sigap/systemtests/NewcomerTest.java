@@ -49,8 +49,10 @@ class NewcomerTest {
             Page officer = visitor.desk("id");
             officer.navigate(verification + "/desk");
             officer.locator("button#sari").click();
+            assertThat(officer.locator("h1")).hasText("Antrean");
             await().atMost(PATIENCE).until(() -> officer.navigate(theCase).ok());
-            officer.locator("#claim button").click();
+            Visitor.follow(officer, () -> officer.locator("#claim button").click());
+            assertThat(officer.locator("[data-state=reporter]")).isVisible(); // so the form goes nowhere
             officer.locator("#text").fill("Selamat siang, buktinya sudah saya terima.");
             officer.locator("#write button").click();
             // Then

@@ -51,7 +51,7 @@ class AppealPageTest {
         assertThat(page.locator("sigap-upload li")).hasCount(1);
         assertThat(page.locator("sigap-upload li progress")).hasCount(0);
         assertThat(page.locator("sigap-upload li .fault")).hasCount(0);
-        page.locator("form[action='/appeal/submit'] button").click();
+        Visitor.follow(page, () -> page.locator("#submit").click());
         // Then
         assertThat(page.locator("form[action='/appeal/submit']")).hasCount(0);
         visitor.inspect(page, "appeal-submitted-" + language);

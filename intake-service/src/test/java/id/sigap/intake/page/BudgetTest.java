@@ -46,8 +46,7 @@ class BudgetTest {
         Page page = visitor.phone();
         page.navigate(home + "case");
         page.locator("#receipt").fill(citizen.receipt());
-        page.locator("form[action='/case'] button").click();
-        page.waitForLoadState();
+        Visitor.follow(page, () -> page.locator("form[action='/case'] button").click());
         // When
         Weight weight = Visitor.weigh(page, home + "case");
         // Then

@@ -90,7 +90,7 @@ class CasePageTest {
         Page again = page.context().newPage();
         again.navigate(address.toString());
         // Then
-        assertThat(again.locator(".mine .mark")).hasText("terkirim");
+        assertThat(again.locator(".mine .mark")).hasText(new String[] {"terkirim"}); // the other page sends it, too
         assertThat(again.locator(".mine")).hasCount(1);
     }
 
@@ -236,7 +236,7 @@ class CasePageTest {
     @Test
     void theOperatorsTime_runsDown_andIsHonestOnceItIsUp(Visitor visitor) {
         // Given
-        Vault.setDeadlineOf(citizen, "5 hours 9 minutes 30 seconds");
+        Vault.setDeadlineOf(citizen, "5 hours 9 minutes 59 seconds");
         Page page = visitor.phone();
         page.clock().install();
         opened(page);

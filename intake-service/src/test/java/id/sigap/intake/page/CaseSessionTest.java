@@ -141,13 +141,13 @@ class CaseSessionTest {
         page.locator("sigap-chat textarea").fill("They called again");
         Vault.endSessionsOf(citizen);
         // When
-        page.locator("sigap-chat button").press("Enter");
+        Visitor.follow(page, () -> page.locator("sigap-chat button").press("Enter"));
         // Then
         assertThat(page.locator("main")).containsText("The session on this device has ended");
         assertThat(page.locator("#text")).hasValue("They called again");
         // When
         page.locator("#receipt").fill("wrong");
-        page.locator("main button").press("Enter");
+        Visitor.follow(page, () -> page.locator("main button").press("Enter"));
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("main button").press("Enter");
         // Then

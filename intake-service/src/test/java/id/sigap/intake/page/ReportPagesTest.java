@@ -57,7 +57,7 @@ class ReportPagesTest {
         // Then
         assertThat(elsewhere.locator("ol.timeline li")).hasCount(1);
         // When
-        activate(elsewhere.locator("form[action='/case/leave'] button"));
+        Visitor.follow(elsewhere, () -> activate(elsewhere.locator("form[action='/case/leave'] button")));
         elsewhere.navigate(home + "case");
         // Then
         assertThat(elsewhere.locator("#receipt")).isVisible();
@@ -108,9 +108,8 @@ class ReportPagesTest {
         assertThat(page.locator("#suspectNumber")).hasValue("0811-0000-0063");
         // When
         page.navigate(home + "report");
-        page.locator("#draft [data-do=forget]").click();
+        Visitor.follow(page, () -> page.locator("#draft [data-do=forget]").click());
         assertThat(page.locator("#draft")).isHidden();
-        page.waitForLoadState();
         page.reload();
         // Then
         assertThat(page.locator("#draft")).isHidden();
@@ -229,10 +228,10 @@ class ReportPagesTest {
         Page page = visitor.phone();
         page.navigate(home + "report");
         fillIn(page, "0811 0000 0064");
-        ready(page, "p.actions button[value=send]");
+        Locator send = ready(page, "p.actions button[value=send]");
         page.context().setOffline(true);
         // When
-        press(page, "send");
+        activate(send);
         // Then
         assertThat(page.locator("#sending")).containsText("luring");
         // When
@@ -257,7 +256,7 @@ class ReportPagesTest {
         press(page, "send");
         assertThat(page.locator("#receipt-code")).hasText(RECEIPT);
         visitor.inspect(page, "report-5-receipt");
-        page.locator("a.button[href='/case#chat']").click();
+        Visitor.follow(page, () -> page.locator("a.button[href='/case#chat']").click());
         visitor.inspect(page, "case");
         page.navigate(home + "case/withdraw");
         visitor.inspect(page, "case-withdraw");
@@ -308,7 +307,7 @@ class ReportPagesTest {
     }
 
     private static void press(Page page, String to) {
-        activate(page.locator("p.actions button[name='to'][value='" + to + "']"));
+        Visitor.follow(page, () -> activate(page.locator("p.actions button[name='to'][value='" + to + "']")));
     }
 
     /** By keyboard: a click waits for an animation frame, and a browser without scripts gives none. */

@@ -65,7 +65,7 @@ class UploadPageTest {
         page.locator("#receipt").fill(citizen.receipt());
         page.locator("form[action='/case'] button").press("Enter");
         page.locator("#evidence-file").setInputFiles(recording);
-        assertThat(scripts).isNotEmpty();
+        page.waitForCondition(() -> !scripts.isEmpty());
         // When
         scripts.forEach(Route::resume);
         // Then
@@ -114,8 +114,8 @@ class UploadPageTest {
         page.locator("#evidence-file").setInputFiles(recording);
         assertThat(page.locator("sigap-upload li")).containsText("menunggu sambungan");
         // When
-        page.unrouteAll();
         page.reload(); // until its scripts are there
+        page.unrouteAll(); // only now: the page before tries again by itself
         page.locator("#evidence-file").setInputFiles(recording);
         // Then
         assertThat(page.locator("sigap-upload li")).containsText("diterima");

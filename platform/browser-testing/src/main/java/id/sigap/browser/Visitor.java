@@ -96,6 +96,7 @@ public final class Visitor implements AutoCloseable {
      * widths. Dear, so once for each state of a page, in the test that tells of that state.
      */
     public void inspect(Page page, String name) {
+        page.waitForLoadState();
         assertThat(complaints).as("complaints of " + name).isEmpty();
         var before = page.viewportSize();
         page.setViewportSize(NARROWEST, HEIGHT);

@@ -60,7 +60,7 @@ class BudgetTest {
         awaitCase(report, "evidence.size()", 2);
         Page page = workplace.loggedIn(visitor, "id", "sari");
         page.navigate(workplace.pathOf(report));
-        activate(page.locator("#claim button"));
+        Visitor.follow(page, () -> activate(page.locator("#claim button")));
         // When
         Weight weight = weighed(page, "desk/cases/" + report);
         // Then

@@ -176,17 +176,17 @@ class CasePageTest {
         citizens.attach(report);
         awaitCase(report, "evidence.size()", 1);
         Page page = workplace.loggedIn(visitor, "en", "sari");
-        activate(page.locator("#next button"));
+        Visitor.follow(page, () -> activate(page.locator("#next button")));
         assertThat(page.locator("#protected")).hasCount(reported.endsWith("777") ? 1 : 0);
         // When
         page.locator("#number").fill(found);
-        activate(page.locator("#verify button"));
+        Visitor.follow(page, () -> activate(page.locator("#verify button")));
         // Then
         assertThat(page.locator("#request")).isVisible();
         assertThat(page.getByText("second officer")).hasCount(isProtected ? 1 : 0);
         assertThat(page.locator("#request .note")).hasCount(isProtected ? 1 : 0);
         // When
-        activate(page.locator("#request button").first());
+        Visitor.follow(page, () -> activate(page.locator("#request button").first()));
         // Then
         awaitCase(report, "state", then);
         awaitCase(report, "protectedNumber", isProtected);
@@ -251,7 +251,7 @@ class CasePageTest {
         assertThat(row).containsText(merged);
         visitor.inspect(page, "desk-merged-" + language);
         // When
-        activate(page.locator("#history button[value='" + third + "']"));
+        Visitor.follow(page, () -> activate(page.locator("#history button[value='" + third + "']")));
         // Then
         awaitCase(third, "state", "WAITING");
         // When

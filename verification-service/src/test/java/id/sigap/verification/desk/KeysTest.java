@@ -49,6 +49,7 @@ class KeysTest {
         // When
         page.keyboard().press("?");
         // Then
+        assertThat(page.locator("dialog")).isVisible();
         assertThat(page.locator("dialog h2")).hasText(title);
         assertThat(page.locator("dialog [data-key=n]")).containsText(next);
         assertThat(page.locator("dialog [data-key=v]")).isHidden();

@@ -121,7 +121,7 @@ class LiveChatTest {
         visitor.inspect(page, "desk-unsent-" + language);
         // When
         theCase.vaultIsBack();
-        page.locator("#unsent a").press("Enter");
+        Visitor.follow(page, () -> page.locator("#unsent a").press("Enter"));
         // Then
         CaseOnTheDesk.awaitNoDrafts(page);
         assertThat(page.locator(".ours p")).hasText("Nomornya sudah kami catat.");
@@ -240,7 +240,7 @@ class LiveChatTest {
     /** By the page's form, and gone on to the queue. */
     private static void decided(Page page) {
         page.locator("#reject [value=TOO_OLD]").check();
-        page.locator("#reject button[name=then]").press("Enter");
+        Visitor.follow(page, () -> page.locator("#reject button[name=then]").press("Enter"));
         assertThat(page.locator("#reject")).hasCount(0);
     }
 

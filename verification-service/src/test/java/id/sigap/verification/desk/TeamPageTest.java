@@ -64,7 +64,7 @@ class TeamPageTest {
         assertThat(held).isPositive();
         visitor.inspect(page, "desk-team-" + language);
         // When
-        activate(ofOfficer(page, "sari").locator("a"));
+        Visitor.follow(page, () -> activate(ofOfficer(page, "sari").locator("a")));
         // Then
         assertThat(page.locator("#held-title")).containsText("sari");
         // When
@@ -84,7 +84,7 @@ class TeamPageTest {
         page.navigate(workplace.pathOf(report));
         // When
         page.locator("#officer").selectOption("budi");
-        activate(page.locator("#assign button"));
+        Visitor.follow(page, () -> activate(page.locator("#assign button")));
         // Then
         awaitCase(report, "claim.officer", "budi");
         assertThat(page).hasURL(workplace.pathOf(report));

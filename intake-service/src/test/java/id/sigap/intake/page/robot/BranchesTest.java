@@ -69,7 +69,7 @@ class BranchesTest {
         robot.reads("#receipt-code");
         robot.follow("appealDocumentsGo");
         robot.isAt("appealOf");
-        robot.press("appealSubmit");
+        robot.submit("appealSubmit");
         // Then
         robot.isAt("appealOf");
         robot.page().goBack();

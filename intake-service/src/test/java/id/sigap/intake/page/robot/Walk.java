@@ -133,7 +133,11 @@ record Walk(
         if (disturbance == Disturbance.OTHER_LANGUAGE) {
             robot.changeLanguage();
         }
-        robot.press("chatSend");
+        if (robot.hasScripts()) {
+            robot.press("chatSend"); // the page stays
+        } else {
+            robot.submit("chatSend");
+        }
         robot.sees("Apakah ada orang?");
         robot.isAt("caseNumber");
         if (disturbance == Disturbance.RELOAD) {
