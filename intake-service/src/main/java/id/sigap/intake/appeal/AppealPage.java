@@ -6,6 +6,7 @@ import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
 import id.sigap.intake.evidence.EvidenceForms;
 import id.sigap.intake.form.Faults;
+import id.sigap.intake.form.FormKey;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
 import id.sigap.intake.pace.Visitor;
@@ -14,7 +15,6 @@ import id.sigap.intake.receipt.CaseCookie;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.phone.PhoneNumbers;
-import id.sigap.service.Idempotency;
 import id.sigap.service.Refusal;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.web.Page;
@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Where the owner of a blocked number appeals: the form, then its documents, then it is handed in. */
 @Path("/appeal")
@@ -83,22 +82,15 @@ class AppealPage {
                     fields.get("mobile"),
                     fields.get("number"),
                     fields.get("statement"),
-                    fields.getOrDefault("key", UUID.randomUUID().toString()),
+                    fields.getOrDefault("key", FormKey.fresh()),
                     proof);
         }
 
-        /** The same, with a key of its own if it came with none that is good for anything. */
+        /** The same, with a key of its own if it came with none of ours. */
         Typed withKey() {
-            return Idempotency.isKey(key)
+            return FormKey.isOne(key)
                     ? this
-                    : new Typed(
-                            name,
-                            email,
-                            mobile,
-                            number,
-                            statement,
-                            UUID.randomUUID().toString(),
-                            proof);
+                    : new Typed(name, email, mobile, number, statement, FormKey.fresh(), proof);
         }
 
         /** What was typed, by field. */
@@ -180,7 +172,7 @@ class AppealPage {
         } catch (Refusal refusal) {
             // the answer to the first try was lost, and they changed something since: it is taken all the same
             return submissions
-                    .takenBy(asked.key())
+                    .takenFromPage(asked.key())
                     .map(before -> taken(new Handed(before, asked.statement())))
                     .orElseGet(() -> leadTo(forms.refused(form, refusal, "report")));
         }
@@ -189,12 +181,13 @@ class AppealPage {
     private TakenAppeal taken(Typed typed, Visitor visitor) {
         AppealForm form = typed.form(reader.language().code());
         form.read();
-        return QuarkusTransaction.requiringNew().call(() -> submissions.take(typed.key(), form, visitor));
+        return QuarkusTransaction.requiringNew().call(() -> submissions.takeFromPage(typed.key(), form, visitor));
     }
 
     private Object taken(Handed handed) {
         cookie.open(new CaseId(handed.appeal().appeal()), CaseKind.APPEAL);
         forms.forget(FORM);
+        forms.rename();
         return forms.keep(RECEIPT, handed)
                 ? Response.seeOther(URI.create("/appeal/receipt")).build()
                 : new Page(View.receipt(handed));

@@ -19,7 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AppealSubmissions {
 
-    private static final String OPERATION = "submit-appeal";
+    private static final String BY_API = "submit-appeal";
+    /** Keys that clients of the API chose open nothing on pages. */
+    private static final String BY_PAGE = "submit-appeal-page";
 
     private final Appeals appeals;
     private final EvidenceItems items;
@@ -54,12 +56,17 @@ class AppealSubmissions {
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
     TakenAppeal take(String key, AppealForm form, Visitor visitor) {
-        return idempotency.once(key, OPERATION, form, TakenAppeal.class, () -> taken(form, visitor));
+        return idempotency.once(key, BY_API, form, TakenAppeal.class, () -> taken(form, visitor));
     }
 
-    /** What was taken with that key before; empty if nothing was. */
-    Optional<TakenAppeal> takenBy(String key) {
-        return idempotency.answerTo(key, OPERATION, TakenAppeal.class);
+    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} */
+    TakenAppeal takeFromPage(String key, AppealForm form, Visitor visitor) {
+        return idempotency.once(key, BY_PAGE, form, TakenAppeal.class, () -> taken(form, visitor));
+    }
+
+    /** What was taken from a page with that key before; empty if nothing was. */
+    Optional<TakenAppeal> takenFromPage(String key) {
+        return idempotency.answerTo(key, BY_PAGE, TakenAppeal.class);
     }
 
     private TakenAppeal taken(AppealForm form, Visitor visitor) {

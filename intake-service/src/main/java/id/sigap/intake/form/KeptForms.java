@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Remembers what a browser has typed, so that the answer to its POST can be a redirect: Back and reload never ask to send anything again, and no
- * word of it stands in an address. What is kept can be read with the browser's cookie only. A browser without cookies gets its page as the answer
- * itself.
+ * word of it stands in an address. What is kept can be read with the browser's cookie only, and a cookie that was there before anything was
+ * typed, be it from another hand, never comes to read it. A browser without cookies gets its page as the answer itself.
  */
 @RequestScoped
 public class KeptForms {
@@ -40,6 +40,9 @@ public class KeptForms {
             on conflict (browser, form) do update set sealed = excluded.sealed, expires_at = excluded.expires_at""";
     private static final String FIND =
             "select sealed from kept_form where browser = ? and form = ? and expires_at > now()";
+    private static final String HAS = "select count(*) from kept_form where browser = ? and expires_at > now()";
+    private static final String ALL = "select form, sealed from kept_form where browser = ? and expires_at > now()";
+    private static final String RENAME = "update kept_form set browser = ?, sealed = ? where browser = ? and form = ?";
     private static final String FORGET = "delete from kept_form where browser = ? and form = ?";
     private static final String FORGET_ALL = "delete from kept_form where browser = ?";
 
@@ -50,6 +53,8 @@ public class KeptForms {
     private final ObjectMapper json;
     private final Clock clock;
     private final Visitors visitors;
+    /** The cookie that this answer sets; null while the browser's own is good. */
+    private String given;
 
     KeptForms(
             RoutingContext exchange,
@@ -82,8 +87,34 @@ public class KeptForms {
     /** To be called when a form is drawn: the browser is told the cookie by which what is typed will be found. */
     public void offer() {
         if (token().isEmpty()) {
-            exchange.response().addCookie(cookie(SecretBox.newSecret()));
+            give();
         }
+    }
+
+    /**
+     * What is kept for this browser is found by another cookie from now on: to be called where a form begins anew, and before a receipt is kept.
+     * Who noted or planted the old one finds nothing.
+     */
+    public void rename() {
+        token().ifPresent(old -> {
+            String fresh = give();
+            sql.rows(row -> new Sealed(row.getString(1), row.getBytes(2)), ALL, SecretBox.nameOf(old, NAMED))
+                    .forEach(kept -> SecretBox.open(old, kept.form(), kept.sealed())
+                            .ifPresent(plain -> sql.changed(
+                                    RENAME,
+                                    SecretBox.nameOf(fresh, NAMED),
+                                    SecretBox.seal(fresh, kept.form(), plain),
+                                    SecretBox.nameOf(old, NAMED),
+                                    kept.form())));
+        });
+    }
+
+    private record Sealed(String form, byte[] sealed) {}
+
+    private String give() {
+        given = SecretBox.newSecret();
+        exchange.response().addCookie(cookie(given));
+        return given;
     }
 
     /** @return false if nothing can be kept for this browser: then the page has to be the answer */
@@ -97,10 +128,11 @@ public class KeptForms {
         if (plain.length > LARGEST) {
             return false;
         }
-        byte[] sealed = SecretBox.seal(token.get(), form, plain);
+        String secret = given == null && isNew(token.get()) ? give() : token.get();
+        byte[] sealed = SecretBox.seal(secret, form, plain);
         sql.changed(
                 KEEP,
-                SecretBox.nameOf(token.get(), NAMED),
+                SecretBox.nameOf(secret, NAMED),
                 form,
                 sealed,
                 config.kept().toSeconds());
@@ -133,6 +165,12 @@ public class KeptForms {
     /** Whoever comes next at this browser finds nothing of what was typed. */
     public void forgetAll() {
         token().ifPresent(token -> sql.changed(FORGET_ALL, SecretBox.nameOf(token, NAMED)));
+        exchange.response().addCookie(cookie("").setMaxAge(0));
+    }
+
+    /** Nothing was ever kept by it: then anybody may have written it into this browser. */
+    private boolean isNew(String token) {
+        return sql.number(HAS, SecretBox.nameOf(token, NAMED)) == 0;
     }
 
     private boolean isTooOften() {
@@ -145,9 +183,10 @@ public class KeptForms {
     }
 
     private Optional<String> token() {
-        return Optional.ofNullable(exchange.request().getCookie(COOKIE))
-                .map(Cookie::getValue)
-                .filter(token -> TOKEN.matcher(token).matches());
+        return Optional.ofNullable(given)
+                .or(() -> Optional.ofNullable(exchange.request().getCookie(COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(token -> TOKEN.matcher(token).matches()));
     }
 
     private Cookie cookie(String token) {

@@ -3,7 +3,7 @@ package id.sigap.intake.report;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.report.ReportKind;
-import id.sigap.service.Idempotency;
+import id.sigap.intake.form.FormKey;
 import id.sigap.service.Language;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.text.TypedText;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What was typed on the form so far. Each page carries all of it along, so that nothing is kept here before the report is sent, and nothing
@@ -60,13 +59,13 @@ public record ReportDraft(
                 fields.getOrDefault("zone", TypedMoment.DEFAULT_ZONE),
                 fields.get("moneyLost"),
                 fields.get("narrative"),
-                fields.getOrDefault("key", UUID.randomUUID().toString()),
+                fields.getOrDefault("key", FormKey.fresh()),
                 null);
     }
 
-    /** The same, with a key of its own if it came with none that is good for anything. */
+    /** The same, with a key of its own if it came with none of ours. */
     ReportDraft withKey() {
-        if (Idempotency.isKey(key)) {
+        if (FormKey.isOne(key)) {
             return this;
         }
         Map<String, String> fields = all();

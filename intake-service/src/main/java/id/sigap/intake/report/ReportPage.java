@@ -115,6 +115,7 @@ class ReportPage {
     @Path("/new")
     public Response beginAnew() {
         forms.forget(FORM);
+        forms.rename();
         return Response.seeOther(URI.create(FormStep.YOU.path())).build();
     }
 
@@ -187,7 +188,7 @@ class ReportPage {
         } catch (Refusal refusal) {
             // the answer to the first try was lost, and they changed something since: it is sent all the same
             return submissions
-                    .submittedBy(draft.key())
+                    .submittedFromPage(draft.key())
                     .map(before -> sent(new Handed(before, draft.narrative())))
                     .orElseGet(() -> leadTo(FormStep.CHECK, forms.refused(kept(draft), refusal, "report")));
         }
@@ -195,12 +196,13 @@ class ReportPage {
 
     private SubmittedReport submitted(ReportDraft draft, Visitor visitor) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> submissions.submit(draft.key(), draft.form(reader.language()), visitor));
+                .call(() -> submissions.submitFromPage(draft.key(), draft.form(reader.language()), visitor));
     }
 
     private Object sent(Handed handed) {
         cookie.open(new CaseId(handed.report().report()), CaseKind.REPORT);
         forms.forget(FORM);
+        forms.rename();
         return forms.keep(RECEIPT, handed) ? Response.seeOther(RECEIPT_PAGE).build() : new Page(View.receipt(handed));
     }
 

@@ -15,7 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Submissions {
 
-    private static final String OPERATION = "submit-report";
+    private static final String BY_API = "submit-report";
+    /** Keys that clients of the API chose open nothing on pages. */
+    private static final String BY_PAGE = "submit-report-page";
 
     private final Reports reports;
     private final Advice advice;
@@ -49,12 +51,17 @@ class Submissions {
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
     SubmittedReport submit(String key, ReportForm form, Visitor visitor) {
-        return idempotency.once(key, OPERATION, form, SubmittedReport.class, () -> taken(form, visitor));
+        return idempotency.once(key, BY_API, form, SubmittedReport.class, () -> taken(form, visitor));
     }
 
-    /** What was submitted with that key before; empty if nothing was. */
-    Optional<SubmittedReport> submittedBy(String key) {
-        return idempotency.answerTo(key, OPERATION, SubmittedReport.class);
+    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} */
+    SubmittedReport submitFromPage(String key, ReportForm form, Visitor visitor) {
+        return idempotency.once(key, BY_PAGE, form, SubmittedReport.class, () -> taken(form, visitor));
+    }
+
+    /** What was submitted from a page with that key before; empty if nothing was. */
+    Optional<SubmittedReport> submittedFromPage(String key) {
+        return idempotency.answerTo(key, BY_PAGE, SubmittedReport.class);
     }
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */

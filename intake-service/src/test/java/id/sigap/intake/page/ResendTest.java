@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,26 +32,7 @@ class ResendTest {
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                Arguments.of(
-                        "/report",
-                        "narrative",
-                        Map.ofEntries(
-                                Map.entry("from", "CHECK"),
-                                Map.entry("to", "send"),
-                                Map.entry("name", "Budi Contoh"),
-                                Map.entry("email", Citizen.newMailbox()),
-                                Map.entry("mobile", "0812 0000 0001"),
-                                Map.entry("kind", "COMPLAINT"),
-                                Map.entry("suspectNumber", "0811 0000 0061"),
-                                Map.entry("channel", "SMS"),
-                                Map.entry("category", "PRIZE"),
-                                Map.entry(
-                                        "occurredAt",
-                                        LocalDate.now(ZoneOffset.UTC)
-                                                .minusDays(1)
-                                                .toString()),
-                                Map.entry("moneyLost", "false"),
-                                Map.entry("narrative", "Katanya saya menang undian."))),
+                Arguments.of("/report", "narrative", report()),
                 Arguments.of(
                         "/appeal",
                         "statement",
@@ -61,6 +43,23 @@ class ResendTest {
                                 "name", "Ani Contoh",
                                 "email", Citizen.newMailbox(),
                                 "mobile", "0812 0000 0072")));
+    }
+
+    private static Map<String, String> report() {
+        return Map.ofEntries(
+                Map.entry("from", "CHECK"),
+                Map.entry("to", "send"),
+                Map.entry("name", "Budi Contoh"),
+                Map.entry("email", Citizen.newMailbox()),
+                Map.entry("mobile", "0812 0000 0001"),
+                Map.entry("kind", "COMPLAINT"),
+                Map.entry("suspectNumber", "0811 0000 0061"),
+                Map.entry("channel", "SMS"),
+                Map.entry("category", "PRIZE"),
+                Map.entry(
+                        "occurredAt", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()),
+                Map.entry("moneyLost", "false"),
+                Map.entry("narrative", "Katanya saya menang undian."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,6 +91,46 @@ class ResendTest {
         assertThat(code(page(action, with(form, "key", "x")))).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aKeyThatWasMadeUp_opensNothing(String action, String text, Map<String, String> form) {
+        // Given
+        var sent = with(form, "key", "report-2026-00001");
+        String first = page(action, sent);
+        // When
+        String second = page(action, with(sent, text, "Yang lain."));
+        // Then
+        assertThat(code(second)).isNotEqualTo(code(first));
+    }
+
+    @Test
+    void theKeyOfAClientOfTheApi_opensNothingOnAPage() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String receipt = Citizen.submit(Citizen.form(), key).extract().path("receiptCode");
+        // When
+        String page = page("/report", with(report(), "key", key));
+        // Then
+        assertThat(code(page)).isNotEqualTo(receipt);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aCookieFromAnotherHand_neverComesToReadTheReceipt(String action, String text, Map<String, String> form) {
+        // Given: it was noted, and something typed with it
+        Map<String, String> noted = new HashMap<>(given().get("/").cookies());
+        noted.putAll(post("/check", noted, Map.of("number", "0811 0000 0042")).cookies());
+        Map<String, String> browser = new HashMap<>(noted);
+        // When
+        Response answer =
+                post(action, browser, with(form, "key", UUID.randomUUID().toString()));
+        // Then
+        browser.putAll(answer.cookies());
+        assertThat(CODE.matcher(shown(answer, browser)).find()).isTrue();
+        assertThat(CODE.matcher(shown(answer, noted)).find()).isFalse();
+        assertThat(given().cookies(browser).get("/check").asString()).contains("0811");
+    }
+
     private static Map<String, String> with(Map<String, String> form, String field, String value) {
         var changed = new LinkedHashMap<>(form);
         changed.put(field, value);
@@ -101,13 +140,22 @@ class ResendTest {
     /** At which a new browser ends that posts this. */
     private static String page(String action, Map<String, String> form) {
         Map<String, String> cookies = new HashMap<>(given().get("/").cookies());
+        Response answer = post(action, cookies, form);
+        cookies.putAll(answer.cookies());
+        return shown(answer, cookies);
+    }
+
+    private static Response post(String action, Map<String, String> cookies, Map<String, String> form) {
         Response answer = given().redirects()
                 .follow(false)
                 .cookies(cookies)
                 .formParams(form)
                 .post(action);
-        cookies.putAll(answer.cookies());
         assertThat(answer.statusCode()).isEqualTo(303);
+        return answer;
+    }
+
+    private static String shown(Response answer, Map<String, String> cookies) {
         return given().cookies(cookies).get(answer.header("Location")).asString();
     }
 
