@@ -144,6 +144,28 @@ public abstract class ApiContract {
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("urn:sigap:problem:too-large");
     }
 
+    @Test
+    void aBodyThatIsTooLarge_andDoesNotSaySo_isRefusedInWords() {
+        // Given
+        byte[] large = ("{\"a\":\"" + "a".repeat(400 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+        // When
+        List<String> wrong = operations().stream()
+                .filter(operation -> operation.body().isPresent())
+                .flatMap(operation -> {
+                    var headers = new ArrayList<>(access().keyTo(operation));
+                    headers.add(JSON);
+                    String path = operation.path().replaceAll("\\{.*?}", UNKNOWN);
+                    Answer answer = server().sendChunked(operation.method(), path, headers, large);
+                    String said = new String(answer.body(), StandardCharsets.UTF_8);
+                    return answer.status() == 413 && said.contains("urn:sigap:problem:too-large")
+                            ? Stream.empty()
+                            : Stream.of(operation.name() + " → " + answer.status() + " " + said);
+                })
+                .toList();
+        // Then
+        assertThat(wrong).isEmpty();
+    }
+
     protected final RawHttp server() {
         return RawHttp.at(service.getPort());
     }
