@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Only files may be large. The server's own limit knows no types, and its form parser keeps a field in memory until the field ends: a body is
@@ -44,6 +45,7 @@ class BodyLimits {
         if (announced(exchange.request()).orElse(0) > largest) {
             throw BodyTooLarge.refusal();
         }
+        exchange.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY); // it would answer first, and without a word
         request.setEntityStream(new LimitedBody(request.getEntityStream(), largest));
     }
 }
