@@ -156,7 +156,7 @@ class IntakeApiTest extends OwnershipContract {
                 Operation.page("POST", "/report/new"),
                 Operation.page("GET", "/check", "number", "lang"),
                 Operation.page("GET", "/case", "lang"),
-                Operation.page("GET", "/case", "lang").by(reporter),
+                Operation.page("GET", "/case", "before", "lang").by(reporter),
                 Operation.page("GET", "/case/withdraw", "lang").by(withdrawing),
                 Operation.page("POST", "/case/withdraw").by(withdrawing),
                 Operation.page("POST", "/case/leave").by(leaving),
