@@ -7,6 +7,7 @@ import id.sigap.testing.api.AccessTable;
 import id.sigap.testing.api.Operation;
 import id.sigap.testing.api.OwnershipContract;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,6 +83,7 @@ class IntakeApiTest extends OwnershipContract {
                 Map.entry("Idempotency-Key", UUID.randomUUID().toString()),
                 Map.entry("Upload-Offset", "0"),
                 Map.entry("{report}", citizen.report()),
+                Map.entry("{step}", "story"),
                 Map.entry("{kind}", "reports"),
                 Map.entry("{case}", citizen.report()),
                 Map.entry("kind", "\"COMPLAINT\""),
@@ -140,14 +142,36 @@ class IntakeApiTest extends OwnershipContract {
 
     @Override
     protected List<Operation> pages() {
+        List<String> reporter = browserThatOpened(citizen.receipt());
+        List<String> owner = browserThatOpened(Possessions.appealDraft().get("receiptCode"));
+        // what it does ends its case, or its session
+        List<String> withdrawing = browserThatOpened(Citizen.whoReported().receipt());
+        List<String> submitting = browserThatOpened(Possessions.appealDraft().get("receiptCode"));
+        List<String> leaving = browserThatOpened(citizen.receipt());
         return List.of(
                 Operation.page("GET", "/", "lang"),
                 Operation.page("GET", "/report", "lang"),
+                Operation.page("GET", "/report/{step}", "lang"),
+                Operation.page("GET", "/report/receipt", "lang"),
+                Operation.page("POST", "/report/new"),
                 Operation.page("GET", "/check", "number", "lang"),
                 Operation.page("GET", "/case", "lang"),
+                Operation.page("GET", "/case", "before", "lang").by(reporter),
+                Operation.page("GET", "/case/withdraw", "lang").by(withdrawing),
+                Operation.page("POST", "/case/withdraw").by(withdrawing),
+                Operation.page("POST", "/case/leave").by(leaving),
+                Operation.fileForm("/case/evidence"),
+                Operation.fileForm("/case/evidence").by(reporter),
                 Operation.page("GET", "/appeal", "lang"),
+                Operation.page("GET", "/appeal", "lang").by(owner),
+                Operation.page("GET", "/appeal/receipt", "lang"),
+                Operation.page("POST", "/appeal/submit").by(submitting),
+                Operation.fileForm("/appeal/documents"),
+                Operation.fileForm("/appeal/documents").by(owner),
                 Operation.form("/case", "receipt", "text", "open=yes", "proof", "lang"),
                 Operation.form("/case/messages", "text", "key", "send=yes", "lang"),
+                Operation.form("/case/messages", "text=Halo", "key", "send=yes", "lang")
+                        .by(reporter),
                 Operation.form("/check", "number", "go=yes", "lang"),
                 Operation.form("/report/suspect", "suspectNumber"),
                 step("YOU", "next"),
@@ -165,6 +189,16 @@ class IntakeApiTest extends OwnershipContract {
                         "proof",
                         "send=yes",
                         "lang"));
+    }
+
+    private List<String> browserThatOpened(String receipt) {
+        String session = RestAssured.given()
+                .redirects()
+                .follow(false)
+                .formParam("receipt", receipt)
+                .post("/case")
+                .cookie("sigap-case");
+        return List.of("Accept: text/html", "Cookie: sigap-case=" + session);
     }
 
     private static Operation step(String from, String to) {

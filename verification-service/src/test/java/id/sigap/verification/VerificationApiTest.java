@@ -2,6 +2,7 @@ package id.sigap.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.events.Msisdn;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.testing.api.AccessTable;
 import id.sigap.testing.api.ApiContract;
@@ -44,17 +45,28 @@ class VerificationApiTest extends ApiContract {
             POST /api/v1/appeals/{appeal}/dismiss        wira
             """);
 
+    /** What the vault's stand-in has of each report, and of each appeal. */
+    private static final String PIECE = "01890000-0000-7000-8000-000000000004";
+
+    private static final String ENCLOSED = "01890000-0000-7000-8000-00000000000a";
+
     @Inject
     Citizens citizens;
 
     private String report;
+    private String appeal;
     private String cookie;
+    private String regulator;
+    private String leaving;
 
     @BeforeEach
     void report() throws Exception {
         report = citizens.submit(citizens.aComplaint()).toString();
         HelpDesk.awaitCase(report, "state", "WAITING");
+        appeal = citizens.appeal(new Msisdn("+628110000098"), ENCLOSED).toString();
         cookie = SessionCookie.of("dewi", "supervisor");
+        regulator = SessionCookie.of("wira", "regulator");
+        leaving = SessionCookie.of("sari", "officer");
     }
 
     @Override
@@ -64,12 +76,16 @@ class VerificationApiTest extends ApiContract {
 
     @Override
     protected Map<String, String> known() {
-        return Map.of("{report}", report);
+        return Map.of("{report}", report, "{appeal}", appeal, "{evidence}", PIECE, "{note}", PIECE);
     }
 
     @Override
     protected List<String> pageHeaders() {
-        return List.of("Cookie: " + cookie, "Accept: text/html");
+        return browser(cookie);
+    }
+
+    private static List<String> browser(String session) {
+        return List.of("Cookie: " + session, "Accept: text/html");
     }
 
     @Override
@@ -77,10 +93,23 @@ class VerificationApiTest extends ApiContract {
         return List.of(
                 Operation.page("GET", "/", "lang"),
                 Operation.page("GET", "/desk", "after", "nothing", "lang"),
+                Operation.page("POST", "/desk/next"),
+                Operation.page("GET", "/desk/signed-in", "lang"),
+                Operation.page("GET", "/desk/logout").by(browser(leaving)),
+                Operation.page("POST", "/desk/logout").by(browser(leaving)),
+                Operation.page("GET", "/desk/appeals", "state", "after").by(browser(regulator)),
+                Operation.page("GET", "/desk/appeals/{appeal}", "form").by(browser(regulator)),
+                Operation.page("GET", "/desk/appeals/{appeal}/evidence/{evidence}")
+                        .by(browser(regulator)),
+                Operation.page("GET", "/desk/appeals/{appeal}/evidence/{evidence}/shown")
+                        .by(browser(regulator)),
+                Operation.form("/desk/appeals/{appeal}/uphold", "seen").by(browser(regulator)),
+                Operation.form("/desk/appeals/{appeal}/dismiss", "reason=FRAUD_CONFIRMED", "seen")
+                        .by(browser(regulator)),
                 Operation.page("GET", "/desk/team", "officer", "form"),
                 Operation.page("GET", "/desk/queue/board", "version"),
-                Operation.page("GET", "/desk/cases/" + report, "before", "form"),
-                Operation.page("GET", "/desk/cases/" + report + "/messages", "before"),
+                Operation.page("GET", "/desk/cases/{report}", "before", "form"),
+                Operation.page("GET", at("messages"), "before"),
                 Operation.form(at("messages"), "text=Halo?", "key"),
                 Operation.form(at("assign"), "officer=sari", "seen", "back"),
                 Operation.form(at("moves/claim"), "seen", "then"),
@@ -97,11 +126,20 @@ class VerificationApiTest extends ApiContract {
                 Operation.form(at("moves/reject"), "reason=NOT_FRAUD", "seen", "then"),
                 Operation.form(at("moves/merge"), "others", "seen"),
                 Operation.form(at("moves/unmerge"), "merged"),
-                Operation.form(at("evidence/" + report + "/notes"), "note=Di sini.", "at=0:01", "key", "piece"));
+                Operation.form(at("moves/release"), "seen", "then"),
+                Operation.form(at("moves/approve"), "seen", "then"),
+                Operation.form(at("moves/disapprove"), "reason=Belum jelas.", "seen", "then"),
+                Operation.page("POST", at("presence")),
+                Operation.page("POST", at("presence/left")),
+                Operation.page("GET", at("evidence/{evidence}")),
+                Operation.page("GET", at("evidence/{evidence}/shown")),
+                Operation.page("GET", at("evidence/{evidence}/peaks")),
+                Operation.form(at("evidence/{evidence}/notes"), "note=Di sini.", "at=0:01", "key", "piece"),
+                Operation.form(at("evidence/{evidence}/notes/{note}/remove")));
     }
 
-    private String at(String form) {
-        return "/desk/cases/" + report + "/" + form;
+    private static String at(String form) {
+        return "/desk/cases/{report}/" + form;
     }
 
     @Test

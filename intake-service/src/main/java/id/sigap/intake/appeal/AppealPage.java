@@ -17,6 +17,7 @@ import id.sigap.intake.vault.CaseKind;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.service.Refusal;
 import id.sigap.service.Refusal.FieldError;
+import id.sigap.service.TakesFiles;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -220,11 +221,11 @@ class AppealPage {
     @POST
     @Path("/documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
     public Object handIn(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream form)
             throws IOException {
         Optional<CaseId> caseId = opened();
         if (caseId.isEmpty()) {
-            files.passOver(form);
             return Response.seeOther(HERE).build();
         }
         CaseId opened = caseId.get();

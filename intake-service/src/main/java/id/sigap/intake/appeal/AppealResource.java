@@ -13,6 +13,7 @@ import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal;
+import id.sigap.service.TakesFiles;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -85,6 +86,7 @@ class AppealResource {
     @POST
     @Path("/appeal/documents")
     @Consumes(MediaType.WILDCARD)
+    @TakesFiles
     @Operation(summary = "Hand in a document", description = "Of a draft. The body is the file itself.")
     @APIResponse(
             responseCode = "201",

@@ -45,8 +45,8 @@ public class EvidenceForms {
         }
     }
 
-    /** A browser hears no answer before it has said all; the server's own limit holds what that can be. */
-    public void passOver(InputStream form) throws IOException {
+    /** A browser may hear no answer before it has said all: whoever has a case is waited for, as long as a file may take. */
+    private static void passOver(InputStream form) throws IOException {
         form.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -9,6 +9,7 @@ import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.Roles;
+import id.sigap.service.TakesFiles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -65,6 +66,7 @@ class EvidenceResource {
     @Path("/report/evidence")
     @PermitAll
     @Consumes(MediaType.WILDCARD)
+    @TakesFiles
     @Operation(
             summary = "Hand in a file",
             description =

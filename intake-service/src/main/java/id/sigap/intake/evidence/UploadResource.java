@@ -5,6 +5,7 @@ import id.sigap.intake.receipt.Receipts;
 import id.sigap.intake.receipt.ShownReceipt;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
+import id.sigap.service.TakesFiles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -71,6 +72,7 @@ public abstract class UploadResource {
     @PATCH
     @Path("/{upload}")
     @Consumes({ResumableUploads.PART, ResumableUploads.PART_OF_TUS})
+    @TakesFiles
     @Operation(
             summary = "Send the next part",
             description =

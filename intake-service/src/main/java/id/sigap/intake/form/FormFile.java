@@ -40,10 +40,13 @@ public final class FormFile extends InputStream {
     /**
      * Reads up to where the file begins.
      *
-     * @param contentType of the form
-     * @throws Refusal 400 if there is no file in it, or none was chosen
+     * @param contentType of the form; null if it said none: without a body, nobody asked for it
+     * @throws Refusal 400 if there is no file in it, or none was chosen; 415
      */
     public static FormFile in(InputStream body, String contentType) throws IOException {
+        if (contentType == null) {
+            throw new Refusal(415, "unsupported-media-type");
+        }
         String boundary = MediaType.valueOf(contentType).getParameters().get("boundary");
         if (boundary == null) {
             throw new Refusal(400, "bad-request");

@@ -376,6 +376,12 @@ public interface CitizenWords {
     String chatTitle();
 
     @Message
+    String chatOlder();
+
+    @Message
+    String chatNewest();
+
+    @Message
     String chatEmpty();
 
     @Message

@@ -8,6 +8,7 @@ import id.sigap.intake.report.Reports;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
 import id.sigap.service.Refusal.FieldError;
+import id.sigap.service.TakesFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -46,11 +47,11 @@ class CaseEvidencePage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
     public Object handIn(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream form)
             throws IOException {
         Optional<CaseId> caseId = cookie.opened(CaseKind.REPORT);
         if (caseId.isEmpty()) {
-            forms.passOver(form);
             return Response.seeOther(URI.create("/case")).build();
         }
         CaseId opened = caseId.get();

@@ -30,6 +30,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -99,11 +100,13 @@ class CasePage {
         this.visitors = visitors;
     }
 
+    /** @param before a place in the conversation: earlier messages; absent for the newest */
     @GET
     @Transactional
-    public Page show() {
+    public Page show(@QueryParam("before") Long before) {
+        long place = before == null ? CaseView.NEWEST : before;
         KeptForm message = forms.find(CaseView.MESSAGE).orElse(KeptForm.EMPTY);
-        return opened().map(caseId -> view.of(caseId, message, forms.take(CaseView.EVIDENCE)))
+        return opened().map(caseId -> view.of(caseId, message, forms.take(CaseView.EVIDENCE), place))
                 .orElseGet(() -> asking(forms.find(RECEIPT).orElse(KeptForm.EMPTY), message));
     }
 

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +39,11 @@ class CaseView {
 
     static final String EVIDENCE = "evidence";
 
-    private static final int LAST_MESSAGES = 200;
+    /** How many are shown at once: of the longest, 400 kB. */
+    private static final int MESSAGES = 50;
+
+    /** Behind the last message. */
+    static final long NEWEST = Long.MAX_VALUE;
 
     @CheckedTemplate(basePath = "case")
     static final class View {
@@ -79,6 +84,15 @@ class CaseView {
     /** @param read by the officer, where the reporter wrote it */
     public record Said(boolean mine, Moment at, String text, long seq, boolean read) {}
 
+    /** A part of the conversation. @param newest whether nothing was said after it */
+    public record Talk(List<Said> messages, boolean newest) {
+
+        /** Before which place there is more; empty if nothing is. */
+        public Optional<Long> olderBefore() {
+            return messages.stream().findFirst().map(Said::seq).filter(first -> first > 1);
+        }
+    }
+
     /** @param kind such as {@code PNG} @param size in kB or MB */
     public record Handed(String kind, String size, EvidenceState state) {
 
@@ -89,13 +103,13 @@ class CaseView {
         }
     }
 
-    /** @param number as people read it; empty if no number was reported @param due null while no operator was asked */
+    /** @param number as people read it; empty if no number was reported @param due null while no operator was asked @param talk what is shown of it */
     public record Shown(
             TrackedReport report,
             String number,
             Due due,
             List<Told> timeline,
-            List<Said> messages,
+            Talk talk,
             List<Handed> evidence,
             boolean talkative,
             boolean undecided,
@@ -136,6 +150,11 @@ class CaseView {
      * @param evidence that was not taken, and why
      */
     Page of(CaseId caseId, KeptForm message, KeptForm evidence) {
+        return of(caseId, message, evidence, NEWEST);
+    }
+
+    /** The same, with what was said before that place of the conversation. */
+    Page of(CaseId caseId, KeptForm message, KeptForm evidence, long before) {
         Report report = reports.of(caseId);
         TrackedReport tracked = tracking.of(report, reader.language());
         marks.read(report.id(), Author.REPORTER, report.lastMessage());
@@ -148,7 +167,7 @@ class CaseView {
                 tracked.timeline().stream()
                         .map(told -> new Told(moment(told.at()), told.text()))
                         .toList(),
-                said(report),
+                talk(report, before),
                 tracked.evidence().stream().map(Handed::of).toList(),
                 report.state().isTalkative(),
                 report.state().isUndecided(),
@@ -159,11 +178,12 @@ class CaseView {
                 View.page(shown, Faults.of(errors, reader.language(), Set.of()), message.of("text")), message);
     }
 
-    private List<Said> said(Report report) {
+    private Talk talk(Report report, long before) {
         long read = marks.of(report.id(), Author.OFFICER);
-        return conversations.after(report, Math.max(0, report.lastMessage() - LAST_MESSAGES), LAST_MESSAGES).stream()
+        List<Said> messages = conversations.before(report, before, MESSAGES).stream()
                 .map(message -> said(message, read))
                 .toList();
+        return new Talk(messages, before > report.lastMessage());
     }
 
     private Said said(MessageView message, long read) {

@@ -116,6 +116,11 @@ class ProblemMappers {
         return refusal == null ? unexpected(failure, headers) : answers.to(refusal, headers);
     }
 
+    @ServerExceptionMapper
+    Response tooLarge(BodyTooLarge failure, HttpHeaders headers) {
+        return answers.to(BodyTooLarge.refusal(), headers);
+    }
+
     /** Its body stalled, or came too slowly, or was cut off: nobody is there to hear of it, and nothing of ours is broken. */
     @ServerExceptionMapper
     Response cutOff(IOException failure, HttpHeaders headers, RoutingContext exchange) {
@@ -134,6 +139,9 @@ class ProblemMappers {
             switch (cause) {
                 case Refusal refusal -> {
                     return answers.to(refusal, headers);
+                }
+                case BodyTooLarge _ -> {
+                    return answers.to(BodyTooLarge.refusal(), headers);
                 }
                 case OptimisticLockException _ -> {
                     return answers.to(new Refusal(409, "conflict"), headers);

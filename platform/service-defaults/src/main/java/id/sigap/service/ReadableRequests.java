@@ -12,12 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -26,10 +30,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * said where refusals get their words.
  */
 @ApplicationScoped
-class ReadableRequests {
+public class ReadableRequests {
 
-    /** In place of a header that can't be read: nobody takes it, nobody makes it. */
-    private static final String UNREADABLE = "application/x-unreadable";
+    /** In place of a type that can't be read, or isn't said of a body: nobody takes it, nobody makes it. */
+    public static final MediaType UNREADABLE_TYPE = new MediaType("application", "x-unreadable");
+
+    private static final String UNREADABLE = UNREADABLE_TYPE.toString();
 
     private static final int MISDIRECTED = 421;
     private static final String REFUSAL = ReadableRequests.class.getName();
@@ -53,7 +59,11 @@ class ReadableRequests {
             return;
         }
         MultiMap headers = exchange.request().headers();
-        replace(headers, HttpHeaders.CONTENT_TYPE, MediaType::valueOf, UNREADABLE);
+        if (!headers.contains(HttpHeaders.CONTENT_TYPE) && hasBody(headers)) {
+            // the framework would let it through to whoever reads it as what it isn't
+            headers.set(HttpHeaders.CONTENT_TYPE, UNREADABLE);
+        }
+        replace(headers, HttpHeaders.CONTENT_TYPE, ReadableRequests::readType, UNREADABLE);
         replace(headers, HttpHeaders.ACCEPT, ReadableRequests::readAccepted, UNREADABLE);
         replace(headers, HttpHeaders.ACCEPT_LANGUAGE, Locale.LanguageRange::parse, Language.ID.code());
         fault(exchange).or(() -> tooLarge(exchange)).ifPresent(refusal -> exchange.put(REFUSAL, refusal));
@@ -66,6 +76,18 @@ class ReadableRequests {
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        return headers.contains("Transfer-Encoding")
+                || !headers.getAll(HttpHeaders.CONTENT_LENGTH).stream().allMatch("0"::equals);
+    }
+
+    /** Its charset, too, and as the reader of forms finds it: it looks only once it needs one. */
+    private static void readType(String header) {
+        String charset = MediaType.valueOf(header).getParameters().get(MediaType.CHARSET_PARAMETER);
+        String ofForms = HeaderUtil.extractQuotedValueFromHeader(header, MediaType.CHARSET_PARAMETER);
+        Stream.of(charset, ofForms).filter(Objects::nonNull).forEach(Charset::forName);
     }
 
     /** Its weights, too: they are read only where there are two to choose from. */
@@ -129,16 +151,13 @@ class ReadableRequests {
                         .toBuffer());
     }
 
-    /** Quarkus would answer without a word. The body is not read, so the connection is of no use afterwards. */
+    /** Quarkus would answer without a word. */
     private Optional<Refusal> tooLarge(RoutingContext exchange) {
-        MultiMap headers = exchange.request().headers();
-        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= largestBody) {
+        if (BodyLimits.announced(exchange.request()).orElse(0) <= largestBody) {
             return Optional.empty();
         }
-        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        exchange.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
         exchange.response().putHeader("Connection", "close");
-        exchange.addEndHandler(_ -> exchange.request().connection().close());
-        return Optional.of(new Refusal(413, "too-large"));
+        return Optional.of(BodyTooLarge.refusal());
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.web;
 
+import id.sigap.service.ReadableRequests;
 import id.sigap.service.Refusal;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,7 +21,10 @@ public class SameOrigin {
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /** What a page of another site can send without asking. */
     private static final Set<MediaType> FORMS = Set.of(
-            MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE, MediaType.TEXT_PLAIN_TYPE);
+            MediaType.APPLICATION_FORM_URLENCODED_TYPE,
+            MediaType.MULTIPART_FORM_DATA_TYPE,
+            MediaType.TEXT_PLAIN_TYPE,
+            ReadableRequests.UNREADABLE_TYPE); // a page's script can leave the type out
 
     private static final Set<String> OURS = Set.of("same-origin", "none");
 

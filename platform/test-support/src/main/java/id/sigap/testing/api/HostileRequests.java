@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,17 @@ public final class HostileRequests {
 
     private static final String UNKNOWN = "01890000-0000-7000-8000-000000000000";
     private static final String JSON = "Content-Type: application/json";
+    private static final byte[] FILE = """
+            --x\r
+            Content-Disposition: form-data; name="file"; filename="a.png"\r
+            \r
+            a\r
+            --x--\r
+            """.getBytes(StandardCharsets.US_ASCII);
+    /** For what takes none. */
+    private static final byte[] SOME_BODY = "name=%41".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD");
 
     private final AccessTable table;
     private final Map<String, String> known;
@@ -48,11 +60,13 @@ public final class HostileRequests {
         }
     }
 
-    /** All there are, or as many of them as asked, drawn by the seed. */
+    /** All there are, or as many of them as asked, drawn by the seed; after those about a body's type, which are few. */
     public List<Hostile> drawn(List<Operation> operations, long seed, int atMost) {
         var all = new ArrayList<>(operations.stream().flatMap(this::of).toList());
         Collections.shuffle(all, new Random(seed));
-        return all.subList(0, Math.min(atMost, all.size()));
+        return Stream.concat(
+                        operations.stream().flatMap(this::types), all.stream().limit(atMost))
+                .toList();
     }
 
     private Stream<Hostile> of(Operation operation) {
@@ -94,6 +108,7 @@ public final class HostileRequests {
     /** A form in which one field is spoilt. */
     private static String form(Operation operation, String spoilt, String value) {
         return operation.parameters().stream()
+                .filter(field -> field.place().equals("form"))
                 .filter(field -> field.name().equals(spoilt) || !field.usual().isEmpty())
                 .map(field -> field.name() + "="
                         + (field.name().equals(spoilt)
@@ -105,6 +120,21 @@ public final class HostileRequests {
     private Stream<Hostile> headers(Operation operation) {
         return HostileValues.HEADERS.stream()
                 .map(header -> request(operation, header, path(operation), List.of(header)));
+    }
+
+    /** A body that doesn't say what it is, or in which letters. */
+    private Stream<Hostile> types(Operation operation) {
+        if (BODILESS.contains(operation.method())) {
+            return Stream.empty();
+        }
+        byte[] usual = usual(operation);
+        byte[] some = usual.length == 0 ? SOME_BODY : usual;
+        Stream<Hostile> untyped = Stream.of(new byte[0], some)
+                .map(body -> hostile(operation, "no type: " + text(body), path(operation), List.of(), body));
+        Stream<Hostile> odd = HostileValues.CHARSETS.stream()
+                .map(charset -> "Content-Type: " + operation.contentType() + "; charset=" + charset)
+                .map(type -> hostile(operation, type, path(operation), List.of(type), some));
+        return Stream.concat(untyped, odd);
     }
 
     private Stream<Hostile> bodies(Operation operation) {
@@ -123,15 +153,26 @@ public final class HostileRequests {
     }
 
     private Hostile request(Operation operation, String what, String target, List<String> headers) {
-        byte[] body = operation
-                .body()
-                .map(schema -> body(schema, "", "").getBytes(StandardCharsets.UTF_8))
-                .orElse(new byte[0]);
+        byte[] body = usual(operation);
         boolean typed = headers.stream().anyMatch(header -> header.startsWith("Content-Type:"));
         List<String> all = body.length == 0 || typed
                 ? headers
-                : Stream.concat(headers.stream(), Stream.of(JSON)).toList();
+                : Stream.concat(headers.stream(), Stream.of("Content-Type: " + operation.contentType()))
+                        .toList();
         return hostile(operation, what, target, all, body);
+    }
+
+    /** A body in which nothing is spoilt; empty where it takes none. */
+    private byte[] usual(Operation operation) {
+        return switch (operation.contentType()) {
+            case Operation.FORM -> form(operation, "", "").getBytes(StandardCharsets.US_ASCII);
+            case Operation.FILE -> FILE;
+            default ->
+                operation
+                        .body()
+                        .map(schema -> body(schema, "", "").getBytes(StandardCharsets.UTF_8))
+                        .orElse(new byte[0]);
+        };
     }
 
     private Hostile hostile(Operation operation, String what, String target, List<String> headers, byte[] body) {
@@ -140,7 +181,7 @@ public final class HostileRequests {
             all.addAll(table.keyTo(operation));
         }
         if (operation.isPage()) {
-            all.addAll(pageHeaders);
+            all.addAll(operation.browser().isEmpty() ? pageHeaders : operation.browser());
         }
         for (String usual : List.of("Idempotency-Key", "Sigap-Receipt")) {
             if (known.containsKey(usual) && headers.stream().noneMatch(header -> header.startsWith(usual))) {

@@ -57,6 +57,9 @@ final class HostileValues {
     static final List<String> ENCODED =
             List.of("%", "%zz", "%00", "%0d%0a", "%C0%AF", "%ED%A0%80", "%FF", "%u0041", "+", ";a=b", "..%2F..", "|");
 
+    /** In which letters a body could be written. */
+    static final List<String> CHARSETS = List.of("no-such", "", "\"\"", "a b", "utf-16", "utf-8; charset=no-such");
+
     /** Whole headers. */
     static final List<String> HEADERS = List.of(
             "Accept: ///;q=,",

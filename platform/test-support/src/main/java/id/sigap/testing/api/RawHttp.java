@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class RawHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int BUFFER_BYTES = 8192;
+    /** Where a body ends. */
+    private static final Pattern FRAMES = Pattern.compile("(Content-Length|Transfer-Encoding):");
+
     private static final Pattern LENGTH = Pattern.compile("\\ncontent-length: *([0-9]+)");
 
     private final int port;
@@ -89,7 +93,8 @@ public final class RawHttp {
         if (headers.stream().noneMatch(line -> line.startsWith("Host:"))) {
             head.append("Host: localhost:").append(port).append("\r\n");
         }
-        if (body.length > 0 && headers.stream().noneMatch(line -> line.startsWith("Content-Length:"))) {
+        if (body.length > 0
+                && headers.stream().noneMatch(line -> FRAMES.matcher(line).lookingAt())) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         try (var socket = connect()) {
@@ -102,6 +107,17 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
         }
+    }
+
+    /** Without a word of how long it is. @param headers whole lines */
+    public Answer sendChunked(String method, String target, List<String> headers, byte[] body) {
+        var chunk = new ByteArrayOutputStream();
+        chunk.writeBytes((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        chunk.writeBytes(body);
+        chunk.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        var all = new ArrayList<>(headers);
+        all.add("Transfer-Encoding: chunked");
+        return send(method, target, all, chunk.toByteArray());
     }
 
     /** A connection for what comes drop by drop. */
