@@ -5,6 +5,7 @@ import id.sigap.journal.SignedHeads;
 import id.sigap.journal.SignedHeads.Head;
 import id.sigap.journal.SigningKeys;
 import id.sigap.reliable.Ids;
+import id.sigap.service.GivenSecret;
 import id.sigap.service.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class HeadSigner {
 
-    private static final String FILE = "file:";
     private static final int HEADS_OF_A_STATEMENT = 1_000;
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('signed heads', 0))::int";
@@ -76,7 +74,7 @@ public class HeadSigner {
 
     private static String read(String given) {
         try {
-            return given.startsWith(FILE) ? Files.readString(Path.of(given.substring(FILE.length()))) : given;
+            return GivenSecret.read(given);
         } catch (IOException e) {
             throw new UncheckedIOException("sigap.audit.signing-key", e);
         }
