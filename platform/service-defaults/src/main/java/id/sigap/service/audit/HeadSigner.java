@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says soon after a start, and then once an hour, how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
+/** Says soon after a start, and then every few minutes, how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
 @ApplicationScoped
 public class HeadSigner {
 
@@ -42,8 +42,8 @@ public class HeadSigner {
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('signed heads', 0))::int";
     private static final String LAST = "select number, through from signed_heads order by number desc limit 1";
 
-    /** An entry carries the time at which its transaction began, and is seen once it has ended: what is older than the longest is complete. */
-    private static final String SETTLED = "select now() - interval '1 minute'";
+    private static final String SETTLED =
+            "select now() - interval '%d seconds'".formatted(SignedHeads.SETTLING.toSeconds());
 
     private static final String KEEP =
             "insert into signed_heads (number, through, signed_at, heads) values (?, ?, ?, ?)";
