@@ -54,6 +54,8 @@ final class ProductionSettings {
                 .distinct()
                 .forEach(name -> faults.add(
                         "%s is a secret that stands in the repository: make one of your own".formatted(name)));
+        needed().filter(this::isUnreadable)
+                .forEach(name -> faults.add("%s names a file that can't be read".formatted(name)));
         sharedSecrets()
                 .forEach(names -> faults.add("%s are one and the same secret: make each one of its own"
                         .formatted(String.join(" and ", names))));
@@ -108,7 +110,7 @@ final class ProductionSettings {
         return named.values().stream().filter(names -> names.size() > 1);
     }
 
-    /** What a secret from outside comes to; empty if there is none, or its file can't be read, which whoever needs it says. */
+    /** What a secret from outside comes to; empty if there is none, or its file can't be read. */
     private Optional<String> secret(String name) {
         return fromOutside(name).flatMap(given -> {
             try {
@@ -117,6 +119,12 @@ final class ProductionSettings {
                 return Optional.empty();
             }
         });
+    }
+
+    private boolean isUnreadable(String name) {
+        return SECRET.matcher(name).matches()
+                && fromOutside(name).isPresent()
+                && secret(name).isEmpty();
     }
 
     private static String decoded(String secret) {

@@ -213,6 +213,17 @@ class ProductionSettingsTest {
                         + " make each one of its own");
     }
 
+    /** The key that signs is asked for minutes after the start; without it nothing would ever be signed. */
+    @Test
+    void secretInAFileThatIsNotThere_isRefused(@TempDir Path folder) {
+        // Given
+        var environment = everythingSaidTo("ticket-service");
+        environment.put(variable("sigap.audit.signing-key"), "file:" + folder.resolve("nowhere"));
+        // Then
+        assertThat(faults("ticket-service", environment))
+                .containsExactly("sigap.audit.signing-key names a file that can't be read");
+    }
+
     @Test
     void probes_reachTheManagementPort_inProductionAlone() {
         assertThat(config("ticket-service", Map.of())
