@@ -41,6 +41,9 @@ class DatabaseRightsTest {
         "insert on flyway_schema_history, may insert rows of flyway_schema_history",
         "delete on journal, may delete rows of journal",
         "update on access_log, may update rows of access_log",
+        "delete on signed_heads, may delete rows of signed_heads",
+        "update on stepped_over, may update rows of stepped_over",
+        "update on vault_key_check, may update rows of vault_key_check",
         "truncate on settled, may truncate rows of settled",
         "create on schema public, may change tables of the schema"
     })

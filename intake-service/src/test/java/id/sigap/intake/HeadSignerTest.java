@@ -82,6 +82,29 @@ class HeadSignerTest {
         });
     }
 
+    @Test
+    void anAccessLogOfWhichNothingIsLeft_isNamed() throws SQLException {
+        // Given
+        Citizen citizen = Citizen.whoReported();
+        given().auth()
+                .oauth2(Tokens.officer())
+                .get("/api/v1/reports/" + citizen.report())
+                .then()
+                .statusCode(200);
+        sign(Instant.now());
+        assertThat(foundInTheAccessLogOf(citizen)).isEmpty();
+        // When
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("delete from access_log where case_id = '%s'".formatted(citizen.report()));
+        }
+        // Then
+        assertThat(foundInTheAccessLogOf(citizen)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_AS_SIGNED);
+            assertThat(finding.row()).isEmpty();
+        });
+    }
+
     private static List<Finding> foundInTheAccessLogOf(Citizen citizen) throws SQLException {
         return audited().findings().stream()
                 .filter(finding -> finding.subject().equals("access log of " + citizen.report()))

@@ -31,6 +31,7 @@ public final class Operators implements QuarkusTestResourceLifecycleManager {
                 Map.entry("sigap.operators.TELKOMSEL.email", TELKOMSEL_MAILBOX),
                 Map.entry("sigap.operators.INDOSAT.email", SmtpGate.REFUSED),
                 Map.entry("sigap.operators.SLOW.email", SmtpGate.SILENT),
+                Map.entry("sigap.operators.TRI.email", "none"),
                 Map.entry("sigap.delivery.public-url", "https://operators.sigap.example"),
                 Map.entry("sigap.delivery.poll-interval", "0.1S"),
                 Map.entry("sigap.delivery.first-pause", "0.2S"),

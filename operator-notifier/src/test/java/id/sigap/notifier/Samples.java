@@ -21,6 +21,8 @@ public final class Samples {
     public static final OperatorCode TELKOMSEL = new OperatorCode("TELKOMSEL");
     public static final OperatorCode INDOSAT = new OperatorCode("INDOSAT");
     public static final OperatorCode XLSMART = new OperatorCode("XLSMART");
+    /** Has no topic here, and takes no mail. */
+    public static final OperatorCode TRI = new OperatorCode("TRI");
     /** Has no topic, and a mailbox that never answers. */
     public static final OperatorCode SLOW = new OperatorCode("SLOW");
 

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /**
  * ClamAV's daemon, by its INSTREAM command: chunks with a length before each, ended by an empty one; then one line. A daemon that stands still takes
@@ -25,6 +26,8 @@ final class ClamAv implements Scanner {
     private static final String CLEAN = "stream: OK";
     private static final String BEFORE = "stream: ";
     private static final String FOUND = " FOUND";
+    /** It stands in a log: nothing else that a daemon says does. */
+    private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9._:/+()-]{1,200}");
 
     private final InetSocketAddress address;
     private final Duration connecting;
@@ -100,7 +103,8 @@ final class ClamAv implements Scanner {
             return new Verdict.Clean(EvidenceCheck.SCANNED);
         }
         if (answer.startsWith(BEFORE) && answer.endsWith(FOUND)) {
-            return new Verdict.Infected(answer.substring(BEFORE.length(), answer.length() - FOUND.length()));
+            String name = answer.substring(BEFORE.length(), answer.length() - FOUND.length());
+            return new Verdict.Infected(SIGNATURE.matcher(name).matches() ? name : "a name that is none");
         }
         throw new IOException("the scanner gave no verdict");
     }

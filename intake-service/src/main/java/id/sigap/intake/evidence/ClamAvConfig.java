@@ -5,10 +5,14 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where ClamAV's daemon listens; without a host only types are checked. */
+/** Where ClamAV's daemon listens. */
 @ConfigMapping(prefix = "sigap.intake.clamav")
 public interface ClamAvConfig {
 
+    /** What a deployer says who has no scanner: in production something has to be said. */
+    String NONE = "none";
+
+    /** Without one, or with {@value NONE}, only types are checked. */
     Optional<String> host();
 
     @WithDefault("3310")

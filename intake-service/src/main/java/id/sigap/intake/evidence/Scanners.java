@@ -14,10 +14,10 @@ class Scanners {
     @ApplicationScoped
     Scanner scanner(ClamAvConfig config) {
         return config.host()
+                .filter(host -> !host.equals(ClamAvConfig.NONE))
                 .<Scanner>map(host -> new ClamAv(host, config.port(), config.timeout()))
                 .orElseGet(() -> {
-                    LOG.warn(
-                            "no malware scanner is configured (sigap.intake.clamav.host): evidence is checked by type only");
+                    LOG.warn("no malware scanner (sigap.intake.clamav.host): evidence is checked by type only");
                     return (_, _) -> new Scanner.Verdict.Clean(EvidenceCheck.TYPE_ONLY);
                 });
     }

@@ -4,6 +4,7 @@ import id.sigap.intake.vault.CaseKeys;
 import id.sigap.intake.vault.People;
 import id.sigap.intake.vault.Person;
 import id.sigap.mail.MailAddress;
+import id.sigap.mail.MailFailure;
 import id.sigap.mail.MailRefused;
 import id.sigap.mail.MailServer;
 import id.sigap.reliable.Journal;
@@ -81,7 +82,7 @@ class Postman {
             var address = MailAddress.of(person.get().email());
             mailServer.send(letter.write(delivery, address), config.timeout());
         } catch (MailRefused e) {
-            refused(delivery, "SMTP " + e.code());
+            refused(delivery, e.getMessage());
             return;
         } catch (ExecutionException e) {
             failed(delivery, e.getCause());
@@ -98,8 +99,7 @@ class Postman {
     }
 
     private void failed(NoticeDelivery delivery, Throwable failure) {
-        // the message may repeat the address; the class doesn't
-        String why = failure.getClass().getSimpleName();
+        String why = MailFailure.words(failure);
         Instant now = clock.instant();
         settle(delivery, row -> {
             row.failed(why, now, pause(row.attempts()), config.mostAttempts());

@@ -1,14 +1,12 @@
 package id.sigap.intake.vault;
 
+import id.sigap.service.GivenSecret;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 
 /** Thirty-two secret bytes, given as Base64 or as a file that holds the Base64. */
 final class VaultSecret {
 
-    private static final String FILE = "file:";
     private static final int BYTES = 32;
 
     private VaultSecret() {}
@@ -16,8 +14,7 @@ final class VaultSecret {
     /** @throws IllegalStateException if there are no such bytes; the message never shows what was given */
     static byte[] read(String property, String given) {
         try {
-            String base64 = given.startsWith(FILE) ? Files.readString(Path.of(given.substring(FILE.length()))) : given;
-            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            byte[] bytes = Base64.getDecoder().decode(GivenSecret.read(given));
             if (bytes.length == BYTES) {
                 return bytes;
             }

@@ -57,6 +57,17 @@ class ClamAvTest {
         assertThatThrownBy(() -> scanner.scan(file(100), WITHIN)).isInstanceOf(Scanner.ScannerAway.class);
     }
 
+    /** It stands in a log. */
+    @Test
+    void nameOfWhatWasFound_isNoLineOfTheDaemons() throws IOException {
+        assertThat(asking(FakeClamAv.thatSays("stream: Win.Test.EICAR_HDB-1 FOUND"))
+                        .scan(file(100), WITHIN))
+                .isEqualTo(new Scanner.Verdict.Infected("Win.Test.EICAR_HDB-1"));
+        assertThat(asking(FakeClamAv.thatSays("stream: x\n2026-12-01 ERROR forged FOUND"))
+                        .scan(file(100), WITHIN))
+                .isEqualTo(new Scanner.Verdict.Infected("a name that is none"));
+    }
+
     private static ClamAv asking(FakeClamAv daemon) {
         return new ClamAv("127.0.0.1", daemon.port(), WITHIN);
     }

@@ -51,6 +51,14 @@ public final class FakeClamAv {
         });
     }
 
+    /** Whatever it is given. */
+    public static FakeClamAv thatSays(String line) throws IOException {
+        return start(client -> {
+            given(client);
+            reply(client, line);
+        });
+    }
+
     private static FakeClamAv start(Behaviour behaviour) throws IOException {
         var scanner = new FakeClamAv(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
         Thread.ofPlatform().daemon().name("fake-clamav").start(scanner::serve);
@@ -85,18 +93,22 @@ public final class FakeClamAv {
     }
 
     private static void answer(Socket client) throws IOException {
+        boolean found = given(client).contains(EICAR);
+        reply(client, found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");
+    }
+
+    /** @throws IOException if it was given by another command */
+    private static String given(Socket client) throws IOException {
         var in = new DataInputStream(client.getInputStream());
         if (!new String(in.readNBytes(COMMAND.length), StandardCharsets.US_ASCII)
                 .equals(new String(COMMAND, StandardCharsets.US_ASCII))) {
-            reply(client, "UNKNOWN COMMAND");
-            return;
+            throw new IOException("unknown command");
         }
         var bytes = new ByteArrayOutputStream();
         for (int length = in.readInt(); length > 0; length = in.readInt()) {
             bytes.write(in.readNBytes(length));
         }
-        boolean found = bytes.toString(StandardCharsets.ISO_8859_1).contains(EICAR);
-        reply(client, found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static void reply(Socket client, String line) throws IOException {

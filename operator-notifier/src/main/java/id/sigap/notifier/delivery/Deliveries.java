@@ -3,6 +3,7 @@ package id.sigap.notifier.delivery;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import id.sigap.events.confirmation.DeliveryChannel;
+import id.sigap.notifier.operators.OperatorsConfig;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Refusal;
@@ -21,15 +22,19 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     record Queued() {}
 
     private final Event<Queued> queued;
+    private final OperatorsConfig operators;
 
-    Deliveries(Event<Queued> queued) {
+    Deliveries(Event<Queued> queued, OperatorsConfig operators) {
         this.queued = queued;
+        this.operators = operators;
     }
 
-    /** Sends a request on its way by every channel, once the caller's transaction has committed. */
+    /** Sends a request on its way by every channel that the operator has, once the caller's transaction has committed. */
     public void queue(OperatorRequest request, Instant at) {
         for (DeliveryChannel channel : DeliveryChannel.values()) {
-            persist(new Delivery(Ids.next(), request, channel, at));
+            if (channel != DeliveryChannel.EMAIL || !operators.takesNoMail(request.operator())) {
+                persist(new Delivery(Ids.next(), request, channel, at));
+            }
         }
         queued.fire(new Queued());
     }

@@ -2,10 +2,11 @@ package id.sigap.notifier.delivery;
 
 import id.sigap.events.confirmation.DeliveryChannel;
 import id.sigap.mail.MailAddress;
+import id.sigap.mail.MailFailure;
 import id.sigap.mail.MailRefused;
 import id.sigap.mail.MailServer;
+import id.sigap.notifier.operators.OperatorMailbox;
 import id.sigap.notifier.operators.OperatorsConfig;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,7 @@ class MailCourier implements Courier {
 
     @Override
     public Outcome bring(Parcel parcel) throws InterruptedException {
-        Optional<MailAddress> mailbox = operators.mailboxOf(parcel.operator());
+        Optional<MailAddress> mailbox = operators.mailboxOf(parcel.operator()).flatMap(OperatorMailbox::address);
         if (mailbox.isEmpty()) {
             return new Outcome.Never("no mailbox is configured: sigap.operators." + parcel.operator() + ".email");
         }
@@ -51,13 +52,7 @@ class MailCourier implements Courier {
         } catch (MailRefused e) {
             return new Outcome.Never(e.getMessage());
         } catch (ExecutionException e) {
-            return new Outcome.NotNow(error(e.getCause()));
+            return new Outcome.NotNow(MailFailure.words(e.getCause()));
         }
-    }
-
-    private static String error(Throwable failure) {
-        return failure instanceof SMTPException smtp
-                ? smtp.getReplyMessage()
-                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }

@@ -4,6 +4,7 @@ import static id.sigap.notifier.Asked.as;
 import static id.sigap.notifier.Samples.INDOSAT;
 import static id.sigap.notifier.Samples.SLOW;
 import static id.sigap.notifier.Samples.TELKOMSEL;
+import static id.sigap.notifier.Samples.TRI;
 import static id.sigap.notifier.Samples.XLSMART;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -169,7 +170,7 @@ class DeliveryFlowTest {
         // Then
         awaitState(block.request(), "email", "FAILED");
         assertThat(deliveryOf(block.request(), "email", "lastError")).contains("550");
-        assertThat(failure(block.request()).reason()).contains("no such mailbox");
+        assertThat(failure(block.request()).reason()).isEqualTo("SMTP 550 5.1.1");
         assertThat(failure(block.request()).attempts()).isEqualTo(1);
     }
 
@@ -183,6 +184,18 @@ class DeliveryFlowTest {
         awaitState(block.request(), "email", "FAILED");
         awaitState(block.request(), "kafka", "DELIVERED");
         assertThat(deliveryOf(block.request(), "email", "lastError")).contains("sigap.operators.XLSMART.email");
+    }
+
+    @Test
+    void operatorThatTakesNoMail_isToldOnItsTopicAlone_andNothingFails() throws SQLException {
+        // Given
+        var block = Samples.aBlock(TRI);
+        // When
+        Topics.publish(block);
+        // Then
+        await().atMost(PATIENCE).until(() -> deliveryOf(block.request(), "kafka", "state") != null);
+        assertThat(deliveryOf(block.request(), "email", "state")).isNull();
+        forgetWhatWaitsFor(TRI);
     }
 
     @Test

@@ -19,6 +19,7 @@ import okhttp3.HttpUrl;
 /**
  * What somebody may now, whatever their token still says: {@code POST …/introspect} (RFC 7662), in place of the provider's own, which knows no
  * roles. {@code POST …/roles} with {@code username} and {@code roles}, separated by spaces, changes them; without {@code roles} the token counts.
+ * As Keycloak does, it leaves a claim out that has nothing in it.
  */
 final class PresentRoles implements Route {
 
@@ -67,6 +68,7 @@ final class PresentRoles implements Route {
             if (account != null && present.containsKey(account)) {
                 said.put("roles", present.get(account));
             }
+            said.values().removeIf(claim -> claim instanceof List<?> list && list.isEmpty());
             return said;
         } catch (Exception _) { // whatever is wrong with it
             return Map.of("active", false);

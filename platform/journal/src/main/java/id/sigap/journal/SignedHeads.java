@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public record SignedHeads(String service, long number, Instant signedAt, List<He
 
     /** The CloudEvents type of the record that carries it; it belongs to no aggregate, and receivers pass over it. */
     public static final String TYPE = "id.sigap.audit.heads-signed.v1";
+
+    /** An entry carries the time at which its transaction began, and is seen once it has ended: what is older than the longest is complete, and is signed. */
+    public static final Duration SETTLING = Duration.ofMinutes(1);
 
     private static final String ALGORITHM = "Ed25519";
     private static final ObjectMapper JSON =

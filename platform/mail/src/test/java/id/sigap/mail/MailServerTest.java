@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import java.net.ConnectException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,31 @@ class MailServerTest {
         assertThat(mail.getHeaders().get("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(mail.getHeaders().get("X-Auto-Response-Suppress")).isEqualTo("All");
         assertThat(mail.getHeaders().get("Message-ID")).isEqualTo("<1@sigap.example>");
+    }
+
+    /** The server's text repeats the address, and its line breaks would forge lines of a log. */
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "'550 5.1.1 <budi@mail.example>: no such mailbox', 550, SMTP 550 5.1.1",
+        "'5.7.1 rejected', 554, SMTP 554 5.7.1",
+        "'550 budi@mail.example 5.1.1', 550, SMTP 550",
+        "'452 4.2.2', 452, SMTP 452 4.2.2",
+        "'550 5.1.1x', 550, SMTP 550"
+    })
+    void whatTheServerSays_isToldByItsCodesAlone(String reply, int code, String words) {
+        // Given
+        var lines = List.of(reply + "\n2026-12-01 ERROR forged", "and more");
+        // When
+        var refusal = new SMTPException("recipient address not accepted", code, lines, true);
+        // Then
+        assertThat(MailFailure.words(refusal)).isEqualTo(words);
+        assertThat(new MailRefused(refusal)).hasMessage(words).hasNoCause();
+    }
+
+    @Test
+    void whatIsNoReply_isToldByItsKindAlone() {
+        assertThat(MailFailure.words(new ConnectException("refused\n2026-12-01 ERROR forged")))
+                .isEqualTo("ConnectException");
     }
 
     @ParameterizedTest(name = "{0}")

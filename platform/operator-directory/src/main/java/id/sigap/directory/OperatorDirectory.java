@@ -60,6 +60,13 @@ public final class OperatorDirectory {
         return Optional.ofNullable(operators.get(code));
     }
 
+    /** By a code as a setting has it: an environment variable can't say TELKOMSEL, it arrives as telkomsel. */
+    public Optional<Operator> named(String code) {
+        return operators.values().stream()
+                .filter(operator -> operator.code().value().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
     /** What holds on that day, in the order of prefixes. */
     public List<Allocation> inForceOn(LocalDate day) {
         return allocations.values().stream()

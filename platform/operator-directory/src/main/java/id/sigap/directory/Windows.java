@@ -5,7 +5,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The window of each operator, from policy; a policy that makes no sense stops the service at its start. */
@@ -19,13 +18,11 @@ public class Windows {
     Windows(WindowPolicy policy, OperatorDirectory directory) {
         usual = positive("sigap.policy.window", policy.window());
         policy.operators().forEach((name, its) -> its.window().ifPresent(window -> {
-            // an environment variable can't say TELKOMSEL, it arrives as telkomsel
-            OperatorCode operator = new OperatorCode(name.toUpperCase(Locale.ROOT));
             String key = "sigap.policy.operators." + name + ".window";
-            if (directory.operator(operator).isEmpty()) {
-                throw new IllegalArgumentException(key + ": the directory knows no such operator");
-            }
-            own.put(operator, positive(key, window));
+            Operator operator = directory
+                    .named(name)
+                    .orElseThrow(() -> new IllegalArgumentException(key + ": the directory knows no such operator"));
+            own.put(operator.code(), positive(key, window));
         }));
     }
 

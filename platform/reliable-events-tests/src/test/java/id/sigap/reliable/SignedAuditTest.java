@@ -89,6 +89,7 @@ class SignedAuditTest extends AuditedJournals {
         // Then
         assertThat(report.findings()).isEmpty();
         assertThat(report.statements()).containsExactly(new AuditReport.Statement("audited-service", 1, SIGNED_AT));
+        assertThat(report.statements().getFirst().unsignedSince()).isEqualTo("2026-11-23T10:59:00Z");
     }
 
     @Test

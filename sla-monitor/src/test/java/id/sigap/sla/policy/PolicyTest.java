@@ -3,11 +3,14 @@ package id.sigap.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.sigap.directory.Operator;
+import id.sigap.directory.OperatorDirectory;
 import id.sigap.events.OperatorCode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,12 +65,30 @@ class PolicyTest {
         assertThat(ofDays).isEqualTo(Duration.ofDays(3));
     }
 
+    @Test
+    void ruleForAnOperatorNobodyKnows_stopsTheService() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policies(Map.of("sigap.sla.operators.TELKOMSELL.at-risk-share", "0.5")))
+                .withMessageContaining("sigap.sla.operators.TELKOMSELL");
+    }
+
+    @Test
+    void operatorInSmallLetters_isTheSame() {
+        assertThat(policies(Map.of("sigap.sla.operators.telkomsel.at-risk-share", "0.5"))
+                        .own())
+                .containsOnlyKeys(new OperatorCode("TELKOMSEL"));
+    }
+
     private static Policies policies(Map<String, String> settings) {
-        return new Policies(new SmallRyeConfigBuilder()
+        var config = new SmallRyeConfigBuilder()
                 .withMapping(SlaConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 500))
                 .withConverter(Duration.class, 500, text -> Duration.parse("PT" + text))
                 .build()
-                .getConfigMapping(SlaConfig.class));
+                .getConfigMapping(SlaConfig.class);
+        return new Policies(
+                config,
+                new OperatorDirectory(
+                        List.of(new Operator(new OperatorCode("TELKOMSEL"), "PT Telekomunikasi Selular")), List.of()));
     }
 }

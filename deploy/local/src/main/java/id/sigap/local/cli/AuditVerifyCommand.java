@@ -122,14 +122,17 @@ final class AuditVerifyCommand implements Callable<Integer> {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("SIGNED BY", "LAST STATEMENT", "OF"));
+        rows.add(List.of("SIGNED BY", "LAST STATEMENT", "OF", "UNSIGNED SINCE"));
         report.statements()
                 .forEach(last -> rows.add(List.of(
                         last.service(),
                         "%,d".formatted(last.number()),
-                        last.signedAt().toString())));
+                        last.signedAt().toString(),
+                        last.unsignedSince().toString())));
         console.blank();
         console.table(rows);
+        console.line(
+                "  what was written since then bears no signature yet: lines cut off the end of the access log don't show");
     }
 
     private static void findings(Console console, AuditReport report) {

@@ -97,6 +97,7 @@ public final class Infrastructure implements AutoCloseable {
         broker.createTopics(SigapTopics.forOperators(KafkaRights.OPERATORS, PARTITIONS));
         try (Admin admin = broker.admin()) {
             KafkaRights.establish(admin, rights);
+            WriteQuota.ofAnOperator(System.getenv()).establish(admin, KafkaRights.ofOperators());
         }
         console.progress("Kafka is ready");
     }

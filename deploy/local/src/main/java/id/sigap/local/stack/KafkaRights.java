@@ -72,8 +72,12 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
         for (Service service : Service.values()) {
             all.add(of(service));
         }
-        OPERATORS.forEach(operator -> all.add(of(operator)));
+        all.addAll(ofOperators());
         return all;
+    }
+
+    static List<KafkaRights> ofOperators() {
+        return OPERATORS.stream().map(KafkaRights::of).toList();
     }
 
     private static KafkaRights service(Service service, Topic own, Topic... read) {

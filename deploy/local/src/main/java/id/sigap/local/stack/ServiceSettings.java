@@ -79,6 +79,7 @@ final class ServiceSettings {
         settings.setProperty(
                 "sigap.vault.evidence-directory",
                 stack.folder().data().resolve("evidence").toString());
+        settings.setProperty("sigap.intake.clamav.host", "none");
         settings.setProperty("sigap.vault.master-key", stack.secrets().vaultMasterKey());
         settings.setProperty("sigap.vault.hash-key", stack.secrets().vaultHashKey());
         settings.setProperty(

@@ -1,5 +1,6 @@
 package id.sigap.repair.audit;
 
+import id.sigap.journal.SignedHeads;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,7 +37,16 @@ public record AuditReport(
      *
      * @param number counted from 1
      */
-    public record Statement(String service, long number, Instant signedAt) {}
+    public record Statement(String service, long number, Instant signedAt) {
+
+        /**
+         * What came after that moment bears no signature yet. Cut off the end of a chain it shows only where somebody else knows of it, Kafka or a
+         * receiver; nobody does of the access log.
+         */
+        public Instant unsignedSince() {
+            return signedAt.minus(SignedHeads.SETTLING);
+        }
+    }
 
     public boolean isWhole() {
         return findings.isEmpty();

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 /** What a service's database remembers of the statements that the service has signed. */
 final class RememberedStatements {
 
-    /** Two signing periods: a service that is up signs within one. */
+    /** Well beyond any period that is usual: a service that is up signs within one. */
     private static final String LONG_AGO = "now() - interval '2 hours'";
 
     private static final String EXISTS = "select to_regclass('signed_heads') is not null";

@@ -19,6 +19,7 @@ public interface AuditConfig {
     @WithDefault("PT2M")
     Duration signAfter();
 
-    @WithDefault("PT1H")
+    /** What was written since could be cut off a chain unnoticed, of the access log at least, which is on no topic. Costs a query by time, and a record if anything moved. */
+    @WithDefault("PT5M")
     Duration signEvery();
 }

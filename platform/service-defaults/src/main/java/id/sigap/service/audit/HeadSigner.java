@@ -5,6 +5,7 @@ import id.sigap.journal.SignedHeads;
 import id.sigap.journal.SignedHeads.Head;
 import id.sigap.journal.SigningKeys;
 import id.sigap.reliable.Ids;
+import id.sigap.service.GivenSecret;
 import id.sigap.service.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,8 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,18 +33,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says soon after a start, and then once an hour, how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
+/** Says soon after a start, and then every few minutes, how far the chains of the service's books have come, signed, on its own topic. One replica does, and a statement holds what changed since the last. */
 @ApplicationScoped
 public class HeadSigner {
 
-    private static final String FILE = "file:";
     private static final int HEADS_OF_A_STATEMENT = 1_000;
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('signed heads', 0))::int";
     private static final String LAST = "select number, through from signed_heads order by number desc limit 1";
 
-    /** An entry carries the time at which its transaction began, and is seen once it has ended: what is older than the longest is complete. */
-    private static final String SETTLED = "select now() - interval '1 minute'";
+    private static final String SETTLED =
+            "select now() - interval '%d seconds'".formatted(SignedHeads.SETTLING.toSeconds());
 
     private static final String KEEP =
             "insert into signed_heads (number, through, signed_at, heads) values (?, ?, ?, ?)";
@@ -76,7 +74,7 @@ public class HeadSigner {
 
     private static String read(String given) {
         try {
-            return given.startsWith(FILE) ? Files.readString(Path.of(given.substring(FILE.length()))) : given;
+            return GivenSecret.read(given);
         } catch (IOException e) {
             throw new UncheckedIOException("sigap.audit.signing-key", e);
         }

@@ -1,13 +1,18 @@
 package id.sigap.service.start;
 
+import id.sigap.service.GivenSecret;
 import io.smallrye.common.net.Inet;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,9 +43,7 @@ final class ProductionSettings {
     /** What has to be put right, all of it, each by name and with what to do; never with a value. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        names().filter(name -> name.startsWith(NEEDS))
-                .map(name -> name.substring(NEEDS.length()))
-                .filter(name -> fromOutside(name).isEmpty())
+        needed().filter(name -> fromOutside(name).isEmpty())
                 .forEach(name -> faults.add("%s is not set (or %s): %s"
                         .formatted(
                                 name,
@@ -51,6 +54,11 @@ final class ProductionSettings {
                 .distinct()
                 .forEach(name -> faults.add(
                         "%s is a secret that stands in the repository: make one of your own".formatted(name)));
+        needed().filter(this::isUnreadable)
+                .forEach(name -> faults.add("%s names a file that can't be read".formatted(name)));
+        sharedSecrets()
+                .forEach(names -> faults.add("%s are one and the same secret: make each one of its own"
+                        .formatted(String.join(" and ", names))));
         fromOutside(PROXIES)
                 .filter(proxies -> !areAddresses(proxies))
                 .ifPresent(_ -> faults.add(
@@ -65,6 +73,10 @@ final class ProductionSettings {
                 .allMatch(proxy -> proxy.contains("/")
                         ? Inet.parseCidrAddress(proxy) != null
                         : Inet.parseInet4Address(proxy) != null);
+    }
+
+    private Stream<String> needed() {
+        return names().filter(name -> name.startsWith(NEEDS)).map(name -> name.substring(NEEDS.length()));
     }
 
     private Stream<String> names() {
@@ -83,10 +95,40 @@ final class ProductionSettings {
         String name = withoutProfile(published);
         return !name.equals(published)
                 && SECRET.matcher(name).matches()
-                && fromOutside(name)
-                        .filter(value ->
-                                value.equals(config.getConfigValue(published).getValue()))
+                && secret(name)
+                        .filter(secret -> secret.equals(
+                                decoded(config.getConfigValue(published).getValue())))
                         .isPresent();
+    }
+
+    /** The names of secrets that come to the same, among those a deployer has to give: who knows one would know the other. */
+    private Stream<List<String>> sharedSecrets() {
+        Map<String, List<String>> named = new TreeMap<>();
+        needed().filter(name -> SECRET.matcher(name).matches())
+                .forEach(name -> secret(name).ifPresent(secret -> named.computeIfAbsent(secret, _ -> new ArrayList<>())
+                        .add(name)));
+        return named.values().stream().filter(names -> names.size() > 1);
+    }
+
+    /** What a secret from outside comes to; empty if there is none, or its file can't be read. */
+    private Optional<String> secret(String name) {
+        return fromOutside(name).flatMap(given -> {
+            try {
+                return Optional.of(decoded(GivenSecret.read(given)));
+            } catch (IOException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean isUnreadable(String name) {
+        return SECRET.matcher(name).matches()
+                && fromOutside(name).isPresent()
+                && secret(name).isEmpty();
+    }
+
+    private static String decoded(String secret) {
+        return HexFormat.of().formatHex(GivenSecret.bytes(secret.strip()));
     }
 
     private static String withoutProfile(String name) {

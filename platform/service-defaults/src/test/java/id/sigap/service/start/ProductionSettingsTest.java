@@ -8,7 +8,9 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +67,7 @@ class ProductionSettingsTest {
 
     private static Map<String, String> everythingSaidTo(String service) {
         Map<String, String> environment = new HashMap<>();
-        needsOf(service).forEach(name -> environment.put(variable(name), "said"));
+        needsOf(service).forEach(name -> environment.put(variable(name), "said of " + name));
         environment.put(variable(PROXIES), "10.1.0.0/16, fd00::/8, 10.2.0.1");
         return environment;
     }
@@ -113,6 +116,7 @@ class ProductionSettingsTest {
                 "quarkus.mailer.host",
                 "quarkus.mailer.from",
                 "sigap.intake.notice.tracking-page",
+                "sigap.intake.clamav.host",
                 "sigap.vault.master-key",
                 "sigap.vault.hash-key",
                 "sigap.vault.evidence-directory"
@@ -150,6 +154,7 @@ class ProductionSettingsTest {
     @CsvSource({
         "intake-service, sigap.vault.master-key, %dev.",
         "intake-service, sigap.vault.hash-key, %dev.",
+        "intake-service, sigap.vault.master-key, %test.",
         "verification-service, quarkus.oidc.desk.token-state-manager.encryption-secret, %dev.",
         "verification-service, quarkus.oidc.desk.token-state-manager.encryption-secret, %test."
     })
@@ -168,6 +173,55 @@ class ProductionSettingsTest {
                 .asString()
                 .startsWith(name + " is a secret that stands in the repository")
                 .doesNotContain(published);
+    }
+
+    /** As {@code openssl rand -base64 32 > file} leaves it, and in the ways in which Base64 may be written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "blank behind", "no padding"})
+    void secretOfTheRepository_isRefused_howeverItIsWritten(String how, @TempDir Path folder) throws IOException {
+        // Given
+        String name = "sigap.vault.master-key";
+        String published = config("intake-service", Map.of())
+                .getConfigValue("%dev." + name)
+                .getValue();
+        var environment = everythingSaidTo("intake-service");
+        environment.put(
+                variable(name),
+                switch (how) {
+                    case "file" -> "file:" + Files.writeString(folder.resolve("key"), published + "\n");
+                    case "blank behind" -> published + " ";
+                    default -> published.replace("=", "");
+                });
+        // Then
+        assertThat(faults("intake-service", environment))
+                .singleElement()
+                .asString()
+                .startsWith(name + " is a secret that stands in the repository");
+    }
+
+    @Test
+    void twoSecretsThatAreOne_areRefused_whereverTheyLie(@TempDir Path folder) throws IOException {
+        // Given
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        var environment = everythingSaidTo("intake-service");
+        environment.put(variable("sigap.vault.master-key"), key);
+        environment.put(
+                variable("sigap.vault.hash-key"), "file:" + Files.writeString(folder.resolve("key"), key + "\n"));
+        // Then
+        assertThat(faults("intake-service", environment))
+                .containsExactly("sigap.vault.hash-key and sigap.vault.master-key are one and the same secret:"
+                        + " make each one of its own");
+    }
+
+    /** The key that signs is asked for minutes after the start; without it nothing would ever be signed. */
+    @Test
+    void secretInAFileThatIsNotThere_isRefused(@TempDir Path folder) {
+        // Given
+        var environment = everythingSaidTo("ticket-service");
+        environment.put(variable("sigap.audit.signing-key"), "file:" + folder.resolve("nowhere"));
+        // Then
+        assertThat(faults("ticket-service", environment))
+                .containsExactly("sigap.audit.signing-key names a file that can't be read");
     }
 
     @Test
