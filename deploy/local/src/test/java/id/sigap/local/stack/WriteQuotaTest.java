@@ -31,7 +31,6 @@ class WriteQuotaTest {
     private static final KafkaUser SERVICE = new KafkaUser("ticket-service", "ticket-secret");
     private static final String TOPIC = "operator.telkomsel.confirmations";
 
-    @Tag("service")
     @Test
     void operatorThatWritesTooFast_isSlowedDown_andAServiceIsNot(@TempDir Path folder) throws Exception {
         var security = Security.sasl(new KafkaUser("admin", "admin-secret"), List.of(TELKOMSEL, SERVICE));
@@ -69,7 +68,6 @@ class WriteQuotaTest {
         }
     }
 
-    @Tag("quick")
     @Test
     void quota_isADeployersToSet() {
         assertThat(WriteQuota.ofAnOperator(Map.of())).isEqualTo(WriteQuota.OF_AN_OPERATOR);
