@@ -121,10 +121,13 @@ class ChatSocket {
         try {
             Doorkeeper.Admission admission = door.admit(hello, socket);
             Seat seat = admission.seat();
-            socket.userData().put(SEAT, seat);
-            seat.send(admission.welcome());
             // first into the room, then what was missed: nothing said in between is lost, and nothing is shown twice
-            rooms.enter(seat);
+            rooms.enter(seat, admission.welcome());
+            socket.userData().put(SEAT, seat);
+            if (!socket.isOpen()) { // it closed before it was known whose it is
+                rooms.leave(seat);
+                return;
+            }
             seat.catchUp();
             conversations.tellHowFarRead(seat);
         } catch (Refusal refusal) {

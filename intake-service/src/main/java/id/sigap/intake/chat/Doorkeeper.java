@@ -199,9 +199,6 @@ class Doorkeeper {
                 Math.max(0, hello.after()),
                 json,
                 sequence -> messages(report, sequence));
-        if (rooms.isFull(seat)) {
-            throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-requests");
-        }
         var welcome = new Frame.Welcome(report.id().value(), report.caseNumber(), report.state(), report.lastMessage());
         return new Admission(seat, welcome);
     }

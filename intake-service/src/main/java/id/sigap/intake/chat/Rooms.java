@@ -3,9 +3,11 @@ package id.sigap.intake.chat;
 import id.sigap.events.ReportId;
 import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.MessageView;
+import id.sigap.service.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +25,18 @@ class Rooms {
 
     private final Map<ReportId, Set<Seat>> rooms = new ConcurrentHashMap<>();
 
-    /** Whether one side has more windows open than anybody needs. */
-    boolean isFull(Seat seat) {
-        return rooms.getOrDefault(seat.report(), Set.of()).stream()
-                        .filter(other ->
-                                other.writer().author() == seat.writer().author())
-                        .count()
-                >= WINDOWS;
-    }
-
-    /** Somebody comes in: the others hear of it, and the newcomer of them. */
-    void enter(Seat seat) {
+    /**
+     * Somebody comes in, and is welcomed: the others hear of it, and the newcomer of them.
+     *
+     * @throws Refusal 429 if that side has more windows open than anybody needs
+     */
+    void enter(Seat seat, Frame.Welcome welcome) {
         rooms.compute(seat.report(), (_, seats) -> {
             Set<Seat> all = seats == null ? ConcurrentHashMap.newKeySet() : seats;
+            if (windows(all, seat.writer().author()) >= WINDOWS) {
+                throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-requests");
+            }
+            seat.send(welcome); // before anything that is said
             all.add(seat);
             return all;
         });
@@ -43,6 +44,10 @@ class Rooms {
             other.send(new Frame.Presence(seat.writer().author(), true));
             seat.send(new Frame.Presence(other.writer().author(), true));
         });
+    }
+
+    private static long windows(Set<Seat> seats, Author author) {
+        return seats.stream().filter(other -> other.writer().author() == author).count();
     }
 
     void leave(Seat seat) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,6 +312,29 @@ class ChatTest {
             try (var officer = officer(citizen, Tokens.officer())) {
                 officer.hears("welcome");
             }
+        } finally {
+            windows.forEach(ChatClient::close);
+        }
+    }
+
+    @Test
+    void windowsThatAreOpenedAtOnce_areNoMoreThanThat() throws Exception {
+        // Given
+        var citizen = Citizen.whoReported();
+        var windows = new ArrayList<ChatClient>();
+        try {
+            for (int i = 0; i < 30; i++) {
+                windows.add(new ChatClient());
+            }
+            // When
+            try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+                windows.forEach(window -> hands.execute(
+                        () -> window.send(Map.of("type", "hello", "receipt", citizen.receipt(), "after", 0))));
+            }
+            // Then
+            assertThat(windows)
+                    .filteredOn(window -> window.hearsEither("welcome", "error").equals("welcome"))
+                    .hasSize(20);
         } finally {
             windows.forEach(ChatClient::close);
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -55,16 +56,25 @@ public final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
     /** The next frame of that type; others are passed over. */
     public JsonObject hears(String type) {
+        return hears(Set.of(type));
+    }
+
+    /** Which of the two comes next; others are passed over. */
+    public String hearsEither(String one, String other) {
+        return hears(Set.of(one, other)).getString("type");
+    }
+
+    private JsonObject hears(Set<String> types) {
         try {
             for (JsonObject frame; (frame = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; ) {
-                if (type.equals(frame.getString("type"))) {
+                if (types.contains(frame.getString("type"))) {
                     return frame;
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        throw new AssertionError("no frame of type " + type);
+        throw new AssertionError("no frame of type " + types);
     }
 
     /** As many frames as that, or until it is closed. */
