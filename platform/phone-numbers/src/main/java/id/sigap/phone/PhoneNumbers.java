@@ -27,6 +27,7 @@ public final class PhoneNumbers {
     /** What may be left of a second number behind a whole one: {@code 0811-0000-042-43}. */
     private static final int LONGEST_LEFTOVER = 3;
 
+    private static final Pattern E164 = Pattern.compile("\\+[0-9]{7,15}");
     private static final Pattern SHORT_CODE = Pattern.compile("[1-9][0-9]{1,5}");
 
     private PhoneNumbers() {}
@@ -91,17 +92,23 @@ public final class PhoneNumbers {
         return domestic;
     }
 
-    /** Empty if no numbering plan has it. */
+    /** Empty if no numbering plan has it, or one that knows longer and shorter ones than may be dialled from abroad. */
     private static Optional<PhoneNumber> parsed(String digits) {
         try {
-            return Optional.of(LIBRARY.parse(digits, HOME)).filter(LIBRARY::isValidNumber);
+            return Optional.of(LIBRARY.parse(digits, HOME))
+                    .filter(LIBRARY::isValidNumber)
+                    .filter(number -> E164.matcher(LIBRARY.format(number, PhoneNumberFormat.E164))
+                            .matches());
         } catch (NumberParseException _) {
             return Optional.empty();
         }
     }
 
-    /** Some groups are a whole number already, and what follows goes on in another rhythm. */
+    /** Some groups are a whole number already, and what follows may be the end of a second one: all but numbers said in pairs throughout. */
     private static boolean isFollowedByAnother(TypedNumber typed) {
+        if (typed.isInPairs()) {
+            return false;
+        }
         List<String> groups = typed.groups();
         int leftover = 0;
         for (int whole = groups.size() - 1; whole > 0; whole--) {
@@ -109,9 +116,7 @@ public final class PhoneNumbers {
             if (leftover > LONGEST_LEFTOVER) {
                 return false;
             }
-            boolean otherRhythm =
-                    groups.get(whole).length() != groups.get(whole - 1).length();
-            if (otherRhythm && parsed(typed.first(whole)).isPresent()) {
+            if (parsed(typed.first(whole)).isPresent()) {
                 return true;
             }
         }

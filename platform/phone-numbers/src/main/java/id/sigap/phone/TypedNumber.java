@@ -12,15 +12,19 @@ import java.util.regex.Pattern;
  *
  * @param international it began with a plus sign, or with the 00 that stands for it
  * @param groups of digits, in their order
+ * @param separators between them
  */
-record TypedNumber(boolean international, List<String> groups) {
+record TypedNumber(boolean international, List<String> groups, List<String> separators) {
+
+    /** So many are what follows a mobile's prefix. */
+    private static final int PAIRS = 4;
 
     /** Longer than a chat's link with its number. */
     static final int LONGEST = 200;
 
     private static final Pattern CHAT_LINK = Pattern.compile(
             "(?:https?://)?(?:www\\.)?wa\\.me/\\+?([0-9]+)/?(?:\\?.*)?"
-                    + "|(?:whatsapp:/|(?:https?://)?(?:www\\.|api\\.|web\\.)?whatsapp\\.com)/send/?\\?(?:.*&)?phone=(?:\\+|%2B)?([0-9]+)(?:&.*)?",
+                    + "|(?:whatsapp:/|(?:https?://)?(?:www\\.|api\\.|web\\.)?whatsapp\\.com)/send/?\\?(?!.*[?&]?phone=.*&phone=)(?:.*&)?phone=(?:\\+|%2B)?([0-9]+)(?:&.*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME =
             Pattern.compile("(?:tel|sms|smsto|callto|whatsapp):(?://)? ?", Pattern.CASE_INSENSITIVE);
@@ -37,10 +41,12 @@ record TypedNumber(boolean international, List<String> groups) {
     /** 00 is dialled before a country's code in most countries; in Indonesia 008 and 009 are, so that what follows would be a guess. */
     private static final Pattern DIALLED_ABROAD = Pattern.compile("00[ -]?(?=[1-7])");
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern SEVEN_DIGITS = Pattern.compile("(?:[^0-9]*[0-9]){7}");
 
     TypedNumber {
         groups = List.copyOf(groups);
+        separators = List.copyOf(separators);
     }
 
     /** @throws UnreadableNumber if it is not digits, or more than one number */
@@ -55,10 +61,21 @@ record TypedNumber(boolean international, List<String> groups) {
         }
         Matcher abroad = DIALLED_ABROAD.matcher(number);
         boolean isDialledAbroad = abroad.lookingAt();
-        String digits = isDialledAbroad ? abroad.replaceFirst("") : number.replaceFirst("^\\+ ?", "");
+        String digits = (isDialledAbroad ? abroad.replaceFirst("") : number.replaceFirst("^\\+ ?", ""))
+                .replaceFirst("\\.$", "");
         return new TypedNumber(
                 isDialledAbroad || number.startsWith("+"),
-                SEPARATOR.splitAsStream(digits).toList());
+                SEPARATOR.splitAsStream(digits).toList(),
+                DIGITS.splitAsStream(digits).skip(1).toList());
+    }
+
+    /** {@code 0811 00 00 00 42}: nobody ends a second number like that. */
+    boolean isInPairs() {
+        int before = groups.size() - PAIRS - 1;
+        return before >= 0
+                && groups.get(before).length() != 2
+                && groups.stream().skip(before + 1L).allMatch(group -> group.length() == 2)
+                && separators.stream().skip(before + 1L).distinct().count() == 1;
     }
 
     String digits() {
@@ -67,7 +84,7 @@ record TypedNumber(boolean international, List<String> groups) {
 
     /** The first groups of it. */
     TypedNumber first(int count) {
-        return new TypedNumber(international, groups.subList(0, count));
+        return new TypedNumber(international, groups.subList(0, count), separators.subList(0, count - 1));
     }
 
     private static String withoutLabel(String typed) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every number in every form, between every separator, in every script of digits, with every mark that is not drawn; and never two as one. */
 @Tag("quick")
@@ -194,6 +195,10 @@ class EveryWayToTypeTest {
                 "0811-0000-042",
                 "08110000042",
                 "0811 0000 042",
+                "0811-0000-42",
+                "0811 0000 42",
+                "0811-000-042",
+                "0811 000 042",
                 "+62 811-0000-042",
                 "62811-0000-042",
                 "0812-0000-0001",
@@ -205,6 +210,30 @@ class EveryWayToTypeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aLinkToTwoNumbers_isNotOne() {
+        assertThatExceptionOfType(UnreadableNumber.class)
+                .isThrownBy(() -> PhoneNumbers.read(
+                        "https://api.whatsapp.com/send?phone=6281100000042&text=Halo&phone=6281200000043"))
+                .returns(Fault.MORE_THAN_ONE_NUMBER, UnreadableNumber::fault);
+    }
+
+    /** Some plans know numbers that E.164 doesn't. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+49 30 1234567890123", "+43 1 110"})
+    void aNumberLongerOrShorterThanAny_isNone(String typed) {
+        assertThatExceptionOfType(UnreadableNumber.class)
+                .isThrownBy(() -> PhoneNumbers.read(typed))
+                .returns(Fault.NO_NUMBER, UnreadableNumber::fault);
+    }
+
+    @Test
+    void pairsThatEndOtherwiseThanTheyBegan_areNotOneNumber() {
+        assertRefused("0811 00 00 00 - 42");
+        assertRefused("0811 00 00 00 42 43");
+        assertRefused("0811 00 00 00 42 - 43");
     }
 
     @Test
