@@ -108,7 +108,8 @@ public enum FileType {
             case JPEG -> new JpegSegments();
             case PNG -> new PngChunks();
             case WEBP -> new RiffLength();
-            case HEIC, AVIF -> new IsoBoxes(this, "meta");
+            // a sequence of pictures has its index where a film has it
+            case HEIC, AVIF -> new IsoBoxes(this, "meta", "moov");
             case M4A, MP4, MOV, SOUND_3GP, FILM_3GP -> new IsoBoxes(this, "moov");
             case PDF -> new PdfEnds();
             // what there is of a recording that was cut can be heard

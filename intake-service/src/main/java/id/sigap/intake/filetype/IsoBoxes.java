@@ -18,7 +18,7 @@ final class IsoBoxes extends Headers {
     private static final Set<String> ON_THE_WAY = Set.of("trak", "mdia");
 
     private final FileType seen;
-    private final String index;
+    private final Set<String> indexes;
     private boolean indexed;
     private String outermost = "";
     private long outermostEnd;
@@ -26,10 +26,11 @@ final class IsoBoxes extends Headers {
     private boolean sound;
     private long handlersRest = -1;
 
-    IsoBoxes(FileType seen, String index) {
+    /** @param indexes of which one must be there */
+    IsoBoxes(FileType seen, String... indexes) {
         super(0, HEADER);
         this.seen = seen;
-        this.index = index;
+        this.indexes = Set.of(indexes);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class IsoBoxes extends Headers {
         if (outer) {
             outermost = name;
             outermostEnd = rest < 0 || rest >= THE_REST - at() ? at() : at() + rest;
-            indexed |= name.equals(index);
+            indexed |= indexes.contains(name);
         }
         boolean inMovie = outermost.equals("moov");
         if (rest < 0) {
@@ -82,7 +83,7 @@ final class IsoBoxes extends Headers {
     /** What phones append behind the last box that counts is no reason to refuse. */
     @Override
     public Optional<Flaw> flaw() {
-        boolean inTheMiddle = at() < outermostEnd && (outermost.equals(index) || outermost.equals("mdat"));
+        boolean inTheMiddle = at() < outermostEnd && (indexes.contains(outermost) || outermost.equals("mdat"));
         return indexed && !inTheMiddle ? Optional.empty() : Optional.of(Flaw.CUT_OFF);
     }
 

@@ -22,8 +22,8 @@ public final class Recognition {
     private static final int MOST_BRANDS = 64;
     private static final int ADTS_HEADER = 7;
 
-    private static final Set<String> HEIF =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
+    private static final Set<String> HEIF = Set.of(
+            "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "msf1", "avci", "avcs");
     private static final Set<String> AV1 = Set.of("avif", "avis");
     private static final Set<String> APPLE_SOUND = Set.of("M4A ", "M4B ", "M4P ");
     /** JPEG 2000 and raw photos, in the same boxes. */
@@ -45,10 +45,12 @@ public final class Recognition {
             return Optional.empty();
         }
         Set<String> brands = brands(head);
-        if (AV1.contains(major) || HEIF.contains(major) && brands.stream().anyMatch(AV1::contains)) {
+        // a picture has brands that no film has; which stands first is up to its maker
+        boolean picture = brands.stream().anyMatch(HEIF::contains);
+        if (AV1.contains(major) || picture && brands.stream().anyMatch(AV1::contains)) {
             return Optional.of(FileType.AVIF);
         }
-        if (HEIF.contains(major)) {
+        if (picture) {
             return Optional.of(FileType.HEIC);
         }
         if (APPLE_SOUND.contains(major)) {

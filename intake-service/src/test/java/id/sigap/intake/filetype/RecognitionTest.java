@@ -70,6 +70,8 @@ class RecognitionTest {
     void aGeneralBrandOfPictures_isWhatTheOthersSay() {
         assertThat(Recognition.of(branded("mif1", "avif"))).contains(FileType.AVIF);
         assertThat(Recognition.of(branded("mif1", "heic"))).contains(FileType.HEIC);
+        assertThat(Recognition.of(branded("made", "mif1"))).contains(FileType.HEIC);
+        assertThat(Recognition.of(branded("avci", "mif2"))).contains(FileType.HEIC);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,6 +31,7 @@ class StructureTest {
                 Arguments.of(FileType.PNG, SampleFile.png()),
                 Arguments.of(FileType.WEBP, riff()),
                 Arguments.of(FileType.HEIC, joined(ftyp("heic"), box("meta", new byte[200]), mdat)),
+                Arguments.of(FileType.HEIC, joined(ftyp("hevc"), mdat, box("moov", FILM))),
                 Arguments.of(FileType.AVIF, joined(ftyp("avif"), box("meta", new byte[200]), mdat)),
                 Arguments.of(FileType.M4A, joined(ftyp("M4A "), mdat, box("moov", SOUND))),
                 Arguments.of(FileType.MP4, joined(ftyp("mp42"), moov, mdat)),
