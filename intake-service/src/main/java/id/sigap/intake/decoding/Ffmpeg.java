@@ -4,7 +4,6 @@ import id.sigap.intake.decoding.Sandbox.Job;
 import id.sigap.intake.decoding.Sandbox.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public class Ffmpeg {
                 && (!mediaType.startsWith("video/") || NamelessFiles.possible());
     }
 
-    /** The sound, as plain samples at {@link #RATE}. @throws Undecodable if there is none; others as {@link Sandbox#run} */
+    /** The sound, as plain samples at {@link #RATE}. @throws Undecodable if there is none; others as {@link Sandbox.Place#run} */
     public <T> T samples(String mediaType, Original original, Outcome<T> outcome) throws IOException {
         return piped(
                 mediaType,
@@ -140,11 +139,15 @@ public class Ffmpeg {
         return run(Job.piped(command(mediaType, before, output, "pipe:1"), timeout), mediaType, original, outcome);
     }
 
-    /** An original that can't be read is no fault of its own: it shows here, before the program is told anything. */
+    /**
+     * Nothing of the original is opened before there is a place to decode it in, however many ask. One that can't be read is no fault of its own:
+     * it shows here, before the program is told anything.
+     */
     private <T> T run(Job job, String mediaType, Original original, Outcome<T> outcome) throws IOException {
-        Mp4Order order = FORMATS.get(mediaType).equals(MOV) ? Mp4Order.of(original) : Mp4Order.AS_IT_IS;
-        try (InputStream bytes = original.open()) {
-            return sandbox.run(job, in -> order.write(bytes, in), outcome);
+        try (Sandbox.Place place = sandbox.take();
+                Mp4Order file =
+                        FORMATS.get(mediaType).equals(MOV) ? Mp4Order.of(original) : Mp4Order.asItIs(original)) {
+            return place.run(job, file::write, outcome);
         }
     }
 

@@ -17,9 +17,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Measures recordings, each once; no connection is held while one is decoded. */
+/** Measures recordings, each once however many ask; no connection is held while one is decoded. */
 @ApplicationScoped
 class Waveforms {
 
@@ -31,6 +32,7 @@ class Waveforms {
     private final CurrentUser user;
     private final List<Decoder> decoders;
     private final Duration patience;
+    private final SingleFlight<UUID, Peaks> measuring = new SingleFlight<>();
 
     Waveforms(
             EvidenceContent content,
@@ -60,7 +62,7 @@ class Waveforms {
             accesses.peaksRead(recording.caseId(), recording.id(), user.actor());
             return new Asked(recording, shapes.of(recording));
         });
-        return asked.known().orElseGet(() -> measured(asked.recording()));
+        return asked.known().orElseGet(() -> measuring.of(asked.recording().id(), () -> measured(asked.recording())));
     }
 
     private Peaks measured(Viewable recording) {
