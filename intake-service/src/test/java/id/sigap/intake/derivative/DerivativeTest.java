@@ -18,11 +18,13 @@ import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.tools.RequiresTool;
 import io.quarkus.arc.All;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,9 @@ class DerivativeTest {
     @Inject
     @All
     List<NamedBlobs> named;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     @Test
     void aPhotosPlace_neverReachesWhoLooksAtIt_andTheOriginalStaysAsItIs() throws IOException {
@@ -108,6 +113,37 @@ class DerivativeTest {
         state(citizen, "IMPOSSIBLE");
         look(citizen, id, "/derivative").statusCode(404);
         look(citizen, id, "/content").statusCode(200);
+    }
+
+    /** It ended the service, or whoever made it, at every try: it was tried for ever, and the page said that it would come in a moment. */
+    @Test
+    void whatNobodyCameToAnEndWith_isGivenUp_onlySaved_andShown() throws SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String id = ready(citizen, SampleFile.png());
+        // When: as the row stands after three services that died
+        change(
+                "update derivative set blob = null, media_type = null, size_bytes = null, tries = 3, next_try_at = now()",
+                id);
+        // Then
+        state(citizen, "IMPOSSIBLE");
+        look(citizen, id, "/derivative").statusCode(404);
+        look(citizen, id, "/content").statusCode(200);
+        assertThat(given().get(metrics).asString()).containsPattern("(?m)^sigap_derivatives_failed(\\{.*})? [1-9]");
+    }
+
+    @Test
+    void whatFailsInOurOwnCode_isGivenUp_afterAsManyTries() throws SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String id = ready(citizen, SampleFile.png());
+        // When: the last try of what the studio knows nothing to make of
+        change("update evidence set type = 'PDF'", "id", id);
+        change(
+                "update derivative set blob = null, media_type = null, size_bytes = null, tries = 2, next_try_at = now()",
+                id);
+        // Then
+        state(citizen, "IMPOSSIBLE");
     }
 
     @ParameterizedTest
@@ -213,6 +249,18 @@ class DerivativeTest {
 
     private static String place(Citizen citizen, String id) {
         return "/api/v1/reports/" + citizen.report() + "/evidence/" + id;
+    }
+
+    private static void change(String update, String id) throws SQLException {
+        change(update, "evidence", id);
+    }
+
+    private static void change(String update, String key, String id) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement(update + " where " + key + " = ?")) {
+            statement.setObject(1, UUID.fromString(id));
+            assertThat(statement.executeUpdate()).isOne();
+        }
     }
 
     private static UUID blobOf(String id) throws SQLException {
