@@ -59,13 +59,13 @@ public class Ffmpeg {
     private final Sandbox sandbox;
     private final Optional<Path> program;
     private final Duration timeout;
-    private final Duration filmTimeout;
+    private final Duration longTimeout;
 
     Ffmpeg(Sandbox sandbox, DecodingConfig config) {
         this.sandbox = sandbox;
         this.program = Program.find(config.ffmpeg(), "ffmpeg");
         this.timeout = config.timeout();
-        this.filmTimeout = config.filmTimeout();
+        this.longTimeout = config.filmTimeout();
     }
 
     /** Whether it is there, and reads such files. */
@@ -90,7 +90,8 @@ public class Ffmpeg {
         var sound = new ArrayList<>(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-t", "14400"));
         sound.addAll(List.of("-ac", "1", "-ar", "24000", "-c:a", "libmp3lame", "-b:a", "64k"));
         sound.addAll(List.of("-id3v2_version", "0", "-write_xing", "0", "-f", "mp3"));
-        return piped(mediaType, original, List.of(), sound, outcome);
+        return run(
+                Job.piped(command(mediaType, List.of(), sound, "pipe:1"), longTimeout), mediaType, original, outcome);
     }
 
     /** The picture the right way up, in the format it has; the long side of a panorama is made smaller. */
@@ -109,7 +110,7 @@ public class Ffmpeg {
                 new Job(
                         NamelessFiles.OPEN_OUT + "\"$@\" && " + NamelessFiles.READ_OUT,
                         command,
-                        filmTimeout,
+                        longTimeout,
                         LARGEST_FILM),
                 mediaType,
                 original,

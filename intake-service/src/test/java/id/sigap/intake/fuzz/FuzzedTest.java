@@ -7,7 +7,6 @@ import id.sigap.intake.decoding.Mp4OrderFuzz;
 import id.sigap.intake.evidence.UploadFuzz;
 import id.sigap.intake.filetype.FileTypeFuzz;
 import id.sigap.intake.form.FormFileFuzz;
-import id.sigap.intake.recording.WavFuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +40,6 @@ class FuzzedTest {
 
     enum Parser {
         MP4(Mp4OrderFuzz::fuzzerTestOneInput),
-        WAV(WavFuzz::fuzzerTestOneInput),
         FORM(FormFileFuzz::fuzzerTestOneInput),
         TYPE(FileTypeFuzz::fuzzerTestOneInput),
         UPLOAD(UploadFuzz::fuzzerTestOneInput);
