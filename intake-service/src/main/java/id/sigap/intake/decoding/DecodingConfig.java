@@ -24,11 +24,11 @@ public interface DecodingConfig {
     @WithDefault("1")
     int atOnce();
 
-    /** Until a picture or a recording that is still being decoded is given up; so long, too, one waits for others. */
+    /** Until a picture or a waveform that is still being made is given up; so long, too, one waits for others. */
     @WithDefault("PT20S")
     Duration timeout();
 
-    /** The same, of a film. */
+    /** The same, of a film, or of a recording as it is heard: four hours took one. */
     @WithDefault("PT2M")
     Duration filmTimeout();
 }

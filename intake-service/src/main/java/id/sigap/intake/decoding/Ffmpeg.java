@@ -4,7 +4,6 @@ import id.sigap.intake.decoding.Sandbox.Job;
 import id.sigap.intake.decoding.Sandbox.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,13 +59,13 @@ public class Ffmpeg {
     private final Sandbox sandbox;
     private final Optional<Path> program;
     private final Duration timeout;
-    private final Duration filmTimeout;
+    private final Duration longTimeout;
 
     Ffmpeg(Sandbox sandbox, DecodingConfig config) {
         this.sandbox = sandbox;
         this.program = Program.find(config.ffmpeg(), "ffmpeg");
         this.timeout = config.timeout();
-        this.filmTimeout = config.filmTimeout();
+        this.longTimeout = config.filmTimeout();
     }
 
     /** Whether it is there, and reads such files. */
@@ -76,7 +75,7 @@ public class Ffmpeg {
                 && (!mediaType.startsWith("video/") || NamelessFiles.possible());
     }
 
-    /** The sound, as plain samples at {@link #RATE}. @throws Undecodable if there is none; others as {@link Sandbox#run} */
+    /** The sound, as plain samples at {@link #RATE}. @throws Undecodable if there is none; others as {@link Sandbox.Place#run} */
     public <T> T samples(String mediaType, Original original, Outcome<T> outcome) throws IOException {
         return piped(
                 mediaType,
@@ -91,7 +90,8 @@ public class Ffmpeg {
         var sound = new ArrayList<>(List.of("-map", "0:a:0", "-vn", "-sn", "-dn", "-t", "14400"));
         sound.addAll(List.of("-ac", "1", "-ar", "24000", "-c:a", "libmp3lame", "-b:a", "64k"));
         sound.addAll(List.of("-id3v2_version", "0", "-write_xing", "0", "-f", "mp3"));
-        return piped(mediaType, original, List.of(), sound, outcome);
+        return run(
+                Job.piped(command(mediaType, List.of(), sound, "pipe:1"), longTimeout), mediaType, original, outcome);
     }
 
     /** The picture the right way up, in the format it has; the long side of a panorama is made smaller. */
@@ -110,7 +110,7 @@ public class Ffmpeg {
                 new Job(
                         NamelessFiles.OPEN_OUT + "\"$@\" && " + NamelessFiles.READ_OUT,
                         command,
-                        filmTimeout,
+                        longTimeout,
                         LARGEST_FILM),
                 mediaType,
                 original,
@@ -140,11 +140,15 @@ public class Ffmpeg {
         return run(Job.piped(command(mediaType, before, output, "pipe:1"), timeout), mediaType, original, outcome);
     }
 
-    /** An original that can't be read is no fault of its own: it shows here, before the program is told anything. */
+    /**
+     * Nothing of the original is opened before there is a place to decode it in, however many ask. One that can't be read is no fault of its own:
+     * it shows here, before the program is told anything.
+     */
     private <T> T run(Job job, String mediaType, Original original, Outcome<T> outcome) throws IOException {
-        Mp4Order order = FORMATS.get(mediaType).equals(MOV) ? Mp4Order.of(original) : Mp4Order.AS_IT_IS;
-        try (InputStream bytes = original.open()) {
-            return sandbox.run(job, in -> order.write(bytes, in), outcome);
+        try (Sandbox.Place place = sandbox.take();
+                Mp4Order file =
+                        FORMATS.get(mediaType).equals(MOV) ? Mp4Order.of(original) : Mp4Order.asItIs(original)) {
+            return place.run(job, file::write, outcome);
         }
     }
 

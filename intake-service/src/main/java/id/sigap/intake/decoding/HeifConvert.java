@@ -55,9 +55,10 @@ public class HeifConvert {
                 && TAKEN.contains(mediaType);
     }
 
-    /** The picture as a JPEG. @throws Undecodable and others as {@link Sandbox#run} */
+    /** The picture as a JPEG. @throws Undecodable and others as {@link Sandbox.Place#run} */
     public <T> T jpeg(Original original, Outcome<T> outcome) throws IOException {
-        try (var folder = new ShortLivedFolder();
+        try (Sandbox.Place place = sandbox.take();
+                var folder = new ShortLivedFolder();
                 InputStream bytes = original.open()) {
             var command = Stream.concat(
                             Stream.of(
@@ -65,7 +66,7 @@ public class HeifConvert {
                                     program.orElseThrow().toString()),
                             ffmpeg.cleaningJpeg().stream())
                     .toList();
-            return sandbox.run(new Job(SCRIPT, command, timeout, LARGEST), bytes::transferTo, outcome);
+            return place.run(new Job(SCRIPT, command, timeout, LARGEST), bytes::transferTo, outcome);
         }
     }
 }

@@ -1,151 +1,240 @@
 package id.sigap.intake.decoding;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
  * An MP4 whose index comes before the sound. Phones write the index last, when the call is over; who reads from a pipe can't jump to it.
  * (ISO/IEC 14496-12: boxes with a size and a name; {@code moov} is the index, {@code mdat} the sound, {@code stco} and {@code co64} say where
- * each piece of it begins in the file.) Only the index is ever held in memory.
+ * each piece of it begins in the file.) Nothing is held of either: the file is read twice where the index comes last.
  */
-final class Mp4Order {
+final class Mp4Order implements Closeable {
 
     private static final int HEADER = 8;
-    /** That of 24 hours of speech has 20 MB; a file of 25 MB holds no such call. */
-    private static final int LONGEST_INDEX = 8 * 1024 * 1024;
+    private static final int WIDE_HEADER = 16;
     /** moov, trak, mdia, minf, stbl, and its tables. */
     private static final int DEEPEST = 8;
 
-    private static final Set<String> ON_THE_WAY = Set.of("moov", "trak", "mdia", "minf", "stbl");
+    private static final int BUFFER = 64 * 1024;
 
-    /** Leaves every file as it is. */
-    static final Mp4Order AS_IT_IS = new Mp4Order(null);
+    private static final Set<String> ON_THE_WAY = Set.of("moov", "trak", "mdia", "minf", "stbl");
 
     /** Null if the index comes first, or there is none. */
     private final Late late;
 
-    private Mp4Order(Late late) {
+    private final InputStream file;
+    /** The same file, for its index. */
+    private final InputStream again;
+
+    private Mp4Order(Late late, InputStream file, InputStream again) {
         this.late = late;
+        this.file = file;
+        this.again = again;
+    }
+
+    /** Leaves the file as it is. */
+    static Mp4Order asItIs(Original original) throws IOException {
+        return new Mp4Order(null, original.open(), InputStream.nullInputStream());
     }
 
     /**
-     * Reads where a file's index is.
+     * Reads where a file's index is, and that it can be moved.
      *
      * @throws Undecodable if it is no MP4
      */
     static Mp4Order of(Original original) throws IOException {
-        try (InputStream in = original.open()) {
-            return new Mp4Order(late(new Boxes(in)));
-        } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException _) {
-            throw new Undecodable();
+        Late late = late(original);
+        if (late == null) {
+            return asItIs(original);
+        }
+        InputStream file = original.open();
+        try {
+            return new Mp4Order(late, file, original.open());
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 
-    /** Writes that file with its index first; the same bytes if it is so already. @param in the same file, from its beginning */
-    void write(InputStream in, OutputStream out) throws IOException {
+    /** Once: the file with its index first; the same bytes if it is so already. */
+    void write(OutputStream out) throws IOException {
         if (late != null) {
-            copy(in, out, late.sound);
-            out.write(late.index);
-            copy(in, out, late.from - late.sound);
-            in.skipNBytes(late.index.length);
+            copy(file, out, late.sound);
+            again.skipNBytes(late.index);
+            var moved = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
+            shift(
+                    new DataInputStream(new BufferedInputStream(again, BUFFER)),
+                    moved,
+                    late.length,
+                    late.move(),
+                    DEEPEST);
+            moved.flush();
+            copy(file, out, late.index - late.sound);
+            file.skipNBytes(late.length);
         }
-        in.transferTo(out);
+        file.transferTo(out);
     }
 
-    /** An index that comes after the sound. @param sound where that begins @param from where the index began */
-    private record Late(long sound, long from, byte[] index) {}
-
-    private record Box(String name, long size, int header) {}
-
-    /** Null if the index comes first, or there is none. */
-    private static Late late(Boxes boxes) throws IOException {
-        long sound = -1;
-        for (Box box = boxes.next(); box != null; box = boxes.next()) {
-            if (box.name.equals("mdat") && sound < 0) {
-                sound = boxes.from;
-            } else if (box.name.equals("moov")) {
-                return sound < 0 ? null : moved(sound, boxes.from, boxes.whole(box));
-            }
-            if (!boxes.pass(box)) {
-                return null;
-            }
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            again.close();
         }
-        return null;
     }
 
-    private static Late moved(long sound, long from, byte[] index) {
-        ByteBuffer patched = ByteBuffer.wrap(index);
-        shift(patched, 0, index.length, new Move(sound, from, index.length), DEEPEST);
-        return new Late(sound, from, index);
+    /** An index that comes after the sound. @param sound where that begins @param index where the index begins */
+    private record Late(long sound, long index, long length) {
+
+        Move move() {
+            return new Move(sound, index, length);
+        }
     }
 
     /** What lay between {@code from} and {@code to} comes to lie {@code by} bytes later. */
-    private record Move(long from, long to, int by) {
+    private record Move(long from, long to, long by) {
 
         long of(long offset) {
             return offset >= from && offset < to ? offset + by : offset;
         }
     }
 
-    private static void shift(ByteBuffer index, int start, int end, Move move, int depth) {
+    /** @param wide its size takes 64 bits more */
+    private record Box(String name, long size, boolean wide) {
+
+        /** Without its header. */
+        long payload() {
+            return size - (wide ? WIDE_HEADER : HEADER);
+        }
+    }
+
+    /** Null if the index comes first, or there is none. */
+    private static Late late(Original original) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(original.open(), BUFFER))) {
+            long sound = -1;
+            long at = 0;
+            while (!ended(in)) {
+                Box box = box(in, nowhere(), Long.MAX_VALUE - at);
+                if (box.name.equals("moov")) {
+                    return sound < 0 ? null : movable(in, new Late(sound, at, box.size), box.payload());
+                }
+                if (box.name.equals("mdat") && sound < 0) {
+                    sound = at;
+                }
+                if (!passed(in, box.payload())) {
+                    return null;
+                }
+                at += box.size;
+            }
+            return null;
+        } catch (EOFException _) {
+            throw new Undecodable();
+        }
+    }
+
+    private static Late movable(DataInputStream in, Late late, long payload) throws IOException {
+        shift(in, nowhere(), payload, late.move(), DEEPEST - 1);
+        return late;
+    }
+
+    private static DataOutputStream nowhere() {
+        return new DataOutputStream(OutputStream.nullOutputStream());
+    }
+
+    /** Fewer bytes than a box has are left. */
+    private static boolean ended(InputStream in) throws IOException {
+        in.mark(HEADER);
+        int left = in.readNBytes(HEADER).length;
+        in.reset();
+        return left < HEADER;
+    }
+
+    private static boolean passed(InputStream in, long bytes) throws IOException {
+        try {
+            in.skipNBytes(bytes);
+            return true;
+        } catch (EOFException _) {
+            return false;
+        }
+    }
+
+    /** Copies boxes of so many bytes, with what their tables say put right. */
+    private static void shift(DataInputStream in, DataOutputStream out, long bytes, Move move, int depth)
+            throws IOException {
         if (depth == 0) {
-            throw new IllegalArgumentException("boxes in boxes without an end");
+            throw new Undecodable();
         }
-        for (int at = start; at + HEADER <= end; ) {
-            Box box = box(index.slice(at, end - at), end - at);
-            int next = at + (int) box.size;
+        long left = bytes;
+        while (left >= HEADER) {
+            Box box = box(in, out, left);
             if (ON_THE_WAY.contains(box.name)) {
-                shift(index, at + box.header, next, move, depth - 1);
+                shift(in, out, box.payload(), move, depth - 1);
             } else if (box.name.equals("stco")) {
-                shiftEntries(index, at + box.header, next, Integer.BYTES, move);
+                shiftEntries(in, out, box.payload(), Integer.BYTES, move);
             } else if (box.name.equals("co64")) {
-                shiftEntries(index, at + box.header, next, Long.BYTES, move);
-            }
-            at = next;
-        }
-    }
-
-    private static void shiftEntries(ByteBuffer index, int table, int end, int width, Move move) {
-        int entries = table + HEADER; // version and flags, then the count
-        int count = index.getInt(entries - Integer.BYTES);
-        if (count < 0 || (long) count * width > end - entries) {
-            throw new IllegalArgumentException("more entries than room");
-        }
-        for (int place = entries; place < entries + count * width; place += width) {
-            if (width == Long.BYTES) {
-                index.putLong(place, move.of(index.getLong(place)));
+                shiftEntries(in, out, box.payload(), Long.BYTES, move);
             } else {
-                index.putInt(place, (int) move.of(Integer.toUnsignedLong(index.getInt(place))));
+                copy(in, out, box.payload());
             }
+            left -= box.size;
         }
+        copy(in, out, left);
     }
 
-    /** Its size never leads out of what it stands in. */
-    private static Box box(ByteBuffer header, long room) {
-        long size = Integer.toUnsignedLong(header.getInt(0));
-        int length = HEADER;
-        if (size == 1) { // the size follows in 64 bits
-            size = header.getLong(HEADER);
-            length += Long.BYTES;
+    private static void shiftEntries(DataInputStream in, DataOutputStream out, long bytes, int width, Move move)
+            throws IOException {
+        if (bytes < HEADER) {
+            throw new Undecodable();
+        }
+        out.writeInt(in.readInt()); // version and flags
+        int count = in.readInt();
+        out.writeInt(count);
+        long entries = (long) count * width;
+        if (count < 0 || entries > bytes - HEADER) {
+            throw new Undecodable();
+        }
+        for (int entry = 0; entry < count; entry++) {
+            if (width == Long.BYTES) {
+                out.writeLong(move.of(in.readLong()));
+            } else {
+                out.writeInt((int) move.of(Integer.toUnsignedLong(in.readInt())));
+            }
+        }
+        copy(in, out, bytes - HEADER - entries);
+    }
+
+    /** A box's header, copied. Its size never leads out of what it stands in. */
+    private static Box box(DataInputStream in, DataOutputStream out, long room) throws IOException {
+        int said = in.readInt();
+        byte[] name = new byte[Integer.BYTES];
+        in.readFully(name);
+        out.writeInt(said);
+        out.write(name);
+        long size = Integer.toUnsignedLong(said);
+        boolean wide = size == 1; // it follows in 64 bits
+        if (wide) {
+            size = in.readLong();
+            out.writeLong(size);
         } else if (size == 0) { // to the end
             size = room;
         }
-        if (size < length || size > room) {
-            throw new IllegalArgumentException("a box that is larger than what it stands in");
+        var box = new Box(new String(name, StandardCharsets.ISO_8859_1), size, wide);
+        if (size > room || box.payload() < 0) {
+            throw new Undecodable();
         }
-        byte[] name = new byte[Integer.BYTES];
-        header.get(Integer.BYTES, name);
-        return new Box(new String(name, StandardCharsets.ISO_8859_1), size, length);
+        return box;
     }
 
     private static void copy(InputStream in, OutputStream out, long length) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[(int) Math.min(BUFFER, length)];
         for (long left = length; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
@@ -153,64 +242,6 @@ final class Mp4Order {
             }
             out.write(buffer, 0, read);
             left -= read;
-        }
-    }
-
-    /** A file's own boxes, one after the other. */
-    private static final class Boxes {
-
-        private final InputStream in;
-        private byte[] header = {};
-        /** Where the last one began. */
-        private long from;
-
-        private long at;
-
-        Boxes(InputStream in) {
-            this.in = in;
-        }
-
-        /** Null at the end. */
-        Box next() throws IOException {
-            from = at;
-            header = in.readNBytes(HEADER);
-            if (header.length < HEADER) {
-                return null;
-            }
-            if (ByteBuffer.wrap(header).getInt() == 1) {
-                byte[] wide = in.readNBytes(Long.BYTES);
-                header = ByteBuffer.allocate(HEADER + wide.length)
-                        .put(header)
-                        .put(wide)
-                        .array();
-            }
-            at += header.length;
-            return box(ByteBuffer.wrap(header), Long.MAX_VALUE - from);
-        }
-
-        /** False if the file ends in it. */
-        boolean pass(Box box) throws IOException {
-            long rest = box.size - header.length;
-            at += rest;
-            try {
-                in.skipNBytes(rest);
-                return true;
-            } catch (EOFException _) {
-                return false;
-            }
-        }
-
-        /** With its header. */
-        byte[] whole(Box box) throws IOException {
-            if (box.size > LONGEST_INDEX) {
-                throw new IllegalArgumentException("an index that no recording has");
-            }
-            int rest = (int) box.size - header.length;
-            byte[] payload = in.readNBytes(rest);
-            if (payload.length < rest) {
-                throw new EOFException();
-            }
-            return ByteBuffer.allocate((int) box.size).put(header).put(payload).array();
         }
     }
 }

@@ -72,33 +72,46 @@ public class Sandbox {
         }
     }
 
-    /**
-     * @throws Undecodable if the program says that it can't
-     * @throws Busy if no place became free
-     * @throws IOException if it was ended by one of its limits, or can't be run
-     */
-    <T> T run(Job job, Feed feed, Outcome<T> outcome) throws IOException {
-        take();
-        try {
-            return held(job, feed, outcome);
-        } finally {
+    /** Where one program runs; whoever waits for it has opened nothing of the file yet. */
+    final class Place implements AutoCloseable {
+
+        private Place() {}
+
+        /**
+         * @throws Undecodable if the program says that it can't
+         * @throws IOException if it was ended by one of its limits, or can't be run
+         */
+        <T> T run(Job job, Feed feed, Outcome<T> outcome) throws IOException {
+            Process process = start(job);
+            Thread feeder = Thread.startVirtualThread(() -> feed(process, feed));
+            Thread guard = Thread.startVirtualThread(() -> endInTime(process, job.timeout()));
+            try (InputStream out = process.getInputStream()) {
+                T found = outcome.of(out);
+                settle(process);
+                return found;
+            } finally {
+                end(process);
+                guard.interrupt();
+                letGo(feeder);
+            }
+        }
+
+        @Override
+        public void close() {
             places.release();
         }
     }
 
-    private <T> T held(Job job, Feed feed, Outcome<T> outcome) throws IOException {
-        Process process = start(job);
-        Thread feeder = Thread.startVirtualThread(() -> feed(process, feed));
-        Thread guard = Thread.startVirtualThread(() -> endInTime(process, job.timeout()));
-        try (InputStream out = process.getInputStream()) {
-            T found = outcome.of(out);
-            settle(process);
-            return found;
-        } finally {
-            end(process);
-            guard.interrupt();
-            letGo(feeder);
+    /** Waits for its turn. @throws Busy if no place became free */
+    Place take() throws Busy {
+        try {
+            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Place();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        throw new Busy();
     }
 
     private Process start(Job job) throws IOException {
@@ -170,16 +183,5 @@ public class Sandbox {
         if (process.exitValue() != 0) {
             throw new Undecodable();
         }
-    }
-
-    private void take() throws Busy {
-        try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Busy();
     }
 }

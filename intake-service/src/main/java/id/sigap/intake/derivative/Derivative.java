@@ -16,7 +16,7 @@ public record Derivative(UUID evidence, State state, Optional<String> mediaType,
         PENDING,
         /** It can be shown. */
         READY,
-        /** Nothing can be shown of it: it is not what it seems, or larger than is opened here. The original can be saved. */
+        /** Nothing can be shown of it: it is not what it seems, larger than is opened here, or came to nothing in several tries. The original can be saved. */
         IMPOSSIBLE,
         /** The program that would make it is not on this machine. The original can be saved. */
         NO_PROGRAM

@@ -12,11 +12,11 @@ public interface DerivativeConfig {
     @WithDefault("PT2S")
     Duration poll();
 
-    /** Until one that took too long, or found no place, is tried again. */
+    /** Until one that failed, or found no place, is tried again. */
     @WithDefault("PT1M")
     Duration retryPause();
 
-    /** Before it is given up: then only the original can be saved. */
+    /** Before it is given up: then only the original can be saved. One that ends the whole service has had a try, too. */
     @WithDefault("3")
     int tries();
 }

@@ -1,6 +1,7 @@
 package id.sigap.intake.derivative;
 
 import id.sigap.events.CanonicalUuid;
+import id.sigap.intake.decoding.Original;
 import id.sigap.intake.derivative.Derivatives.Made;
 import id.sigap.intake.evidence.EvidenceContent;
 import id.sigap.intake.evidence.EvidenceContent.Viewable;
@@ -15,11 +16,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows staff what was made of a piece of evidence. */
 @ApplicationScoped
-class DerivativeContent {
+public class DerivativeContent {
 
     private final EvidenceContent content;
     private final Derivatives derivatives;
@@ -38,6 +41,15 @@ class DerivativeContent {
         this.store = store;
         this.accesses = accesses;
         this.user = user;
+    }
+
+    /** What is shown of it, as often as it is opened; empty if nothing is, or nothing yet. In the caller's transaction, which logs the read. */
+    public Optional<Original> shown(Viewable piece) {
+        return derivatives.of(piece.id()).map(made -> () -> opened(piece, made));
+    }
+
+    private InputStream opened(Viewable piece, Made made) throws IOException {
+        return piece.key().opening(Making.place(made.blob()), store.open(made.blob()));
     }
 
     private record Shown(Viewable piece, Made made) {}
@@ -60,7 +72,7 @@ class DerivativeContent {
                         made.mediaType(),
                         made.sizeBytes(),
                         shown.piece().id() + "." + made.mediaType().replaceFirst(".*/", ""),
-                        () -> shown.piece().key().opening(Making.place(made.blob()), store.open(made.blob())))
+                        () -> opened(shown.piece(), made))
                 .to(range);
     }
 

@@ -32,7 +32,7 @@ class DerivativeResource {
     @Transactional
     @Operation(
             summary = "What can be shown of a report's evidence",
-            description = "Described: pictures, films and recordings that no browser plays as they came.")
+            description = "Described: pictures, films and recordings.")
     @APIResponse(responseCode = "200", description = "As far as each is")
     public List<Derivative> ofReport(@PathParam("report") String report) {
         return content.of(report, CaseKind.REPORT);
@@ -44,7 +44,7 @@ class DerivativeResource {
     @Operation(
             summary = "Look at a piece of evidence as a browser shows it",
             description =
-                    "Without place, time and names that a camera wrote beside it, or a range of it; the read is logged.")
+                    "Without place, time and names that a camera or recorder wrote beside it, or a range of it; the read is logged.")
     @APIResponse(responseCode = "200", description = "The file, as an attachment")
     @APIResponse(responseCode = "206", description = "The range that was asked for")
     @APIResponse(

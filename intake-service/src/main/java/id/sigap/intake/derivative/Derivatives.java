@@ -42,7 +42,7 @@ class Derivatives implements NamedBlobs {
         this.clock = clock;
     }
 
-    /** A piece to be made ready. @param tries this one included */
+    /** A piece to be made ready. @param tries this one included: counted before it begins, so that one that ends the service counts, too */
     record Wanted(UUID evidence, UUID caseId, CaseKind kind, int tries) {}
 
     /** What was made. */
@@ -106,6 +106,23 @@ class Derivatives implements NamedBlobs {
                 "update derivative set next_try_at = ? where evidence = ?",
                 at(clock.instant().plus(pause)),
                 evidence);
+    }
+
+    /** There was no place to make it in: that is no try of its own. */
+    void notTried(UUID evidence, Duration pause) {
+        sql.changed(
+                "update derivative set tries = tries - 1, next_try_at = ? where evidence = ?",
+                at(clock.instant().plus(pause)),
+                evidence);
+    }
+
+    /** How many got as many tries as there are, and came to nothing. */
+    long givenUpAfter(int tries) {
+        return sql.rows(
+                        row -> row.getLong(1),
+                        "select count(*) from derivative where blob is null and next_try_at is null and tries >= ?",
+                        tries)
+                .getFirst();
     }
 
     void givenUp(UUID evidence) {

@@ -31,8 +31,8 @@ import org.jboss.logging.Logger;
 class Making {
 
     private static final Logger LOG = Logger.getLogger(Making.class);
-    /** Of what is made, in bytes: a film of half an hour has less. */
-    private static final long LARGEST = 100L * 1024 * 1024;
+    /** Of what is made, in bytes: a film of half an hour has less, sound of four hours 115 million. */
+    private static final long LARGEST = 128L * 1024 * 1024;
 
     private final Derivatives derivatives;
     private final Studio studio;
@@ -76,6 +76,10 @@ class Making {
     }
 
     private void make(Wanted wanted) {
+        if (wanted.tries() > config.tries()) { // whoever tried last didn't live to say so
+            giveUp(wanted, "nobody who tried came to an end with it");
+            return;
+        }
         try {
             Viewable piece = QuarkusTransaction.requiringNew()
                     .call(() -> content.viewable(
@@ -89,13 +93,17 @@ class Making {
         } catch (Undecodable _) {
             giveUp(wanted, "not what it seems, or too large");
         } catch (Busy _) {
-            later(wanted);
-        } catch (IOException e) {
-            if (wanted.tries() >= config.tries()) {
-                giveUp(wanted, e.getMessage());
-            } else {
-                later(wanted);
-            }
+            QuarkusTransaction.requiringNew().run(() -> derivatives.notTried(wanted.evidence(), config.retryPause()));
+        } catch (IOException | RuntimeException e) {
+            triedInVain(wanted, e);
+        }
+    }
+
+    private void triedInVain(Wanted wanted, Exception why) {
+        if (wanted.tries() >= config.tries()) {
+            giveUp(wanted, why.getClass().getSimpleName() + ": " + why.getMessage());
+        } else {
+            QuarkusTransaction.requiringNew().run(() -> derivatives.later(wanted.evidence(), config.retryPause()));
         }
     }
 
@@ -131,9 +139,5 @@ class Making {
     private void giveUp(Wanted wanted, String why) {
         LOG.infof("evidence can't be shown, only saved evidence=%s why=%s", wanted.evidence(), why);
         QuarkusTransaction.requiringNew().run(() -> derivatives.givenUp(wanted.evidence()));
-    }
-
-    private void later(Wanted wanted) {
-        QuarkusTransaction.requiringNew().run(() -> derivatives.later(wanted.evidence(), config.retryPause()));
     }
 }

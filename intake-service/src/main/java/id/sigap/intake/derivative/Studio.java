@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What is made of which type, and by which program. A picture is never shown as it came: its header may say any size, and it tells where it was
- * taken. A recording that every browser plays is heard as it came.
+ * taken. Nor is a recording or a film played as it came: its decoder would be the officer's browser, and it, too, may tell where and by whom.
  */
 @ApplicationScoped
 class Studio {
@@ -27,14 +27,14 @@ class Studio {
         this.heif = heif;
     }
 
-    /** The media type of what is made of it; empty for what is heard as it came, or saved. */
+    /** The media type of what is made of it; empty for what is only saved. */
     static Optional<String> product(FileType type) {
         return switch (type) {
             case JPEG, PNG, WEBP -> Optional.of(type.mediaType());
             case HEIC, AVIF -> Optional.of("image/jpeg");
-            case AAC, AMR, SOUND_3GP -> Optional.of("audio/mpeg");
+            case MP3, M4A, AAC, AMR, SOUND_3GP, OGG, WAV -> Optional.of("audio/mpeg");
             case MP4, MOV, FILM_3GP -> Optional.of("video/mp4");
-            case MP3, M4A, OGG, WAV, PDF -> Optional.empty();
+            case PDF -> Optional.empty();
         };
     }
 
@@ -58,9 +58,9 @@ class Studio {
         return switch (type) {
             case HEIC, AVIF -> heif.jpeg(original, outcome);
             case JPEG, PNG, WEBP -> ffmpeg.picture(type.mediaType(), original, outcome);
-            case AAC, AMR, SOUND_3GP -> ffmpeg.mp3(type.mediaType(), original, outcome);
+            case MP3, M4A, AAC, AMR, SOUND_3GP, OGG, WAV -> ffmpeg.mp3(type.mediaType(), original, outcome);
             case MP4, MOV, FILM_3GP -> ffmpeg.film(type.mediaType(), original, outcome);
-            case MP3, M4A, OGG, WAV, PDF -> throw new IllegalArgumentException(type + " is not made into anything");
+            case PDF -> throw new IllegalArgumentException(type + " is not made into anything");
         };
     }
 }

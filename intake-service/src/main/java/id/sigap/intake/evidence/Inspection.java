@@ -96,21 +96,26 @@ class Inspection {
     }
 
     private void inspect(UUID id, Duration within) {
-        Optional<Unchecked> unchecked = QuarkusTransaction.requiringNew().call(() -> unchecked(id));
-        if (unchecked.isEmpty()) {
-            return;
-        }
-        try (InputStream sealed = store.open(id);
-                InputStream original = unchecked.get().key().opening(Evidence.place(id), sealed)) {
-            settle(id, scanner.scan(original, within));
+        try {
+            Optional<Unchecked> unchecked = QuarkusTransaction.requiringNew().call(() -> unchecked(id));
+            if (unchecked.isPresent()) {
+                inspect(id, unchecked.get(), within);
+            }
         } catch (Scanner.ScannerAway e) {
             stays(id, e, item -> item.checkAgain(clock.instant().plus(config.retryPause())));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // whatever it was: it comes rarer, and others come after it
             stays(id, e, item -> item.checkedInVain(clock.instant(), config.retryPause(), config.longestPause()));
         }
     }
 
-    private void stays(UUID id, IOException why, Consumer<Evidence> again) {
+    private void inspect(UUID id, Unchecked unchecked, Duration within) throws IOException {
+        try (InputStream sealed = store.open(id);
+                InputStream original = unchecked.key().opening(Evidence.place(id), sealed)) {
+            settle(id, scanner.scan(original, within));
+        }
+    }
+
+    private void stays(UUID id, Exception why, Consumer<Evidence> again) {
         LOG.warnf(
                 "evidence stays in quarantine evidence=%s why=%s",
                 id, why.getClass().getSimpleName());

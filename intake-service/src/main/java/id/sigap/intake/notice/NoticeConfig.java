@@ -28,7 +28,7 @@ public interface NoticeConfig {
     @WithDefault("PT30M")
     Duration longestPause();
 
-    /** After as many failures a mail is given up; with the pauses above that is about three days. */
+    /** After as many attempts a mail is given up; with the pauses above that is about three days. */
     @WithDefault("150")
     int mostAttempts();
 

@@ -90,14 +90,14 @@ class NoticeDelivery {
         return attempts;
     }
 
-    /** Nobody else tries before then. */
-    void lease(Instant until) {
+    /** An attempt begins, and counts whether or not anybody lives to say what came of it; nobody else makes one before then. */
+    void attempt(Instant until) {
+        attempts++;
         nextAttemptAt = until;
     }
 
     ReporterNotified sent(Instant now) {
         settle(DeliveryState.SENT, now);
-        attempts++;
         return new ReporterNotified(caseId.toString(), notice, now);
     }
 
@@ -107,7 +107,6 @@ class NoticeDelivery {
 
     /** @param pause until the next attempt */
     void failed(String why, Instant now, Duration pause, int mostAttempts) {
-        attempts++;
         lastFailure = why;
         if (attempts >= mostAttempts) {
             settle(DeliveryState.FAILED, now);
@@ -118,7 +117,6 @@ class NoticeDelivery {
 
     /** The mail server will never take it. */
     void refused(String why, Instant now) {
-        attempts++;
         lastFailure = why;
         settle(DeliveryState.FAILED, now);
     }

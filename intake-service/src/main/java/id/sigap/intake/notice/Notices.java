@@ -45,7 +45,7 @@ public class Notices implements PanacheRepositoryBase<NoticeDelivery, UUID> {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, atMost)
                 .list();
-        due.forEach(delivery -> delivery.lease(now.plus(lease)));
+        due.forEach(delivery -> delivery.attempt(now.plus(lease)));
         return due;
     }
 

@@ -73,12 +73,16 @@ class Postman {
     }
 
     private void deliver(NoticeDelivery delivery) {
-        Optional<Person> person = QuarkusTransaction.requiringNew().call(() -> people.find(delivery.caseId()));
-        if (person.isEmpty()) {
-            settle(delivery, row -> row.cancel(clock.instant()));
+        if (delivery.attempts() > config.mostAttempts()) {
+            refused(delivery, "no attempt came to an end");
             return;
         }
         try {
+            Optional<Person> person = QuarkusTransaction.requiringNew().call(() -> people.find(delivery.caseId()));
+            if (person.isEmpty()) {
+                settle(delivery, row -> row.cancel(clock.instant()));
+                return;
+            }
             var address = MailAddress.of(person.get().email());
             mailServer.send(letter.write(delivery, address), config.timeout());
         } catch (MailRefused e) {
@@ -102,7 +106,7 @@ class Postman {
         String why = MailFailure.words(failure);
         Instant now = clock.instant();
         settle(delivery, row -> {
-            row.failed(why, now, pause(row.attempts()), config.mostAttempts());
+            row.failed(why, now, pause(row.attempts() - 1), config.mostAttempts());
             if (row.state() == DeliveryState.FAILED) {
                 givenUp(row, why);
             } else {
@@ -132,8 +136,8 @@ class Postman {
         });
     }
 
-    private Duration pause(int attempts) {
-        double doubled = config.firstPause().toMillis() * Math.pow(2, Math.min(attempts, 30));
+    private Duration pause(int before) {
+        double doubled = config.firstPause().toMillis() * Math.pow(2, Math.min(before, 30));
         long longest = (long) Math.min(doubled, config.longestPause().toMillis());
         return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
     }

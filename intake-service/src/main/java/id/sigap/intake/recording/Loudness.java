@@ -1,5 +1,6 @@
 package id.sigap.intake.recording;
 
+import id.sigap.intake.decoding.Ffmpeg;
 import id.sigap.intake.decoding.Undecodable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,20 +8,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Measures sound as it comes by: samples of 16 bits, little-endian, interleaved by channel. A header may say anything: what is held in memory
- * doesn't grow with it, nor with the recording.
- */
+/** Measures sound as it comes by, as {@link Ffmpeg#samples} gives it. What is held in memory doesn't grow with the recording. */
 final class Loudness {
 
     private static final int PARTS = 800;
     /** A recording is measured this often before its length is known. */
     private static final int PER_SECOND = 100;
 
-    /** No recorder takes more samples a second. */
-    private static final int MOST_PER_SECOND = 384_000;
-
-    private static final int MOST_CHANNELS = 8;
     private static final long LONGEST_SECONDS = 24 * 60 * 60;
     private static final int BYTES = 2;
 
@@ -33,15 +27,12 @@ final class Loudness {
 
     private Loudness() {}
 
-    /** @throws Undecodable if it goes on for more than a day, or is sampled as no recorder does */
-    static Peaks of(InputStream sound, int rate, int channels) throws IOException {
-        if (rate < 1 || rate > MOST_PER_SECOND || channels < 1 || channels > MOST_CHANNELS) {
-            throw new Undecodable();
-        }
-        long perSecond = (long) rate * channels * BYTES;
+    /** @throws Undecodable if there is none, or it goes on for more than a day */
+    static Peaks of(InputStream sound) throws IOException {
+        long perSecond = (long) Ffmpeg.RATE * BYTES;
         var in = new BufferedInputStream(sound, 64 * 1024);
         var loudness = new Loudness();
-        byte[] step = new byte[Math.max(1, rate / PER_SECOND) * channels * BYTES];
+        byte[] step = new byte[Ffmpeg.RATE / PER_SECOND * BYTES];
         long bytes = 0;
         for (int read = in.readNBytes(step, 0, step.length); read > 0; read = in.readNBytes(step, 0, step.length)) {
             bytes += read;
@@ -49,6 +40,9 @@ final class Loudness {
             if (bytes > LONGEST_SECONDS * perSecond) {
                 throw new Undecodable();
             }
+        }
+        if (bytes == 0) {
+            throw new Undecodable();
         }
         return new Peaks(bytes * 1000 / perSecond, loudness.parts());
     }

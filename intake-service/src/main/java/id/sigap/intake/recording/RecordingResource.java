@@ -48,7 +48,7 @@ class RecordingResource {
     @Path("/reports/{report}/evidence/{evidence}/peaks")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.REGULATOR})
     @Operation(summary = "How loud a recording is", description = "Measured here, for a waveform; the read is logged.")
-    @APIResponse(responseCode = "200", description = "Without peaks where this server can't decode it")
+    @APIResponse(responseCode = "200", description = "Without peaks where nothing is heard of it here, or nothing yet")
     @APIResponse(responseCode = "404", description = "There is no such recording in this report")
     @APIResponse(responseCode = "409", description = "It is in quarantine, or was refused")
     @APIResponse(responseCode = "410", description = "The case's personal data was erased")

@@ -2,8 +2,9 @@ package id.sigap.intake.recording;
 
 import id.sigap.intake.decoding.DecodingConfig;
 import id.sigap.intake.decoding.Ffmpeg;
+import id.sigap.intake.decoding.Original;
 import id.sigap.intake.decoding.Sandbox;
-import id.sigap.intake.decoding.Undecodable;
+import id.sigap.intake.derivative.DerivativeContent;
 import id.sigap.intake.evidence.EvidenceContent;
 import id.sigap.intake.evidence.EvidenceContent.Viewable;
 import id.sigap.intake.vault.AccessLog;
@@ -15,28 +16,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Measures recordings, each once; no connection is held while one is decoded. */
+/**
+ * Measures recordings, each once however many ask; no connection is held while one is decoded. What is measured is what is heard, so that a place on
+ * the waveform is that place in the player.
+ */
 @ApplicationScoped
 class Waveforms {
 
     private static final Logger LOG = Logger.getLogger(Waveforms.class);
+    /** Whatever a recording came as. */
+    private static final String HEARD = "audio/mpeg";
 
     private final EvidenceContent content;
     private final Shapes shapes;
     private final AccessLog accesses;
     private final CurrentUser user;
-    private final List<Decoder> decoders;
+    private final DerivativeContent derivatives;
+    private final Ffmpeg ffmpeg;
     private final Duration patience;
+    private final SingleFlight<UUID, Peaks> measuring = new SingleFlight<>();
 
     Waveforms(
             EvidenceContent content,
             Shapes shapes,
             AccessLog accesses,
             CurrentUser user,
+            DerivativeContent derivatives,
             Ffmpeg ffmpeg,
             DecodingConfig config) {
         this.content = content;
@@ -44,11 +53,12 @@ class Waveforms {
         this.accesses = accesses;
         this.user = user;
         this.patience = config.timeout();
-        // WAV needs no program of somebody else's
-        this.decoders = List.of(new WavDecoder(), new ForeignDecoder(ffmpeg));
+        this.derivatives = derivatives;
+        this.ffmpeg = ffmpeg;
     }
 
-    private record Asked(Viewable recording, Optional<Peaks> known) {}
+    /** @param heard what a player plays of it; empty if nothing, or nothing yet */
+    private record Asked(Viewable recording, Optional<Original> heard, Optional<Peaks> known) {}
 
     /** @throws Refusal 404 if it is no recording of the report, 409, 410; 503 while too many others are decoded */
     Peaks of(String report, String evidence) {
@@ -58,20 +68,23 @@ class Waveforms {
                 throw Refusal.notFound("recording");
             }
             accesses.peaksRead(recording.caseId(), recording.id(), user.actor());
-            return new Asked(recording, shapes.of(recording));
+            return new Asked(recording, derivatives.shown(recording), shapes.of(recording));
         });
-        return asked.known().orElseGet(() -> measured(asked.recording()));
+        return asked.known()
+                .or(() -> asked.heard().map(heard -> shared(asked.recording(), heard)))
+                .orElse(Peaks.NONE);
     }
 
-    private Peaks measured(Viewable recording) {
-        List<Decoder> able = decoders.stream()
-                .filter(decoder -> decoder.takes(recording.mediaType()))
-                .toList();
-        if (able.isEmpty()) {
+    private Peaks shared(Viewable recording, Original heard) {
+        return measuring.of(recording.id(), () -> measured(recording, heard));
+    }
+
+    private Peaks measured(Viewable recording, Original heard) {
+        if (!ffmpeg.takes(HEARD)) {
             return Peaks.NONE; // not kept: ffmpeg may be installed tomorrow
         }
         try {
-            Peaks peaks = decoded(recording, able);
+            Peaks peaks = ffmpeg.samples(HEARD, heard, Loudness::of);
             QuarkusTransaction.requiringNew().run(() -> shapes.keep(recording, peaks));
             return peaks;
         } catch (Sandbox.Busy _) {
@@ -82,17 +95,5 @@ class Waveforms {
                     recording.id(), e.getClass().getSimpleName());
             return Peaks.NONE;
         }
-    }
-
-    /** By the first that understands it; none if nobody does. */
-    private Peaks decoded(Viewable recording, List<Decoder> able) throws IOException {
-        for (Decoder decoder : able) {
-            try {
-                return decoder.peaks(recording.mediaType(), () -> content.open(recording));
-            } catch (Undecodable _) {
-                // the next may know it: a WAV can hold more than plain samples
-            }
-        }
-        return Peaks.NONE;
     }
 }

@@ -64,9 +64,9 @@ class FfmpegTest {
                 spoilt[dice.nextInt(spoilt.length)] = (byte) dice.nextInt();
             }
             // When, then
-            try {
+            try (Mp4Order file = Mp4Order.of(of(spoilt))) {
                 var ordered = new ByteArrayOutputStream();
-                Mp4Order.of(of(spoilt)).write(of(spoilt).open(), ordered);
+                file.write(ordered);
                 assertThat(ordered.size()).isEqualTo(spoilt.length);
             } catch (Undecodable _) {
                 // said so

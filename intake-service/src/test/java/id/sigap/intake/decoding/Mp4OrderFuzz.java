@@ -11,8 +11,8 @@ public final class Mp4OrderFuzz {
 
     public static void fuzzerTestOneInput(byte[] data) throws IOException {
         var ordered = new ByteArrayOutputStream();
-        try {
-            Mp4Order.of(() -> new ByteArrayInputStream(data)).write(new ByteArrayInputStream(data), ordered);
+        try (Mp4Order file = Mp4Order.of(() -> new ByteArrayInputStream(data))) {
+            file.write(ordered);
         } catch (Undecodable _) {
             return;
         }

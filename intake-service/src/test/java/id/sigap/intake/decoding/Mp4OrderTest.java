@@ -12,9 +12,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("quick")
@@ -47,17 +49,42 @@ class Mp4OrderTest {
         assertThat(ordered(new byte[5])).hasSize(5);
     }
 
-    /** Two of 25 MB at once, each held twice, were more than the vault's heap. */
-    @Test
-    void theLongestRecording_isNeverHeld() throws IOException {
+    /** Two of 25 MB at once, each held twice, were more than the vault's heap; so were six indexes of 8 MB. */
+    @ParameterizedTest(name = "{0} bytes of sound, an index of {1} more")
+    @CsvSource({"26214400, 0", "8, 8388000"})
+    void neitherTheLongestRecording_norTheLongestIndex_isEverHeld(int sound, int index) throws IOException {
         // Given
-        byte[] recording = joined(box("mdat", new byte[25 * 1024 * 1024]), index(20));
+        byte[] recording = joined(box("mdat", new byte[sound]), index(8), box("moov", box("udta", new byte[index])));
+        byte[] late = joined(box("mdat", new byte[sound]), box("moov", box("udta", new byte[index])));
         long before = allocated();
         // When
-        Mp4Order.of(() -> new ByteArrayInputStream(recording))
-                .write(new ByteArrayInputStream(recording), OutputStream.nullOutputStream());
+        for (byte[] file : List.of(recording, late)) {
+            try (Mp4Order order = Mp4Order.of(() -> new ByteArrayInputStream(file))) {
+                order.write(OutputStream.nullOutputStream());
+            }
+        }
         // Then
-        assertThat(allocated() - before).isLessThan(1024 * 1024);
+        assertThat(allocated() - before).isLessThan(2 * 1024 * 1024);
+    }
+
+    @Test
+    void whatComesAfterTheIndex_staysBehindTheSound_andIsLedToAsBefore() throws IOException {
+        // Given: one piece before the index, one behind it
+        byte[] table = ByteBuffer.allocate(24)
+                .putInt(0)
+                .putInt(2)
+                .putLong(20)
+                .putLong(1_000)
+                .array();
+        byte[] index = box("moov", box("trak", box("mdia", box("minf", box("stbl", box("co64", table))))));
+        byte[] rest = box("free", new byte[1_000]);
+        // When
+        ByteBuffer ordered = ByteBuffer.wrap(ordered(joined(SOUND, index, rest)));
+        // Then
+        assertThat(ordered.getLong(index.length - 2 * Long.BYTES)).isEqualTo(20 + index.length);
+        assertThat(ordered.getLong(index.length - Long.BYTES)).isEqualTo(1_000);
+        assertThat(name(ordered, index.length + SOUND.length + 4)).isEqualTo("free");
+        assertThat(ordered.limit()).isEqualTo(SOUND.length + index.length + rest.length);
     }
 
     /** By this thread, since it began: in bytes. */
@@ -120,7 +147,9 @@ class Mp4OrderTest {
 
     private static byte[] ordered(byte[] recording) throws IOException {
         var out = new ByteArrayOutputStream();
-        Mp4Order.of(() -> new ByteArrayInputStream(recording)).write(new ByteArrayInputStream(recording), out);
+        try (Mp4Order file = Mp4Order.of(() -> new ByteArrayInputStream(recording))) {
+            file.write(out);
+        }
         return out.toByteArray();
     }
 

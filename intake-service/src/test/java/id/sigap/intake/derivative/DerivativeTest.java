@@ -18,11 +18,13 @@ import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.Tokens;
 import id.sigap.testing.tools.RequiresTool;
 import io.quarkus.arc.All;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("service")
 @QuarkusTest
@@ -43,11 +46,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresTool(InstalledFfmpeg.class)
 class DerivativeTest {
 
-    private static final String PLACE = "-6.2088,106.8456";
+    private static final String PLACE = InstalledFfmpeg.PLACE;
 
     @Inject
     @All
     List<NamedBlobs> named;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     @Test
     void aPhotosPlace_neverReachesWhoLooksAtIt_andTheOriginalStaysAsItIs() throws IOException {
@@ -110,6 +116,37 @@ class DerivativeTest {
         look(citizen, id, "/content").statusCode(200);
     }
 
+    /** It ended the service, or whoever made it, at every try: it was tried for ever, and the page said that it would come in a moment. */
+    @Test
+    void whatNobodyCameToAnEndWith_isGivenUp_onlySaved_andShown() throws SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String id = ready(citizen, SampleFile.png());
+        // When: as the row stands after three services that died
+        change(
+                "update derivative set blob = null, media_type = null, size_bytes = null, tries = 3, next_try_at = now()",
+                id);
+        // Then
+        state(citizen, "IMPOSSIBLE");
+        look(citizen, id, "/derivative").statusCode(404);
+        look(citizen, id, "/content").statusCode(200);
+        assertThat(given().get(metrics).asString()).containsPattern("(?m)^sigap_derivatives_failed(\\{.*})? [1-9]");
+    }
+
+    @Test
+    void whatFailsInOurOwnCode_isGivenUp_afterAsManyTries() throws SQLException {
+        // Given
+        var citizen = Citizen.whoReported();
+        String id = ready(citizen, SampleFile.png());
+        // When: the last try of what the studio knows nothing to make of
+        change("update evidence set type = 'PDF'", "id", id);
+        change(
+                "update derivative set blob = null, media_type = null, size_bytes = null, tries = 2, next_try_at = now()",
+                id);
+        // Then
+        state(citizen, "IMPOSSIBLE");
+    }
+
     @ParameterizedTest
     @CsvSource({"heic, image/jpeg", "avif, image/jpeg"})
     @RequiresTool(InstalledHeifConvert.class)
@@ -149,13 +186,36 @@ class DerivativeTest {
         assertThat(part).isEqualTo(Arrays.copyOfRange(shown, 100, 200));
     }
 
+    /** It went to the officer's browser as it came, and stood in the log as if they had asked for the original. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mp3", "m4a", "ogg", "wav"})
+    void whatBrowsersPlay_isHeardWithoutWhatItsRecorderWroteBesideIt(String extension) {
+        // Given
+        var citizen = Citizen.whoReported();
+        byte[] call = InstalledFfmpeg.call(extension);
+        // When
+        String id = ready(citizen, call);
+        byte[] heard = look(citizen, id, "/derivative")
+                .statusCode(200)
+                .contentType("audio/mpeg")
+                .extract()
+                .asByteArray();
+        // Then
+        assertThat(text(call)).contains(PLACE);
+        assertThat(text(heard)).doesNotContain(PLACE).doesNotContain("ID3").doesNotContain("Lav");
+        given().auth()
+                .oauth2(Tokens.regulator())
+                .get("/api/v1/reports/" + citizen.report() + "/accesses")
+                .then()
+                .body("items.findAll { it.item == '" + id + "' }.what", contains("DERIVATIVE"));
+    }
+
     @Test
-    void whatBrowsersPlayAsItCame_andDocuments_areLeftAlone() {
+    void aDocument_isLeftAlone() {
         // Given
         var citizen = Citizen.whoReported();
         // When
-        String id = handedIn(citizen, SampleFile.wav(8_000));
-        handedIn(citizen, SampleFile.pdf("surat"));
+        String id = handedIn(citizen, SampleFile.pdf("surat"));
         // Then
         derivatives(citizen).body("", hasSize(0));
         look(citizen, id, "/derivative").statusCode(404);
@@ -213,6 +273,18 @@ class DerivativeTest {
 
     private static String place(Citizen citizen, String id) {
         return "/api/v1/reports/" + citizen.report() + "/evidence/" + id;
+    }
+
+    private static void change(String update, String id) throws SQLException {
+        change(update, "evidence", id);
+    }
+
+    private static void change(String update, String key, String id) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement(update + " where " + key + " = ?")) {
+            statement.setObject(1, UUID.fromString(id));
+            assertThat(statement.executeUpdate()).isOne();
+        }
     }
 
     private static UUID blobOf(String id) throws SQLException {

@@ -167,6 +167,49 @@ class EvidenceTest {
                 .untilAsserted(() -> citizen.follows().body("evidence[0].state", equalTo("CLEAN")));
     }
 
+    @Test
+    void whatCantBeOpened_comesRarer_andOthersAfterIt() throws SQLException {
+        // Given: its case's key can't be read
+        FakeClamAv.goAway();
+        var spoilt = Citizen.whoReported();
+        spoilt.handsIn(SampleFile.png(), "image/png").body("state", equalTo("QUARANTINED"));
+        var citizen = Citizen.whoReported();
+        citizen.handsIn(SampleFile.png(), "image/png").body("state", equalTo("QUARANTINED"));
+        change("update case_key set files = files || 'x' where case_id = ?", spoilt);
+        // When
+        FakeClamAv.comeBack();
+        change("update evidence set next_check_at = now() where case_id = ?", spoilt);
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(fruitlessChecks(spoilt)).isPositive());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> citizen.follows().body("evidence[0].state", equalTo("CLEAN")));
+        // When: somebody mends it
+        change("update case_key set files = substring(files from 1 for length(files) - 1) where case_id = ?", spoilt);
+        change("update evidence set next_check_at = now() where case_id = ?", spoilt);
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> spoilt.follows().body("evidence[0].state", equalTo("CLEAN")));
+    }
+
+    private static void change(String update, Citizen citizen) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement(update)) {
+            statement.setObject(1, citizen.id().value());
+            assertThat(statement.executeUpdate()).isOne();
+        }
+    }
+
+    private static int fruitlessChecks(Citizen citizen) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement("select fruitless_checks from evidence where case_id = ?")) {
+            statement.setObject(1, citizen.id().value());
+            var rows = statement.executeQuery();
+            assertThat(rows.next()).isTrue();
+            return rows.getInt(1);
+        }
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({
         "image/jpeg, foto.jfif",

@@ -10,16 +10,20 @@ import id.sigap.events.report.ReporterNotified;
 import id.sigap.infrastructure.ReceivedMail;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.SmtpGate;
+import id.sigap.intake.testing.Surroundings;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.testing.Mailbox;
+import id.sigap.testing.SharedInfrastructure;
 import id.sigap.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URL;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +70,7 @@ class NoticeTest {
         // Given
         SmtpGate.shut();
         var citizen = Citizen.whoReported();
-        awaitRoundUntil(() -> attempts(citizen) > 0);
+        awaitRoundUntil(() -> lastFailure(citizen).isPresent());
         assertThat(Mailbox.messagesTo(citizen.email())).isEmpty();
         // When
         SmtpGate.open();
@@ -93,12 +97,36 @@ class NoticeTest {
         // Given
         SmtpGate.shut();
         var citizen = Citizen.whoReported();
-        awaitRoundUntil(() -> attempts(citizen) > 0);
+        awaitRoundUntil(() -> lastFailure(citizen).isPresent());
         // When
         plan(citizen, Instant.now().plus(Duration.ofHours(25)));
         SmtpGate.open();
         // Then
         awaitRoundUntil(() -> !Mailbox.messagesTo(citizen.email()).isEmpty());
+    }
+
+    /** A mail that ends whoever sends it, or whose sending nobody can write down, was sent again for ever. */
+    @Test
+    void mailWhoseAttemptsNobodyEnded_isGivenUp_andNotSentAgain() throws SQLException {
+        // Given
+        SmtpGate.shut();
+        var citizen = Citizen.whoReported();
+        awaitRoundUntil(() -> lastFailure(citizen).isPresent());
+        // When
+        triedAsOftenAsThereIs(citizen);
+        SmtpGate.open();
+        // Then
+        awaitRoundUntil(() -> state(citizen) == DeliveryState.FAILED);
+        assertThat(Mailbox.messagesTo(citizen.email())).isEmpty();
+    }
+
+    private static void triedAsOftenAsThereIs(Citizen citizen) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.prepareStatement(
+                        "update notice set attempts = 150, next_attempt_at = now() where case_id = ?")) {
+            statement.setObject(1, citizen.id().value());
+            assertThat(statement.executeUpdate()).isOne();
+        }
     }
 
     /** Sends the postman round, who goes once a second by himself. */
@@ -111,7 +139,7 @@ class NoticeTest {
 
     @Transactional
     void plan(Citizen citizen, Instant at) {
-        delivery(citizen).lease(at);
+        delivery(citizen).attempt(at);
     }
 
     @Transactional
@@ -125,8 +153,8 @@ class NoticeTest {
     }
 
     @Transactional
-    String lastFailure(Citizen citizen) {
-        return delivery(citizen).lastFailure().orElseThrow();
+    Optional<String> lastFailure(Citizen citizen) {
+        return delivery(citizen).lastFailure();
     }
 
     private NoticeDelivery delivery(Citizen citizen) {

@@ -2,6 +2,8 @@ package id.sigap.intake.recording;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ class RecordingTest {
     void aRecording_hasItsWaveform_whateverRecordedIt(String extension, String mediaType) {
         // Given
         var citizen = Citizen.whoReported();
-        String id = handedIn(citizen, InstalledFfmpeg.call(extension), mediaType);
+        String id = made(citizen, "READY", InstalledFfmpeg.call(extension), mediaType);
         // When
         var shown = peaks(citizen, id).statusCode(200).extract();
         // Then: a second of silence, then two of a tone
@@ -54,18 +57,20 @@ class RecordingTest {
         // Given
         InstalledFfmpeg.require();
         var citizen = Citizen.whoReported();
-        String id = handedIn(citizen, SampleFile.amr(), "audio/amr");
+        String id = made(citizen, "READY", SampleFile.amr(), "audio/amr");
         // When
-        var answer = peaks(citizen, id).statusCode(200);
-        // Then
-        answer.body("durationMillis", equalTo(3_000)).body("peaks", hasSize(300));
+        var answer = peaks(citizen, id).statusCode(200).extract();
+        // Then: as long as what is heard, which ends with a whole frame
+        assertThat(answer.<Integer>path("durationMillis")).isBetween(3_000, 3_150);
+        assertThat(answer.<List<Integer>>path("peaks")).hasSizeBetween(300, 315);
     }
 
     @Test
     void theWaveform_isMeasuredOnce_keptSealed_andGoesWithItsCase() throws SQLException {
         // Given
+        InstalledFfmpeg.require();
         var citizen = Citizen.whoReported();
-        String id = handedIn(citizen, SampleFile.wav(16_000), "audio/wav");
+        String id = made(citizen, "READY", SampleFile.wav(16_000), "audio/wav");
         List<Integer> first = peaks(citizen, id).extract().path("peaks");
         // When
         List<Integer> second = peaks(citizen, id).extract().path("peaks");
@@ -89,7 +94,7 @@ class RecordingTest {
         InstalledFfmpeg.require();
         var citizen = Citizen.whoReported();
         byte[] nothing = Arrays.copyOf("ID3".getBytes(StandardCharsets.US_ASCII), 5_000);
-        String id = handedIn(citizen, nothing, "audio/mpeg");
+        String id = made(citizen, "IMPOSSIBLE", nothing, "audio/mpeg");
         // When
         var answer = peaks(citizen, id);
         // Then
@@ -100,8 +105,9 @@ class RecordingTest {
     @Test
     void aHeaderThatLies_hasNoWaveform_andIsNoHarm() {
         // Given: eight channels, as many samples a second as can be said
+        InstalledFfmpeg.require();
         var citizen = Citizen.whoReported();
-        String id = handedIn(citizen, SampleFile.wavThatClaims(Integer.MAX_VALUE, 8), "audio/wav");
+        String id = made(citizen, "IMPOSSIBLE", SampleFile.wavThatClaims(Integer.MAX_VALUE, 8), "audio/wav");
         // When
         var answer = peaks(citizen, id);
         // Then
@@ -209,6 +215,15 @@ class RecordingTest {
                 .body("state", equalTo("CLEAN"))
                 .extract()
                 .path("evidence");
+    }
+
+    private static String made(Citizen citizen, String state, byte[] file, String mediaType) {
+        String id = handedIn(citizen, file, mediaType);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> officer("sari")
+                .get("/api/v1/reports/" + citizen.report() + "/derivatives")
+                .then()
+                .body("state", contains(state)));
+        return id;
     }
 
     private static RequestSpecification officer(String account) {

@@ -32,10 +32,13 @@ public final class InstalledFfmpeg {
         return find().orElseThrow();
     }
 
-    /** A call of three seconds, as a phone's recorder would write it. @param extension says the format, such as {@code mp3} */
+    /** Where a film or a call was taken, as phones write it beside them. */
+    public static final String PLACE = "-6.2088,106.8456";
+
+    /** A call of three seconds, as a phone's recorder would write it, with the place in clear. @param extension says the format, such as {@code mp3} */
     public static byte[] call(String extension) {
         List<String> narrow = extension.equals("3gp") ? List.of("-c:a", "aac", "-ar", "8000") : List.of();
-        return written(extension, Stream.of(List.of("-f", "lavfi", "-i", CALL), narrow));
+        return written(extension, Stream.of(List.of("-f", "lavfi", "-i", CALL, "-metadata", "title=" + PLACE), narrow));
     }
 
     /** A second of a screen, with the place in clear where a phone writes it. @param extension says the format, such as {@code mp4} */
@@ -45,7 +48,7 @@ public final class InstalledFfmpeg {
                 Stream.of(
                         List.of("-f", "lavfi", "-i", "testsrc2=s=176x144:d=1:r=15", "-f", "lavfi", "-i", CALL),
                         List.of("-c:v", extension.equals("3gp") ? "h263" : "libx264", "-c:a", "aac", "-ac", "1"),
-                        List.of("-shortest", "-metadata", "title=-6.2088,106.8456")));
+                        List.of("-shortest", "-metadata", "title=" + PLACE)));
     }
 
     private static byte[] written(String extension, Stream<List<String>> arguments) {

@@ -18,10 +18,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 class Attempt {
 
     private final Outcomes outcomes;
+    private final DeliveryConfig config;
     private final Clock clock;
 
-    Attempt(Outcomes outcomes, Clock clock) {
+    Attempt(Outcomes outcomes, DeliveryConfig config, Clock clock) {
         this.outcomes = outcomes;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,15 +43,21 @@ class Attempt {
         }
     }
 
-    private Result bring(Courier courier, Parcel parcel) {
-        Outcome outcome;
-        try {
-            outcome = courier.bring(parcel);
-        } catch (InterruptedException _) {
-            outcome = new Outcome.NotNow("the service was stopped");
-        } catch (RuntimeException e) {
-            outcome = new Outcome.NotNow(e.getClass().getSimpleName() + ": " + e.getMessage());
+    /** Always answered, or the lane would wait for ever. */
+    Result bring(Courier courier, Parcel parcel) {
+        return new Result(parcel, outcome(courier, parcel), clock.instant());
+    }
+
+    private Outcome outcome(Courier courier, Parcel parcel) {
+        if (parcel.attempt() > config.maxAttempts()) { // whoever made the last one didn't live to say so
+            return new Outcome.Never("no attempt came to an end");
         }
-        return new Result(parcel, outcome, clock.instant());
+        try {
+            return courier.bring(parcel);
+        } catch (InterruptedException _) {
+            return new Outcome.NotNow("the service was stopped");
+        } catch (RuntimeException | Error e) {
+            return new Outcome.NotNow(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
     }
 }

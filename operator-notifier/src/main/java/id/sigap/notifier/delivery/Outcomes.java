@@ -48,7 +48,18 @@ class Outcomes {
             QuarkusTransaction.requiringNew().run(() -> inOrder.forEach(this::record));
         } catch (RuntimeException e) {
             LOG.infof("outcomes are written down one by one channel=%s: %s", channel, e.getMessage());
-            inOrder.forEach(result -> QuarkusTransaction.requiringNew().run(() -> record(result)));
+            inOrder.forEach(this::recordAlone);
+        }
+    }
+
+    /** One that can't be written down is brought again after its lease; the others are not. */
+    private void recordAlone(Attempt.Result result) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> record(result));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "outcome not written down delivery=%s attempt=%d: %s",
+                    result.parcel().delivery(), result.parcel().attempt(), e.getMessage());
         }
     }
 

@@ -16,8 +16,6 @@ record EvidenceFile(EvidenceView piece) {
 
     /** What the vault makes, and browsers draw and can't be made to run: no SVG. */
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/webp", "audio/mpeg", "video/mp4");
-    /** What a player on our page plays as it came. */
-    private static final Set<String> PLAYED = Set.of("audio/mpeg", "audio/ogg", "audio/mp4", "audio/wav");
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -34,18 +32,9 @@ record EvidenceFile(EvidenceView piece) {
         return mediaType.startsWith("audio/");
     }
 
-    /** A browser plays it without anything being made of it. */
-    static boolean isPlayed(String mediaType) {
-        return PLAYED.contains(mediaType);
-    }
-
-    /** The type is what the case knows of it, found by content; what the vault's answer says of itself is not passed on. */
+    /** Of no type that a browser shows or plays, whatever the vault's answer says of itself. */
     Response original(Delivered delivered) {
-        return answer(
-                delivered,
-                isPlayed(piece.mediaType()) ? piece.mediaType() : UNKNOWN,
-                false,
-                extension(piece.mediaType()));
+        return answer(delivered, UNKNOWN, false, extension(piece.mediaType()));
     }
 
     /** Of the types that are made, and no other. */

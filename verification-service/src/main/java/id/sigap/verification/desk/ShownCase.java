@@ -173,9 +173,9 @@ public record ShownCase(
         return shows(piece, "video/");
     }
 
-    /** Where the player of a recording finds it: the original, unless no browser plays that. */
-    public String heard(EvidenceView piece) {
-        return path() + "/evidence/" + piece.evidence() + (shows(piece, "audio/") ? "/shown" : "");
+    /** The vault made a sound of it, that a player plays; never the original, whatever a browser could do with that. */
+    public boolean heard(EvidenceView piece) {
+        return shows(piece, "audio/");
     }
 
     /** Why nothing is shown of it; null if something is, or nothing ever was to be. */
@@ -197,7 +197,7 @@ public record ShownCase(
                 .isPresent();
     }
 
-    /** Heard in a player, with notes at its moments. */
+    /** It has notes at its moments; {@link #heard} says whether there is a player above them. */
     public boolean recording(EvidenceView piece) {
         return EvidenceFile.isRecording(piece.mediaType());
     }

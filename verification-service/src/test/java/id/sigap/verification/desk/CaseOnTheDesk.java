@@ -15,7 +15,6 @@ import io.restassured.response.Response;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,10 +22,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 
 /** A case that Sari has taken, and what its reporter and the vault do while a test looks at its page. */
 record CaseOnTheDesk(ReportId report, String home, String vault) {
@@ -132,19 +127,13 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
     }
 
     /** Twenty seconds of a tone. */
-    UUID recording(Citizens citizens) {
-        byte[] sound = new byte[20 * 8000];
-        for (int i = 0; i < sound.length; i++) {
-            sound[i] = (byte) (128 + 40 * Math.sin(2 * Math.PI * 440 * i / 8000));
-        }
-        var format = new AudioFormat(8000, 8, 1, false, false);
-        var bytes = new ByteArrayOutputStream();
-        try (var stream = new AudioInputStream(new ByteArrayInputStream(sound), format, sound.length)) {
-            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return piece(citizens, "audio/wav", bytes.toByteArray());
+    UUID recording(Citizens citizens) throws IOException {
+        return piece(citizens, "audio/mpeg", sample("recording.mp3"));
+    }
+
+    /** A recording of which nothing is heard. @param state why */
+    UUID unheard(Citizens citizens, String state) throws IOException {
+        return piece(citizens, "audio/mpeg", "?state=" + state, sample("recording.mp3"));
     }
 
     /** A recording that nobody here can decode, nor play. */
@@ -154,8 +143,12 @@ record CaseOnTheDesk(ReportId report, String home, String vault) {
 
     /** Two seconds of a screen. */
     UUID film(Citizens citizens) throws IOException {
-        try (InputStream film = CaseOnTheDesk.class.getResourceAsStream("/samples/film.mp4")) {
-            return piece(citizens, "video/mp4", film.readAllBytes());
+        return piece(citizens, "video/mp4", sample("film.mp4"));
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream file = CaseOnTheDesk.class.getResourceAsStream("/samples/" + name)) {
+            return file.readAllBytes();
         }
     }
 

@@ -317,7 +317,7 @@ class CasePageTest {
                 .hasEntrySatisfying(
                         "content-disposition", value -> assertThat(value).startsWith("attachment"));
         assertThat(saved.headers())
-                .containsEntry("content-type", "audio/mpeg")
+                .containsEntry("content-type", "application/octet-stream")
                 .hasEntrySatisfying(
                         "content-disposition", value -> assertThat(value).startsWith("attachment"));
         assertThat(page.request().get(folder + report).status()).isEqualTo(404);

@@ -83,7 +83,8 @@ class EvidenceViewerTest {
 
     @ParameterizedTest
     @CsvSource({"id, Posisi dalam rekaman, Catat", "en, Place in the recording, Note it"})
-    void aRecording_isHeardFromWhereOneWants_andNotedUpon(String language, String place, String add, Visitor visitor) {
+    void aRecording_isHeardFromWhereOneWants_andNotedUpon(String language, String place, String add, Visitor visitor)
+            throws IOException {
         // Given
         CaseOnTheDesk theCase = taken();
         theCase.recording(citizens);
@@ -91,6 +92,7 @@ class EvidenceViewerTest {
         Locator slider = page.locator("[role=slider]");
         // Then
         assertThat(slider).hasAttribute("aria-label", place);
+        assertThat(page.locator("audio")).hasAttribute("src", Pattern.compile(".+/shown"));
         // When
         slider.press("ArrowRight");
         slider.press("ArrowRight");
@@ -126,7 +128,7 @@ class EvidenceViewerTest {
     }
 
     @Test
-    void aPointOnTheWaveform_isAPlaceInTheRecording(Visitor visitor) {
+    void aPointOnTheWaveform_isAPlaceInTheRecording(Visitor visitor) throws IOException {
         // Given
         CaseOnTheDesk theCase = taken();
         UUID recording = theCase.recording(citizens);
@@ -141,7 +143,7 @@ class EvidenceViewerTest {
         // And: the browser may ask for a part
         var part = page.request()
                 .get(
-                        theCase.path() + "/evidence/" + recording,
+                        theCase.path() + "/evidence/" + recording + "/shown",
                         RequestOptions.create().setHeader("Range", "bytes=100-199"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.body()).hasSize(100);
@@ -162,7 +164,7 @@ class EvidenceViewerTest {
     }
 
     @Test
-    void aNote_isTakenWithoutScripts_andAWrongMomentIsNamed(Visitor visitor) {
+    void aNote_isTakenWithoutScripts_andAWrongMomentIsNamed(Visitor visitor) throws IOException {
         // Given
         CaseOnTheDesk theCase = taken();
         theCase.recording(citizens);
@@ -224,6 +226,28 @@ class EvidenceViewerTest {
         assertThat(piece.locator("a[download]")).hasText(save);
         assertThat(piece.locator("img")).hasCount(0);
         visitor.inspect(page, "case-unshown-" + state.toLowerCase(Locale.ROOT));
+    }
+
+    /** The original was played instead: whatever it is, in the officer's own browser. */
+    @Test
+    void aRecordingThatCantBeHeardHere_isSaidInWords_andNotedUponAllTheSame(Visitor visitor) throws IOException {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        UUID recording = theCase.unheard(citizens, "NO_PROGRAM");
+        // When
+        Page page = theCase.opened(visitor.desk("id"));
+        Locator piece = page.locator("#piece-" + recording);
+        // Then
+        assertThat(piece.locator("audio")).hasCount(0);
+        assertThat(piece.locator(".unshown")).containsText("tidak punya program");
+        assertThat(piece.locator("a[download]")).hasText("Simpan berkas MP3 asli");
+        visitor.inspect(page, "case-recording-unheard");
+        // When
+        piece.locator("[name=at]").fill("0:12");
+        piece.locator("[name=note]").fill("Menyebut nama bank.");
+        piece.locator(".noting button").press("Enter");
+        // Then
+        assertThat(piece.locator(".notes li")).containsText("Menyebut nama bank.");
     }
 
     @Test
