@@ -22,8 +22,10 @@ class NoticeDeliveryTest {
     @Test
     void delivery_isGivenUpVisibly_afterTheLastAttempt() {
         // When
+        delivery.attempt(NOW);
         delivery.failed("MailException", NOW, Duration.ofSeconds(5), 2);
         assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+        delivery.attempt(NOW);
         delivery.failed("MailException", NOW, Duration.ofSeconds(5), 2);
         // Then
         assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
