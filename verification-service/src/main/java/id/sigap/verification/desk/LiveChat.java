@@ -96,7 +96,8 @@ class LiveChat {
 
     private Uni<Void> join(UUID report, long after, WebSocketConnection page) {
         String token = officer.getCredential(AccessTokenCredential.class).getToken();
-        return vault.join(report, token, after, frame -> pass(frame, page), () -> endNow(page))
+        var wire = new PageWire(page, PageWire.PATIENCE, () -> ChatFromOurPages.hangUpOn(page));
+        return vault.join(report, token, after, wire::send, () -> endNow(page))
                 .onItem()
                 .transformToUni(line -> {
                     page.userData().put(LINE, line);
@@ -135,11 +136,6 @@ class LiveChat {
     /** Whose session has ended leaves the conversation. */
     static void endWithoutSession(WebSocketConnection page) {
         end(page, REFUSED, "session-ended").subscribe().with(_ -> {}, _ -> {});
-    }
-
-    private static void pass(String frame, WebSocketConnection page) {
-        // not waited for: a page that is gone needs nothing
-        page.sendText(frame).subscribe().with(_ -> {}, _ -> {});
     }
 
     private static void endNow(WebSocketConnection page) {

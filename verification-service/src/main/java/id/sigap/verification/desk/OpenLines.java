@@ -1,15 +1,17 @@
 package id.sigap.verification.desk;
 
+import id.sigap.service.Refusal;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -25,24 +27,30 @@ class OpenLines {
 
     private final OpenConnections pages;
     private final DeskSessions sessions;
-    private final Map<UniEmitter<? super Void>, String> awaited = new ConcurrentHashMap<>();
+    /** Each stream's end, and its session. */
+    private final Map<CompletableFuture<Void>, String> streams = new ConcurrentHashMap<>();
 
     OpenLines(OpenConnections pages, DeskSessions sessions) {
         this.pages = pages;
         this.sessions = sessions;
     }
 
-    /** @return done once that session has ended. @param session as the cookie holds it */
+    /**
+     * A stream begins.
+     *
+     * @param session as the cookie holds it
+     * @return done once that session has ended; to be listened to as long as the stream goes on
+     * @throws Refusal 429 if the session has so many already
+     */
     Uni<Void> untilTheEndOf(String session) {
-        return Uni.createFrom().emitter(listener -> {
-            awaited.put(listener, session);
-            listener.onTermination(() -> awaited.remove(listener));
-        });
-    }
-
-    /** A session that has so many streams gets no further one. @param session as the cookie holds it */
-    boolean hasAllStreams(String session) {
-        return awaited.values().stream().filter(session::equals).count() >= MOST;
+        var end = new CompletableFuture<Void>();
+        synchronized (streams) { // those that are opened at once are counted one after the other
+            if (streams.values().stream().filter(session::equals).count() >= MOST) {
+                throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-open");
+            }
+            streams.put(end, session);
+        }
+        return Uni.createFrom().completionStage(end).onTermination().invoke(() -> streams.remove(end));
     }
 
     /** @param session as the cookie holds it; with a chat that has just been opened */
@@ -53,18 +61,18 @@ class OpenLines {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         List<WebSocketConnection> chats = chats().toList();
-        Map<UniEmitter<? super Void>, String> streams = Map.copyOf(awaited);
-        if (chats.isEmpty() && streams.isEmpty()) {
+        Map<CompletableFuture<Void>, String> streaming = Map.copyOf(streams);
+        if (chats.isEmpty() && streaming.isEmpty()) {
             return;
         }
         Set<String> open =
-                sessions.open(Stream.concat(chats.stream().map(OpenLines::session), streams.values().stream())
+                sessions.open(Stream.concat(chats.stream().map(OpenLines::session), streaming.values().stream())
                         .toList());
         chats.stream().filter(page -> !open.contains(session(page))).forEach(LiveChat::endWithoutSession);
-        streams.forEach((listener, session) -> {
+        streaming.forEach((end, session) -> {
             if (!open.contains(session)) {
-                awaited.remove(listener);
-                listener.complete(null);
+                streams.remove(end);
+                end.complete(null);
             }
         });
     }

@@ -1,12 +1,12 @@
 package id.sigap.verification.desk;
 
-import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.queue.LiveQueue;
 import id.sigap.web.Page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
@@ -53,16 +52,12 @@ class QueueUpdates {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no") // a proxy in between passes each event on at once
     public Multi<OutboundSseEvent> changes(@CookieParam(DeskSessions.COOKIE) String session) {
-        if (lines.hasAllStreams(session)) {
-            throw new Refusal(Status.TOO_MANY_REQUESTS, "too-many-open");
-        }
+        Uni<Void> end = lines.untilTheEndOf(session);
         Multi<Optional<String>> versions = Multi.createBy()
                 .merging()
                 .streams(
                         live.stream().map(Optional::of).onCompletion().continueWith(Optional.empty()),
-                        lines.untilTheEndOf(session)
-                                .map(_ -> Optional.<String>empty())
-                                .toMulti());
+                        end.map(_ -> Optional.<String>empty()).toMulti());
         return versions.select()
                 .first(Optional::isPresent)
                 .map(version -> event("queue", version.orElseThrow()))

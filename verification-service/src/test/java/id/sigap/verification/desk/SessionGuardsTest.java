@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -189,6 +191,27 @@ class SessionGuardsTest {
         chats.getFirst().get(10, TimeUnit.SECONDS);
         // Then
         await().untilAsserted(() -> assertThat(closeOfOneChatOf(cookie, report)).isEqualTo("1008 hello-expected"));
+    }
+
+    @Test
+    void tabsThatAreOpenedAtOnce_areNoMoreThanOneAfterTheOther() throws Exception {
+        // Given
+        String cookie = SessionCookie.of("sari", "officer");
+        try (HttpClient screens = HttpClient.newHttpClient();
+                var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            // When
+            List<Future<HttpResponse<InputStream>>> asked = new ArrayList<>();
+            for (int i = 0; i < 2 * OpenLines.MOST; i++) {
+                asked.add(atOnce.submit(() -> changes(screens, cookie)));
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var answer : asked) {
+                statuses.add(answer.get(20, TimeUnit.SECONDS).statusCode());
+            }
+            // Then
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(OpenLines.MOST);
+            screens.shutdownNow();
+        }
     }
 
     @Test
