@@ -6,6 +6,7 @@ import id.sigap.events.ReportId;
 import id.sigap.intake.chat.Message.MessageView;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
@@ -145,14 +146,24 @@ final class Seat {
     /** The client resumes by its sequence. */
     private void giveUp(RuntimeException e) {
         LOG.warnf("chat push failed report=%s why=%s", report, e.getClass().getSimpleName());
+        if (e instanceof TimeoutException) {
+            showOut();
+        }
+    }
+
+    private void showOut() {
         close("too-slow");
+        HangUp.on(socket);
     }
 
     /** Sent in the order of the calls; a socket that is gone is closed by its own callback. */
     void send(Frame frame) {
+        if (!socket.isOpen()) {
+            return;
+        }
         if (unread.get() > MOST_UNREAD) {
-            close("too-slow");
-        } else if (socket.isOpen()) {
+            showOut();
+        } else {
             written(frame).subscribe().with(_ -> {}, _ -> LOG.debugf("chat socket gone report=%s", report));
         }
     }

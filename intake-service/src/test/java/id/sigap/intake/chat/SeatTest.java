@@ -10,6 +10,7 @@ import id.sigap.events.ReportId;
 import id.sigap.events.report.Author;
 import id.sigap.intake.chat.Message.MessageView;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -106,6 +107,9 @@ class SeatTest {
                 (_, method, arguments) -> switch (method.getName()) {
                     case "isOpen" -> closed.isEmpty();
                     case "sendText" -> Uni.createFrom().<Void>emitter(onTheWay::add);
+                    case "userData" ->
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(), new Class<?>[] {UserData.class}, (_, _, _) -> null);
                     case "close" -> {
                         closed = ((CloseReason) arguments[0]).getMessage();
                         yield Uni.createFrom().voidItem();
