@@ -70,7 +70,7 @@ record TypedNumber(boolean international, List<String> groups) {
         return new TypedNumber(international, groups.subList(0, count));
     }
 
-    private static String withoutLabel(String typed) {
+    static String withoutLabel(String typed) {
         Matcher link = CHAT_LINK.matcher(typed);
         if (link.matches()) {
             String number = link.group(1) != null ? link.group(1) : link.group(2);
