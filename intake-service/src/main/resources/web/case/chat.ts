@@ -1,3 +1,4 @@
+import { isTooLong } from "../design/length";
 import { moment } from "../design/times";
 import type { Listener, Said } from "../design/line";
 import { due, standing, type Waiting } from "../design/waiting";
@@ -116,7 +117,7 @@ export class Chat extends HTMLElement implements Listener {
 
   private write(field: HTMLTextAreaElement): void {
     const text = field.value.trim();
-    if (!text) {
+    if (!text || isTooLong(field)) {
       return;
     }
     const message = { clientId: crypto.randomUUID(), text };

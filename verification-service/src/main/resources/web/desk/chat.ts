@@ -1,3 +1,4 @@
+import { isTooLong } from "../design/length";
 import { moment } from "../design/times";
 import { button, element, freshKey } from "./element";
 import { keep, kept, WAITING } from "./kept";
@@ -118,7 +119,7 @@ export class Conversation extends HTMLElement implements Listener {
       }
       event.preventDefault();
       const text = field.value.trim();
-      if (text) {
+      if (text && !isTooLong(field)) {
         const message = { clientId: key.value, text };
         this.hold([...this.waiting, message]);
         this.drawWaiting(message);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.infrastructure.Account;
@@ -68,6 +69,19 @@ class TicketRestTest {
                     .body("ticketNumber", equalTo(ticket.getString("ticketNumber")))
                     .body("requests[0].dueAt", equalTo(ticket.getString("dueAt")));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"id, Tiket", "ms, Tiket", "su, Tiket", "'zh, en', Ticket", "zh, Tiket"})
+    void history_isToldInALanguageThatIsUnderstood(String language, String firstWord) {
+        // Given
+        JsonPath ticket = open(Words.numberIn("811"));
+        // Then
+        Desk.as(Account.SARI, language)
+                .get("/api/v1/tickets/" + ticket.getString("id") + "/history")
+                .then()
+                .statusCode(200)
+                .body("[0].text", startsWith(firstWord + " "));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import id.sigap.service.Language;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.text.TypedText;
 import jakarta.ws.rs.FormParam;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,11 @@ public record ReportDraft(
     /** When it happened. Empty if it is missing or unreadable. */
     Optional<Instant> occurred() {
         return typedMoment().moment();
+    }
+
+    /** How long after that it may have been. */
+    Duration unsure() {
+        return typedMoment().unsure();
     }
 
     /** What was typed as a date or a time and is none. */

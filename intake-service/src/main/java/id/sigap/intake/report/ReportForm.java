@@ -57,8 +57,11 @@ record ReportForm(
     /** A phone's clock may be ahead of ours by as much. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-    /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
-    Submission read(Instant now, Duration oldest) {
+    /**
+     * @param unsure how long after {@code occurredAt} it may have been: a day of which no time is known is judged by its end
+     * @throws id.sigap.service.Refusal 400 naming every field that is wrong
+     */
+    Submission read(Instant now, Duration oldest, Duration unsure) {
         var findings = new Findings();
         Person reporter = Contact.read(name, email, mobile, findings);
         findings.required("kind", kind);
@@ -68,7 +71,7 @@ record ReportForm(
             findings.required("moneyLost", moneyLost);
         }
         Optional<Suspect> suspect = suspect(findings);
-        checkOccurredAt(findings, now, oldest);
+        checkOccurredAt(findings, now, oldest, unsure);
         String text = findings.text("narrative", narrative, SHORTEST_NARRATIVE, LONGEST_NARRATIVE);
         Optional<Language> spoken = language == null ? Optional.of(Language.ID) : Language.of(language);
         if (spoken.isEmpty()) {
@@ -109,14 +112,14 @@ record ReportForm(
         return channel == Channel.SMS || channel == null;
     }
 
-    private void checkOccurredAt(Findings findings, Instant now, Duration oldest) {
+    private void checkOccurredAt(Findings findings, Instant now, Duration oldest, Duration unsure) {
         if (occurredAt == null) {
             if (kind == ReportKind.COMPLAINT) {
                 findings.wrong("occurredAt", "required");
             }
         } else if (occurredAt.isAfter(now.plus(CLOCKS_DIFFER))) {
             findings.wrong("occurredAt", "in-the-future");
-        } else if (occurredAt.isBefore(now.minus(oldest))) {
+        } else if (occurredAt.plus(unsure).isBefore(now.minus(oldest))) {
             findings.wrong("occurredAt", "too-old", oldest.toDays());
         }
     }

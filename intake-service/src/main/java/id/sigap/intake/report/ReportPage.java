@@ -196,7 +196,8 @@ class ReportPage {
 
     private SubmittedReport submitted(ReportDraft draft, Visitor visitor) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> submissions.submitFromPage(draft.key(), draft.form(reader.language()), visitor));
+                .call(() -> submissions.submitFromPage(
+                        draft.key(), draft.form(reader.language()), draft.unsure(), visitor));
     }
 
     private Object sent(Handed handed) {
@@ -232,7 +233,7 @@ class ReportPage {
     private List<FieldError> errors(ReportDraft draft) {
         var errors = new ArrayList<>(draft.unreadable());
         try {
-            submissions.read(draft.form(reader.language()));
+            submissions.read(draft.form(reader.language()), draft.unsure());
         } catch (Refusal refusal) {
             errors.addAll(refusal.errors());
         }

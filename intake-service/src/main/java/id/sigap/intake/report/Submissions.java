@@ -6,6 +6,7 @@ import id.sigap.phone.Suspect;
 import id.sigap.service.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,12 @@ class Submissions {
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
     SubmittedReport submit(String key, ReportForm form, Visitor visitor) {
-        return idempotency.once(key, BY_API, form, SubmittedReport.class, () -> taken(form, visitor));
+        return idempotency.once(key, BY_API, form, SubmittedReport.class, () -> taken(form, Duration.ZERO, visitor));
     }
 
-    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} */
-    SubmittedReport submitFromPage(String key, ReportForm form, Visitor visitor) {
-        return idempotency.once(key, BY_PAGE, form, SubmittedReport.class, () -> taken(form, visitor));
+    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} @param unsure as {@link ReportForm#read} has it */
+    SubmittedReport submitFromPage(String key, ReportForm form, Duration unsure, Visitor visitor) {
+        return idempotency.once(key, BY_PAGE, form, SubmittedReport.class, () -> taken(form, unsure, visitor));
     }
 
     /** What was submitted from a page with that key before; empty if nothing was. */
@@ -65,12 +66,12 @@ class Submissions {
     }
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */
-    Submission read(ReportForm form) {
-        return form.read(clock.instant(), config.oldestReport());
+    Submission read(ReportForm form, Duration unsure) {
+        return form.read(clock.instant(), config.oldestReport(), unsure);
     }
 
-    private SubmittedReport taken(ReportForm form, Visitor visitor) {
-        Submission submission = read(form);
+    private SubmittedReport taken(ReportForm form, Duration unsure, Visitor visitor) {
+        Submission submission = read(form, unsure);
         Reports.Taken taken = limits.within(
                 visitor,
                 Limits.ofCase(

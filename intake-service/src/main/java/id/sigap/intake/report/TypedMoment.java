@@ -4,6 +4,7 @@ import id.sigap.service.Language;
 import id.sigap.service.Refusal.FieldError;
 import id.sigap.text.TypedText;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,6 +46,11 @@ record TypedMoment(String day, String time, String zone) {
     Optional<Instant> moment() {
         return readDay().flatMap(date -> readTime()
                 .map(hour -> date.atTime(hour).atZone(place()).toInstant()));
+    }
+
+    /** How long after {@link #moment} it may have been: the rest of the day, where only the day was typed. */
+    Duration unsure() {
+        return TypedText.isBlank(time) ? Duration.ofDays(1) : Duration.ZERO; // no zone of Indonesia has summer time
     }
 
     /** What was typed and is no date or no time, or names another zone than the one that was chosen. */

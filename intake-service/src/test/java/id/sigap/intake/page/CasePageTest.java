@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.sigap.browser.Browsing;
@@ -72,6 +73,30 @@ class CasePageTest {
         }
         // Then: she has left
         assertThat(page.locator("[data-state=officer]")).isHidden();
+    }
+
+    @Test
+    void aMessage_isAsLongAsTheServerCountsIt_andALongerOneStaysInItsBox(Visitor visitor) {
+        // Given
+        Page page = opened(visitor.phone());
+        Locator box = page.locator("sigap-chat textarea");
+        box.focus();
+        page.keyboard().insertText("😀".repeat(2000));
+        box.press("Enter");
+        assertThat(page.locator(".mine .mark")).hasText("terkirim");
+        assertThat(page.locator(".mine p")).hasText("😀".repeat(2000));
+        // When
+        page.keyboard().insertText("a".repeat(2001));
+        box.press("Enter");
+        // Then
+        assertThat(box).hasValue("a".repeat(2001));
+        assertThat(box.evaluate("box => box.validationMessage"))
+                .isEqualTo("Terlalu panjang: paling banyak 2000 karakter.");
+        // When
+        box.press("Backspace");
+        box.press("Enter");
+        // Then
+        assertThat(page.locator(".mine")).hasCount(2);
     }
 
     @Test

@@ -80,6 +80,48 @@ class ReportPagesTest {
     }
 
     @Test
+    void aStory_isAsLongAsTheServerCountsIt_inItsBoxToo(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home + "report");
+        you(page);
+        number(page, "0811 0000 0063");
+        Locator story = page.locator("#narrative");
+        // When
+        story.focus();
+        page.keyboard().insertText("😀".repeat(5000));
+        press(page, "next");
+        // Then
+        assertThat(story).hasValue("😀".repeat(5000));
+        assertThat(page.locator("#moneyLost-fault")).isVisible();
+        assertThat(page.locator("#narrative-fault")).hasCount(0);
+        // When
+        story.press("ControlOrMeta+a");
+        page.keyboard().insertText("a".repeat(5001));
+        press(page, "next");
+        // Then
+        assertThat(page.locator("#narrative-fault")).containsText("paling banyak 5.000 karakter");
+        assertThat(story).hasValue("a".repeat(5001));
+    }
+
+    @Test
+    void aNumberThatIsPastedOnTheFirstPage_isAsLongAsOnItsOwn(Visitor visitor) {
+        // Given
+        Page page = visitor.phone();
+        page.navigate(home.toString());
+        String pasted = "https://api.whatsapp.com/send/?phone=6281100000064&text&type=phone_number&app_absent=0";
+        // When
+        page.locator("#number").focus();
+        page.keyboard().insertText(pasted);
+        // Then
+        assertThat(page.locator("#number")).hasValue(pasted);
+        // When
+        Visitor.follow(page, () -> page.locator("#number").press("Enter"));
+        // Then
+        assertThat(page.locator("#number-fault")).hasCount(0);
+    }
+
+    @Test
     void theLanguage_isOneTapAway_inTheMiddleOfTheForm(Visitor visitor) {
         // Given
         Page page = visitor.phone();

@@ -45,8 +45,8 @@ class ReportFormTest {
                     mobile,         '110'
                     suspectNumber,  '08one'
                     suspectNumber,  '0000000000000000000000000000000000000000'
-                    suspectNumber,  '<script>'
-                    suspectNumber,  '1 OR 1=1'
+                    suspectNumber,  '<script>alert'
+                    suspectNumber,  '1 OR 1=1 OR 1'
                     occurredAt,     '2999-01-01T00:00:00Z'
                     occurredAt,     '2001-01-01T00:00:00Z'
                     narrative,      'short'
@@ -60,7 +60,7 @@ class ReportFormTest {
         // Given
         ReportForm form = form(Map.of(field, value));
         // When
-        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, Duration.ZERO));
         // Then
         assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
     }
@@ -78,7 +78,7 @@ class ReportFormTest {
         // Given
         ReportForm form = form(Map.of(field, value));
         // When
-        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, Duration.ZERO));
         // Then
         assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
     }
@@ -92,7 +92,7 @@ class ReportFormTest {
                 "narrative", "baris satu\r\nbaris dua\r\n",
                 "occurredAt", NOW.plusSeconds(2).toString()));
         // When
-        var taken = form.read(NOW, OLDEST);
+        var taken = form.read(NOW, OLDEST, Duration.ZERO);
         // Then
         assertThat(taken.reporter().name()).isEqualTo("Rina\u200dK");
         assertThat(taken.reporter().email()).isEqualTo("rina@contoh.இந்தியா");
@@ -105,7 +105,7 @@ class ReportFormTest {
         // Given
         ReportForm form = form(Map.of("narrative", "a\r\n".repeat(2499) + "ab"));
         // Then
-        assertThat(form.read(NOW, OLDEST).narrative()).hasSize(5000);
+        assertThat(form.read(NOW, OLDEST, Duration.ZERO).narrative()).hasSize(5000);
     }
 
     @Test
@@ -113,7 +113,7 @@ class ReportFormTest {
         // Given
         ReportForm form = form(Map.of("narrative", "a text with a NUL \0 in it"));
         // When
-        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, Duration.ZERO));
         // Then
         assertThat(refused.errors()).extracting(Refusal.FieldError::field).containsExactly("narrative");
     }
@@ -134,7 +134,7 @@ class ReportFormTest {
         // Given
         ReportForm form = form(Map.of("suspectNumber", typed));
         // When
-        Report report = taken(form.read(NOW, OLDEST));
+        Report report = taken(form.read(NOW, OLDEST, Duration.ZERO));
         // Then
         assertThat(advice.on(report)).extracting(Advice.Sentence::code).contains(code);
         var said = (ReportSubmitted) report.submitted("ab".repeat(32));
@@ -146,7 +146,7 @@ class ReportFormTest {
         // Given
         ReportForm form = onlyAStory(ReportKind.COMPLAINT);
         // When
-        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST));
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, Duration.ZERO));
         // Then
         assertThat(refused.errors())
                 .extracting(Refusal.FieldError::field)
@@ -156,7 +156,7 @@ class ReportFormTest {
     @Test
     void aQuestion_isAskedForLittle() {
         // When
-        Submission read = onlyAStory(ReportKind.INFORMATION).read(NOW, OLDEST);
+        Submission read = onlyAStory(ReportKind.INFORMATION).read(NOW, OLDEST, Duration.ZERO);
         // Then
         assertThat(read.channel()).isEqualTo(Channel.OTHER);
         assertThat(read.category()).isEqualTo(Category.OTHER);
@@ -167,7 +167,7 @@ class ReportFormTest {
     @Test
     void aLineEnd_isOneCharacter_howeverItIsWritten() {
         Submission read =
-                form(Map.of("narrative", "a\r\nb\rc\n" + "d".repeat(4994))).read(NOW, OLDEST);
+                form(Map.of("narrative", "a\r\nb\rc\n" + "d".repeat(4994))).read(NOW, OLDEST, Duration.ZERO);
         assertThat(read.narrative()).startsWith("a\nb\nc\nd").hasSize(5000);
     }
 
@@ -178,18 +178,41 @@ class ReportFormTest {
         ReportForm form = form(channel, Map.of("suspectNumber", "Bank Contoh"));
         // Then
         if (channel == Channel.SMS) {
-            Submission read = form.read(NOW, OLDEST);
+            Submission read = form.read(NOW, OLDEST, Duration.ZERO);
             assertThat(read.suspectAsTyped()).hasValue("Bank Contoh");
             assertThat(advice.on(taken(read))).extracting(Advice.Sentence::code).contains("NOT_BLOCKABLE_SENDER_NAME");
             var said = (ReportSubmitted) taken(read).submitted("ab".repeat(32));
             assertThat(said.suspect()).isEmpty();
             assertThat(said.senderName()).hasValue(new SenderName("BANK CONTOH"));
         } else {
-            assertThat(catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST))
+            assertThat(catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, Duration.ZERO))
                             .errors())
                     .extracting(Refusal.FieldError::code)
                     .containsExactly("sender-name-without-sms");
         }
+    }
+
+    /** NOW is 23.55 in Jakarta and past midnight further east: the 30th day before is the 31st of October there, and the 1st of November. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "2026-10-31, '',    Asia/Jakarta,  true",
+        "2026-10-30, '',    Asia/Jakarta,  false",
+        "2026-11-01, '',    Asia/Makassar, true",
+        "2026-10-31, '',    Asia/Makassar, false",
+        "2026-10-31, 23:56, Asia/Jakarta,  true",
+        "2026-10-31, 23:54, Asia/Jakarta,  false",
+        "2026-11-30, '',    Asia/Jakarta,  true",
+        "2026-12-01, '',    Asia/Makassar, true",
+        "2026-12-01, '',    Asia/Jakarta,  false"
+    })
+    void aDayWithoutATime_isJudgedByItsEnd(String day, String time, String zone, boolean taken) {
+        // Given
+        var typed = new TypedMoment(day, time, zone);
+        ReportForm form = form(Map.of("occurredAt", typed.moment().orElseThrow().toString()));
+        // When
+        var refused = catchThrowableOfType(Refusal.class, () -> form.read(NOW, OLDEST, typed.unsure()));
+        // Then
+        assertThat(refused == null).isEqualTo(taken);
     }
 
     private static ReportForm onlyAStory(ReportKind kind) {

@@ -58,6 +58,9 @@ public record Suspect(Kind kind, String value) {
         try {
             return of(PhoneNumbers.read(asTyped));
         } catch (UnreadableNumber unreadable) {
+            if (SenderNames.isMeantAsNumber(asTyped)) {
+                throw unreadable;
+            }
             return SenderNames.read(asTyped)
                     .map(Suspect::of)
                     .orElseThrow(() -> unreadable.fault() == Fault.NO_NUMBER

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * One number as it was typed: groups of digits between blanks, dashes and dots, perhaps behind a plus sign, a word that says what it is
- * ({@code WA: …}) or in a link ({@code wa.me/…}). Any other mark means something, so nothing is joined over it.
+ * ({@code HP/WA: …}) or in a link ({@code wa.me/…}). Any other mark means something, so nothing is joined over it.
  *
  * @param international it began with a plus sign, or with the 00 that stands for it
  * @param groups of digits, in their order
@@ -23,13 +23,15 @@ record TypedNumber(boolean international, List<String> groups, List<String> sepa
     static final int LONGEST = 200;
 
     private static final Pattern CHAT_LINK = Pattern.compile(
-            "(?:https?://)?(?:www\\.)?wa\\.me/\\+?([0-9]+)/?(?:\\?.*)?"
+            "(?:https?://)?(?:www\\.)?wa\\.me/(?:\\+|%2B)? ?([0-9]+(?:[ .-]+[0-9]+)*)/?(?:\\?.*)?"
                     + "|(?:whatsapp:/|(?:https?://)?(?:www\\.|api\\.|web\\.)?whatsapp\\.com)/send/?\\?(?!.*[?&]?phone=.*&phone=)(?:.*&)?phone=(?:\\+|%2B)?([0-9]+)(?:&.*)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SCHEME =
-            Pattern.compile("(?:tel|sms|smsto|callto|whatsapp):(?://)? ?", Pattern.CASE_INSENSITIVE);
+    /** Behind the number there may be what the message shall say: {@code ?body=…}, on some phones {@code &body=…}. */
+    private static final Pattern NUMBER_LINK =
+            Pattern.compile("(?:tel|sms|smsto|callto|whatsapp):(?://)? ?([^?&]*)(?:[?&].*)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:no|nomor|nomer|number|hp|ponsel|wa|whats ?app|tel|telp|telpon|telepon|tlp|phone|call|sms|[☎☏✆📞📱📲])[ .:-]*)+(?=[+(0-9])",
+            "(?:(?:no|nomor|nomer|number|hp|ponsel|wa|whats ?app|tel|telp|telpon|telepon|tlp|cp|kontak|contact|phone|call|sms|[☎☏✆📞📱📲])[ .:/-]*)+(?=[+(0-9])",
             Pattern.CASE_INSENSITIVE);
     /** {@code (0811) …}, {@code (+62) …} and, behind the country's code, {@code +62 (811) …}: no other bracket holds a part of a number. */
     private static final Pattern AREA_IN_BRACKETS =
@@ -87,15 +89,15 @@ record TypedNumber(boolean international, List<String> groups, List<String> sepa
         return new TypedNumber(international, groups.subList(0, count), separators.subList(0, count - 1));
     }
 
-    private static String withoutLabel(String typed) {
+    static String withoutLabel(String typed) {
         Matcher link = CHAT_LINK.matcher(typed);
         if (link.matches()) {
             String number = link.group(1) != null ? link.group(1) : link.group(2);
             // a chat's links have the country's code, without its plus
             return number.startsWith("0") ? number : "+" + number;
         }
-        Matcher scheme = SCHEME.matcher(typed);
-        String number = scheme.lookingAt() ? scheme.replaceFirst("") : typed;
+        Matcher address = NUMBER_LINK.matcher(typed);
+        String number = address.matches() ? address.group(1).replaceFirst("^%2[Bb]", "+") : typed;
         Matcher label = LABEL.matcher(number);
         return label.lookingAt() ? label.replaceFirst("") : number;
     }

@@ -117,12 +117,16 @@ class EveryWayToTypeTest {
                 "https://wa.me/" + plain,
                 "HTTPS://WA.ME/+" + plain + "/",
                 "http://www.wa.me/" + plain + "?text=Halo%20081234",
+                "wa.me/+62 " + number.between("-"),
+                "https://wa.me/%2B" + plain,
                 "https://api.whatsapp.com/send?phone=" + plain + "&text=Halo",
                 "https://api.whatsapp.com/send/?phone=%2B" + plain + "&text&type=phone_number",
                 "whatsapp://send?phone=" + plain,
                 "tel:+" + plain,
                 "tel:+62-" + number.between("-"),
-                "sms:0" + number.between(""));
+                "sms:0" + number.between(""),
+                "sms:+" + plain + "?body=Halo%20081234",
+                "sms:%2B" + plain + "&body=Halo");
         Stream<String> words = Stream.of(
                         "WA: ",
                         "wa ",
@@ -136,6 +140,10 @@ class EveryWayToTypeTest {
                         "WhatsApp: ",
                         "Phone: ",
                         "SMS ",
+                        "HP/WA: ",
+                        "No. HP / WA ",
+                        "CP ",
+                        "Kontak: ",
                         "📞 ",
                         "☎️")
                 .flatMap(word -> number.forms(" ").stream().map(form -> word + form));
@@ -181,6 +189,9 @@ class EveryWayToTypeTest {
                 for (String second : List.of("08110000043", "0811-0000-043", "+62 811 0000 043", "021-5550001")) {
                     assertRefused(first + mark + second);
                     assertRefused("0" + number.between("") + mark + second);
+                    assertRefused("HP/WA: " + first + mark + second);
+                    assertRefused("wa.me/+62 " + number.between("-") + mark + second);
+                    assertRefused("sms:" + first + mark + second);
                 }
             }
         }

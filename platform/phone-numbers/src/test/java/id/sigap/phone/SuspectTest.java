@@ -26,6 +26,21 @@ class SuspectTest {
                     1XCONTOH,             1XCONTOH
                     INFO 123456,          INFO 123456
                     X,                    X
+                    Bca/Info,             BCA/INFO
+                    halo@bca,             HALO@BCA
+                    (Bank),               (BANK)
+                    info:bri,             INFO:BRI
+                    -Bank,                -BANK
+                    24/7 Bank,            24/7 BANK
+                    888Bet,               888BET
+                    62Bank,               62BANK
+                    3XO,                  3XO
+                    WA Info,              WA INFO
+                    Phone 4U,             PHONE 4U
+                    'Ünal Öz',            'ÜNAL ÖZ'
+                    'Cafe\u0301',         CAFÉ
+                    Citt\u00e0,           CITTà
+                    CITT\u00c0,           CITTà
                     """)
     void name_isReadAsPeopleCompareIt(String typed, String name) {
         assertThat(Suspect.read(typed)).isEqualTo(new Suspect(Suspect.Kind.SENDER_NAME, name));
@@ -34,14 +49,26 @@ class SuspectTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
                     0811-0000-O42,   MORE_THAN_ONE_NUMBER
-                    08one,           NO_SUSPECT
-                    O811 0O00,       NO_SUSPECT
+                    08one,           NO_NUMBER
+                    O811 0O00,       NO_NUMBER
                     BANK-CONTOH-1,   NO_SUSPECT
-                    <script>,        NO_SUSPECT
-                    -BANK,           NO_SUSPECT
+                    BANK[2],         NO_SUSPECT
                     БАНК,            NO_SUSPECT
                     '...',           NO_SUSPECT
                     0811-0000-042/43, MORE_THAN_ONE_NUMBER
+                    (0811) 0000042 CS, MORE_THAN_ONE_NUMBER
+                    CS/0811,         NO_NUMBER
+                    CS (0811),       NO_NUMBER
+                    62811xxxx,       NO_NUMBER
+                    811xxxx042,      NO_NUMBER
+                    62 811-xxxx,     NO_NUMBER
+                    +62 8xx xx42,    NO_NUMBER
+                    HP 0811,         NO_NUMBER
+                    WA 0811,         NO_NUMBER
+                    WA 811xx,        NO_NUMBER
+                    WA 110/112,      NO_NUMBER
+                    1500xxx,         NO_NUMBER
+                    CS/62811,        NO_NUMBER
                     """)
     void slipInANumber_andWhatNoMessageBears_areNoNames(String typed, Fault fault) {
         assertThat(catchThrowableOfType(UnreadableNumber.class, () -> Suspect.read(typed)))

@@ -22,6 +22,10 @@ public interface DesignWords {
     @Message
     String faultTitle();
 
+    /** Of a text, by a script. @param longest in characters */
+    @Message
+    String tooLong(Object longest);
+
     @Message
     String optional();
 

@@ -17,6 +17,7 @@ import id.sigap.events.ticket.TicketRerouted;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.journal.JournalEntry;
 import id.sigap.reliable.Journal;
+import id.sigap.service.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.List;
@@ -29,7 +30,6 @@ import java.util.ResourceBundle.Control;
 class Timeline {
 
     private static final Control NO_GUESSING = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    private static final Locale INDONESIAN = Locale.of("id");
 
     private final Journal journal;
 
@@ -39,7 +39,8 @@ class Timeline {
 
     /** Everything that happened to it, oldest first. */
     List<TimelineEntry> of(TicketId ticket, List<Locale> languages) {
-        ResourceBundle texts = ResourceBundle.getBundle("timeline", language(languages), NO_GUESSING);
+        Language language = Language.among(languages).orElse(Language.ID);
+        ResourceBundle texts = ResourceBundle.getBundle("timeline", language.locale(), NO_GUESSING);
         return journal.of(ticket.toString()).stream()
                 .map(entry -> told(entry, texts))
                 .toList();
@@ -72,14 +73,5 @@ class Timeline {
 
     private static Object[] of(Object... particulars) {
         return particulars;
-    }
-
-    private static Locale language(List<Locale> accepted) {
-        return accepted.stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("en") || language.equals("id"))
-                .findFirst()
-                .map(Locale::of)
-                .orElse(INDONESIAN);
     }
 }
