@@ -40,6 +40,10 @@ public record ReportDraft(
         @FormParam("key") String key,
         @FormParam("proof") String proof) {
 
+    /** What a question isn't asked for. */
+    private static final List<String> OF_COMPLAINT =
+            List.of("channel", "category", "occurredAt", "occurredTime", "zone", "moneyLost");
+
     static ReportDraft empty() {
         return of(Map.of());
     }
@@ -98,6 +102,21 @@ public record ReportDraft(
         fields.put("key", key);
         fields.values().removeIf(value -> value == null || value.isEmpty());
         return fields;
+    }
+
+    /** What is answered to what is asked for, by field, blanks around it apart; empty where nothing is. */
+    Map<String, String> answers() {
+        var typed = all();
+        var answers = new LinkedHashMap<String, String>();
+        for (FormStep step = FormStep.YOU; step.isBefore(FormStep.CHECK); step = step.next()) {
+            step.fields()
+                    .forEach(field ->
+                            answers.put(field, typed.getOrDefault(field, "").strip()));
+        }
+        if (isQuestion()) {
+            answers.keySet().removeAll(OF_COMPLAINT);
+        }
+        return answers;
     }
 
     /** As the API takes it. What can't be read as what it should be is left out, and missed there. */
