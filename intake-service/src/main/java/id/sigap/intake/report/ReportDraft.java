@@ -119,18 +119,19 @@ public record ReportDraft(
         return answers;
     }
 
-    /** As the API takes it. What can't be read as what it should be is left out, and missed there. */
+    /** As the API takes it. What can't be read as what it should be, or isn't asked for, is left out, and missed there. */
     ReportForm form(Language language) {
+        boolean question = isQuestion();
         return new ReportForm(
                 name,
                 email,
                 mobile,
                 value(ReportKind.class, kind),
-                value(Channel.class, channel),
-                value(Category.class, category),
+                question ? null : value(Channel.class, channel),
+                question ? null : value(Category.class, category),
                 suspectNumber,
-                occurred().orElse(null),
-                saidYes(moneyLost),
+                question ? null : occurred().orElse(null),
+                question ? null : saidYes(moneyLost),
                 narrative,
                 language.code());
     }
@@ -152,7 +153,7 @@ public record ReportDraft(
 
     /** What was typed as a date or a time and is none. */
     List<FieldError> unreadable() {
-        return typedMoment().faults();
+        return isQuestion() ? List.of() : typedMoment().faults();
     }
 
     /** The day, and the time if they said one, as people of that language write it. */
