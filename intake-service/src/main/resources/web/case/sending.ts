@@ -47,7 +47,7 @@ export class Sending {
     private readonly onlooker: Onlooker,
   ) {}
 
-  /** @throws Error with the server's words if it is not taken */
+  /** @throws Error with the server's words for a page if it is not taken */
   async toTheEnd(): Promise<Taken> {
     this.upload = remembered(this.place);
     for (let failures = 0; ; ) {
@@ -65,7 +65,7 @@ export class Sending {
         continue;
       }
       failures = 0;
-      if (answer.body.state) {
+      if (answer.status === 201 && answer.body.state) { // a refusal may name a state, too: the case's
         remember(this.place, "");
         return answer.body as Taken;
       }
@@ -172,6 +172,7 @@ function request(
     exchange.responseType = "json";
     exchange.timeout = TIMEOUT;
     exchange.setRequestHeader("Accept-Language", document.documentElement.lang);
+    exchange.setRequestHeader("X-Requested-With", "JavaScript"); // what goes wrong is said in a page's words
     Object.entries(headers).forEach(([name, value]) => exchange.setRequestHeader(name, value));
     exchange.upload.onprogress = (event) => progress?.(event.loaded);
     exchange.onloadend = () => {

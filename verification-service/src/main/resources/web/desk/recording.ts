@@ -1,4 +1,5 @@
 import { button, clock, element, freshKey } from "./element";
+import { BY_SCRIPT, isOver, tellOver } from "./session";
 import { Waveform } from "./waveform";
 
 interface Note {
@@ -102,10 +103,16 @@ export class Recording extends HTMLElement {
     try {
       const answer = await fetch(form.action, {
         method: "POST",
-        headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang },
+        redirect: "manual",
+        headers: { ...BY_SCRIPT, Accept: "application/json", "Accept-Language": document.documentElement.lang },
         body: new URLSearchParams(Array.from(new FormData(form), ([name, value]) => [name, String(value)])),
         signal: AbortSignal.timeout(10_000),
       });
+      if (isOver(answer)) {
+        tellOver(document);
+        this.say(this.dataset.unkept!);
+        return false;
+      }
       const said = await answer.json();
       if (answer.ok) {
         this.notes.replaceChildren(...said.map((note: Note) => this.noted(note)));

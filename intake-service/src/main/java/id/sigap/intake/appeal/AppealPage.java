@@ -2,6 +2,7 @@ package id.sigap.intake.appeal;
 
 import id.sigap.events.AppealId;
 import id.sigap.events.SuspectNumber;
+import id.sigap.intake.appeal.AppealSubmissions.FromPage;
 import id.sigap.intake.appeal.AppealSubmissions.TakenAppeal;
 import id.sigap.intake.appeal.AppealSubmissions.TrackedAppeal;
 import id.sigap.intake.evidence.EvidenceForms;
@@ -9,6 +10,7 @@ import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.FormKey;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
+import id.sigap.intake.form.Resent;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.CaseCookie;
@@ -106,13 +108,21 @@ class AppealPage {
             return fields;
         }
 
+        /** What is answered, by field, blanks around it apart; empty where nothing is. */
+        Map<String, String> answers() {
+            var answers = all();
+            answers.remove("key");
+            answers.replaceAll((_, answer) -> answer == null ? "" : answer.strip());
+            return answers;
+        }
+
         AppealForm form(String language) {
             return new AppealForm(name, email, mobile, number, statement, true, language);
         }
     }
 
-    /** @param unsent what they had changed since it was taken, and isn't part of it; empty if nothing */
-    public record Handed(TakenAppeal appeal, String unsent) {}
+    /** @param unsent what they had changed since it was taken, by field: it is no part of the appeal */
+    public record Handed(TakenAppeal appeal, Map<String, String> unsent) {}
 
     private static final URI HERE = URI.create("/appeal");
 
@@ -169,20 +179,18 @@ class AppealPage {
         }
         Typed asked = Typed.of(form.fields(), typed.proof());
         try {
-            return taken(new Handed(taken(asked, visitors.of(request, asked.proof())), ""));
+            FromPage taken = taken(asked, visitors.of(request, asked.proof()));
+            // they differ if the answer to the first try was lost, and something was changed since
+            return taken(new Handed(taken.appeal(), Resent.differences(taken.answers(), asked.answers())));
         } catch (Refusal refusal) {
-            // the answer to the first try was lost, and they changed something since: it is taken all the same
-            return submissions
-                    .takenFromPage(asked.key())
-                    .map(before -> taken(new Handed(before, asked.statement())))
-                    .orElseGet(() -> leadTo(forms.refused(form, refusal, "report")));
+            return leadTo(forms.refused(form, refusal, "report"));
         }
     }
 
-    private TakenAppeal taken(Typed typed, Visitor visitor) {
+    private FromPage taken(Typed typed, Visitor visitor) {
         AppealForm form = typed.form(reader.language().code());
-        form.read();
-        return QuarkusTransaction.requiringNew().call(() -> submissions.takeFromPage(typed.key(), form, visitor));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> submissions.takeFromPage(typed.key(), form, typed.answers(), visitor));
     }
 
     private Object taken(Handed handed) {

@@ -12,6 +12,7 @@ import id.sigap.service.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,9 @@ class AppealSubmissions {
     public record TakenAppeal(
             UUID appeal, String appealNumber, String receiptCode, AppealState status, Instant createdAt) {}
 
+    /** @param answers what was handed in, as it was typed: who sends it again is shown what differs */
+    record FromPage(TakenAppeal appeal, Map<String, String> answers) {}
+
     /** @param statusText the status in the appellant's words */
     public record TrackedAppeal(
             UUID appeal,
@@ -59,14 +63,14 @@ class AppealSubmissions {
         return idempotency.once(key, BY_API, form, TakenAppeal.class, () -> taken(form, visitor));
     }
 
-    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} */
-    TakenAppeal takeFromPage(String key, AppealForm form, Visitor visitor) {
-        return idempotency.once(key, BY_PAGE, form, TakenAppeal.class, () -> taken(form, visitor));
-    }
-
-    /** What was taken from a page with that key before; empty if nothing was. */
-    Optional<TakenAppeal> takenFromPage(String key) {
-        return idempotency.answerTo(key, BY_PAGE, TakenAppeal.class);
+    /**
+     * The same from a page; what was taken with that key before, if anything was, whatever is in the form now.
+     *
+     * @param key a {@link id.sigap.intake.form.FormKey}
+     * @param answers the form as it was typed
+     */
+    FromPage takeFromPage(String key, AppealForm form, Map<String, String> answers, Visitor visitor) {
+        return idempotency.onceForKey(key, BY_PAGE, FromPage.class, () -> new FromPage(taken(form, visitor), answers));
     }
 
     private TakenAppeal taken(AppealForm form, Visitor visitor) {

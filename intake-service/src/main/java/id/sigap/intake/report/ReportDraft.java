@@ -41,6 +41,10 @@ public record ReportDraft(
         @FormParam("key") String key,
         @FormParam("proof") String proof) {
 
+    /** What a question isn't asked for. */
+    private static final List<String> OF_COMPLAINT =
+            List.of("channel", "category", "occurredAt", "occurredTime", "zone", "moneyLost");
+
     static ReportDraft empty() {
         return of(Map.of());
     }
@@ -101,18 +105,34 @@ public record ReportDraft(
         return fields;
     }
 
-    /** As the API takes it. What can't be read as what it should be is left out, and missed there. */
+    /** What is answered to what is asked for, by field, blanks around it apart; empty where nothing is. */
+    Map<String, String> answers() {
+        var typed = all();
+        var answers = new LinkedHashMap<String, String>();
+        for (FormStep step = FormStep.YOU; step.isBefore(FormStep.CHECK); step = step.next()) {
+            step.fields()
+                    .forEach(field ->
+                            answers.put(field, typed.getOrDefault(field, "").strip()));
+        }
+        if (isQuestion()) {
+            answers.keySet().removeAll(OF_COMPLAINT);
+        }
+        return answers;
+    }
+
+    /** As the API takes it. What can't be read as what it should be, or isn't asked for, is left out, and missed there. */
     ReportForm form(Language language) {
+        boolean question = isQuestion();
         return new ReportForm(
                 name,
                 email,
                 mobile,
                 value(ReportKind.class, kind),
-                value(Channel.class, channel),
-                value(Category.class, category),
+                question ? null : value(Channel.class, channel),
+                question ? null : value(Category.class, category),
                 suspectNumber,
-                occurred().orElse(null),
-                saidYes(moneyLost),
+                question ? null : occurred().orElse(null),
+                question ? null : saidYes(moneyLost),
                 narrative,
                 language.code());
     }
@@ -139,7 +159,7 @@ public record ReportDraft(
 
     /** What was typed as a date or a time and is none. */
     List<FieldError> unreadable() {
-        return typedMoment().faults();
+        return isQuestion() ? List.of() : typedMoment().faults();
     }
 
     /** The day, and the time if they said one, as people of that language write it. */

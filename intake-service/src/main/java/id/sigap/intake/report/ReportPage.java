@@ -3,9 +3,11 @@ package id.sigap.intake.report;
 import id.sigap.intake.form.Faults;
 import id.sigap.intake.form.KeptForm;
 import id.sigap.intake.form.KeptForms;
+import id.sigap.intake.form.Resent;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.intake.pace.Visitors;
 import id.sigap.intake.receipt.CaseCookie;
+import id.sigap.intake.report.Submissions.FromPage;
 import id.sigap.intake.report.Submissions.SubmittedReport;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKind;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,15 +74,17 @@ class ReportPage {
         static native TemplateInstance check(
                 ReportDraft draft, Faults faults, ReportForm form, ShownSuspect suspect, String lostMoney);
 
-        static native TemplateInstance receipt(Handed handed);
+        /** @param typed the form as it stands now @param form the same, read */
+        static native TemplateInstance receipt(Handed handed, ReportDraft typed, ReportForm form);
     }
 
     /**
      * A receipt, and what is to be said beside it.
      *
-     * @param unsent what they had changed since it was sent, and isn't part of it; empty if nothing
+     * @param typed the form they sent
+     * @param unsent the fields of it that they had changed since the report was taken, and that are no part of it
      */
-    public record Handed(SubmittedReport report, String unsent) {}
+    public record Handed(SubmittedReport report, Map<String, String> typed, Set<String> unsent) {}
 
     private final Submissions submissions;
     private final KeptForms forms;
@@ -168,7 +173,7 @@ class ReportPage {
     @Path("/receipt")
     public Object receipt() {
         return forms.find(RECEIPT, Handed.class)
-                .<Object>map(handed -> new Page(View.receipt(handed)))
+                .<Object>map(this::receipt)
                 .orElseGet(() -> Response.seeOther(URI.create("/case")).build());
     }
 
@@ -184,27 +189,32 @@ class ReportPage {
             return onwards(draft, FormStep.CHECK);
         }
         try {
-            return sent(new Handed(submitted(draft, visitor), ""));
+            return sent(draft, submitted(draft, visitor));
         } catch (Refusal refusal) {
-            // the answer to the first try was lost, and they changed something since: it is sent all the same
-            return submissions
-                    .submittedFromPage(draft.key())
-                    .map(before -> sent(new Handed(before, draft.narrative())))
-                    .orElseGet(() -> leadTo(FormStep.CHECK, forms.refused(kept(draft), refusal, "report")));
+            return leadTo(FormStep.CHECK, forms.refused(kept(draft), refusal, "report"));
         }
     }
 
-    private SubmittedReport submitted(ReportDraft draft, Visitor visitor) {
+    private FromPage submitted(ReportDraft draft, Visitor visitor) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> submissions.submitFromPage(
-                        draft.key(), draft.form(reader.language()), draft.unsure(), visitor));
+                .call(() -> submissions.submitFromPage(draft, reader.language(), visitor));
     }
 
-    private Object sent(Handed handed) {
+    /** @param taken another form than the draft, if the answer to the first try was lost and they changed something since */
+    private Object sent(ReportDraft draft, FromPage taken) {
+        var handed = new Handed(
+                taken.report(),
+                draft.all(),
+                Resent.differences(taken.answers(), draft.answers()).keySet());
         cookie.open(new CaseId(handed.report().report()), CaseKind.REPORT);
         forms.forget(FORM);
         forms.rename();
-        return forms.keep(RECEIPT, handed) ? Response.seeOther(RECEIPT_PAGE).build() : new Page(View.receipt(handed));
+        return forms.keep(RECEIPT, handed) ? Response.seeOther(RECEIPT_PAGE).build() : receipt(handed);
+    }
+
+    private Page receipt(Handed handed) {
+        ReportDraft typed = ReportDraft.of(handed.typed());
+        return new Page(View.receipt(handed, typed, typed.form(reader.language())));
     }
 
     /** The page by its own address, or as this answer where nothing can be kept. */

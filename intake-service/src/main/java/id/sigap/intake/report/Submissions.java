@@ -4,12 +4,13 @@ import id.sigap.intake.pace.Limits;
 import id.sigap.intake.pace.Visitor;
 import id.sigap.phone.Suspect;
 import id.sigap.service.Idempotency;
+import id.sigap.service.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /** A filled-in form becomes a report, once: the way in of the API and of the page. */
@@ -50,19 +51,21 @@ class Submissions {
             Instant submittedAt,
             List<Advice.Sentence> advice) {}
 
+    /** @param answers what was sent, as it was typed: who sends it again is shown what differs */
+    record FromPage(SubmittedReport report, Map<String, String> answers) {}
+
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong, 422 if the key was used for another form, 429 */
     SubmittedReport submit(String key, ReportForm form, Visitor visitor) {
         return idempotency.once(key, BY_API, form, SubmittedReport.class, () -> taken(form, Duration.ZERO, visitor));
     }
 
-    /** The same from a page. @param key a {@link id.sigap.intake.form.FormKey} @param unsure as {@link ReportForm#read} has it */
-    SubmittedReport submitFromPage(String key, ReportForm form, Duration unsure, Visitor visitor) {
-        return idempotency.once(key, BY_PAGE, form, SubmittedReport.class, () -> taken(form, unsure, visitor));
-    }
-
-    /** What was submitted from a page with that key before; empty if nothing was. */
-    Optional<SubmittedReport> submittedFromPage(String key) {
-        return idempotency.answerTo(key, BY_PAGE, SubmittedReport.class);
+    /** The same from a page; what was submitted with the draft's key before, if anything was, however the draft has been changed since. */
+    FromPage submitFromPage(ReportDraft draft, Language language, Visitor visitor) {
+        return idempotency.onceForKey(
+                draft.key(),
+                BY_PAGE,
+                FromPage.class,
+                () -> new FromPage(taken(draft.form(language), draft.unsure(), visitor), draft.answers()));
     }
 
     /** @throws id.sigap.service.Refusal 400 naming every field that is wrong */

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,19 +32,21 @@ class ResendTest {
 
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
 
+    private static final Pattern UNSENT = Pattern.compile("<dt>.*?</dd>", Pattern.DOTALL);
+
     static Stream<Arguments> forms() {
         return Stream.of(
-                Arguments.of("/report", "narrative", report()),
-                Arguments.of(
-                        "/appeal",
-                        "statement",
-                        Map.of(
-                                "send", "send",
-                                "number", "0811 0000 0071",
-                                "statement", "Nomor ini milik saya sejak 2019.",
-                                "name", "Ani Contoh",
-                                "email", Citizen.newMailbox(),
-                                "mobile", "0812 0000 0072")));
+                Arguments.of("/report", "narrative", report()), Arguments.of("/appeal", "statement", appeal()));
+    }
+
+    private static Map<String, String> appeal() {
+        return Map.of(
+                "send", "send",
+                "number", "0811 0000 0071",
+                "statement", "Nomor ini milik saya sejak 2019.",
+                "name", "Ani Contoh",
+                "email", Citizen.newMailbox(),
+                "mobile", "0812 0000 0072");
     }
 
     private static Map<String, String> report() {
@@ -83,6 +87,52 @@ class ResendTest {
         // Then
         assertThat(code(second)).isEqualTo(code(first));
         assertThat(second).contains("Yang benar: mereka menelepon dua kali.").doesNotContain("Idempotency");
+    }
+
+    static Stream<Arguments> corrections() {
+        return Stream.concat(
+                Stream.of(
+                                Map.of("suspectNumber", "0811 0000 0062"),
+                                Map.of("name", "Budi Santoso Contoh"),
+                                Map.of("channel", "VOICE_CALL"),
+                                Map.of("category", "INVESTMENT"),
+                                Map.of("occurredTime", "14:05"),
+                                Map.of("zone", "Asia/Jayapura"),
+                                Map.of("moneyLost", "true"),
+                                Map.of("kind", "INFORMATION"))
+                        .map(change -> Arguments.of("/report", report(), change)),
+                Stream.of(Map.of("number", "0811 0000 0079"), Map.of("email", "ani.benar@example.com"))
+                        .map(change -> Arguments.of("/appeal", appeal(), change)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("corrections")
+    void sentAgainCorrected_itsReceiptShowsTheCorrection_andNothingElse(
+            String action, Map<String, String> form, Map<String, String> correction) {
+        // Given
+        var sent = with(form, "key", UUID.randomUUID().toString());
+        String first = page(action, sent);
+        var corrected = new LinkedHashMap<>(sent);
+        corrected.putAll(correction);
+        // When
+        String second = page(action, corrected);
+        // Then
+        assertThat(code(second)).isEqualTo(code(first));
+        assertThat(unsent(second)).singleElement().asString().contains(shown(correction));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void sentAgainInTheOtherLanguage_nothingIsSaidToHaveChanged(String action, String text, Map<String, String> form) {
+        // Given
+        var sent = with(form, "key", UUID.randomUUID().toString());
+        String first = page(action, sent);
+        // When
+        String second = page(action, with(sent, "lang", "en"));
+        // Then
+        assertThat(code(second)).isEqualTo(code(first));
+        assertThat(second).contains("lang=\"en\"");
+        assertThat(unsent(second)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,6 +179,24 @@ class ResendTest {
         assertThat(CODE.matcher(shown(answer, browser)).find()).isTrue();
         assertThat(CODE.matcher(shown(answer, noted)).find()).isFalse();
         assertThat(given().cookies(browser).get("/check").asString()).contains("0811");
+    }
+
+    /** The answers that a receipt's page says are no part of it. */
+    private static List<String> unsent(String page) {
+        return UNSENT.matcher(page).results().map(MatchResult::group).toList();
+    }
+
+    /** How a page says it. */
+    private static String shown(Map<String, String> correction) {
+        String typed = correction.values().iterator().next();
+        return Map.of(
+                        "VOICE_CALL", "Panggilan telepon",
+                        "INVESTMENT", "Investasi",
+                        "14:05", "14.05",
+                        "Asia/Jayapura", "WIT (",
+                        "true", "Ya",
+                        "INFORMATION", "Informasi")
+                .getOrDefault(typed, typed);
     }
 
     private static Map<String, String> with(Map<String, String> form, String field, String value) {

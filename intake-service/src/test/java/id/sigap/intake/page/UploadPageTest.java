@@ -187,6 +187,17 @@ class UploadPageTest {
     }
 
     @Test
+    void aFileThatComesTooLate_isToldSo_inThePagesWords(Visitor visitor) {
+        // Given: it is taken back while the page is open
+        Page page = opened(visitor.phone());
+        citizen.asking().post("/api/v1/report/withdraw").then().statusCode(200);
+        // When
+        page.locator("#evidence-file").setInputFiles(recording);
+        // Then
+        assertThat(page.locator("sigap-upload li .fault")).containsText("tidak bisa dilakukan lagi");
+    }
+
+    @Test
     void aFile_isHandedInWithoutScripts_andWhatIsNotTakenIsToldInWords(Visitor visitor) {
         // Given
         Page page = visitor.phoneWithoutScripts("id");

@@ -14,6 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 class Answers {
 
+    /** What the scripts of our pages send along: they show a person what they are answered. */
+    private static final String SCRIPT = "X-Requested-With";
+
     private final Trace trace;
 
     Answers(Trace trace) {
@@ -21,12 +24,11 @@ class Answers {
     }
 
     Response to(Refusal refusal, HttpHeaders request) {
-        Locale language = language(request);
         List<Problem.Field> fields = refusal.errors().stream()
-                .map(e -> new Problem.Field(e.field(), Texts.text(language, e.code() + ".detail", e.arguments())))
+                .map(error -> new Problem.Field(error.field(), message(error, request)))
                 .toList();
         Response.ResponseBuilder answer =
-                problem(refusal.status(), refusal.code(), language, fields, refusal.extensions(), refusal.arguments());
+                problem(refusal.status(), refusal.code(), request, fields, refusal.extensions(), refusal.arguments());
         refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer.build();
     }
@@ -34,21 +36,38 @@ class Answers {
     Response.ResponseBuilder problem(
             int status,
             String code,
-            Locale language,
+            HttpHeaders request,
             List<Problem.Field> fields,
             Map<String, Object> extensions,
             Object... arguments) {
+        Locale language = language(request);
         return Response.status(status)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .language(language)
                 .entity(new Problem(
                         Problem.TYPES + code,
-                        Texts.text(language, code + ".title"),
+                        Texts.first(language, keys(code, "title", request)),
                         status,
-                        sentence(Texts.text(language, code + ".detail", arguments)),
+                        sentence(Texts.first(language, keys(code, "detail", request), arguments)),
                         fields,
                         extensions,
                         Arrays.asList(arguments)));
+    }
+
+    private String message(Refusal.FieldError error, HttpHeaders request) {
+        return isScript(request)
+                ? error.onPage(Language.among(request.getAcceptableLanguages()).orElse(Language.ID))
+                : Texts.text(language(request), error.code() + ".detail", error.arguments());
+    }
+
+    /** Who reads a page is told in the page's words, whether the page or its script says it. */
+    private static List<String> keys(String code, String part, HttpHeaders request) {
+        String ofTheApi = code + "." + part;
+        return isScript(request) ? List.of(code + ".page." + part, ofTheApi) : List.of(ofTheApi);
+    }
+
+    private static boolean isScript(HttpHeaders request) {
+        return request.getHeaderString(SCRIPT) != null;
     }
 
     Locale language(HttpHeaders request) {

@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -38,8 +37,6 @@ public class Idempotency {
             "insert into idempotency (key_hash, operation, request_hash) values (?, ?, ?) on conflict do nothing";
     private static final String FIND =
             "select request_hash, answer, sealing from idempotency where key_hash = ? and operation = ?";
-    private static final String ANSWERED =
-            "select answer, sealing from idempotency where key_hash = ? and operation = ? and answer is not null";
     private static final String ANSWER =
             "update idempotency set answer = ?, sealing = ? where key_hash = ? and operation = ?";
     private static final String FORGET = "delete from idempotency where created_at < now() - interval '48 hours'";
@@ -79,24 +76,17 @@ public class Idempotency {
         });
     }
 
+    /**
+     * As {@link #once}, where the key alone says which request it is: whoever asks for something else by it is given the first answer too, and
+     * has to be told what is no part of it.
+     */
+    public <T> T onceForKey(String key, String operation, Class<T> answer, Supplier<T> action) {
+        return once(key, operation, "", answer, action);
+    }
+
     /** Whether it can be the key of a request. */
     public static boolean isKey(String text) {
         return text != null && KEY.matcher(text).matches();
-    }
-
-    /** What was answered to the first request of that key, whatever it asked for; empty if there was none. */
-    public <T> Optional<T> answerTo(String key, String operation, Class<T> answer) {
-        return isKey(key)
-                ? sql
-                        .rows(
-                                row -> new SealedAnswer(row.getBytes(1), row.getInt(2)),
-                                ANSWERED,
-                                sha256("name", key),
-                                operation)
-                        .stream()
-                        .findFirst()
-                        .map(stored -> read(stored.open(key, operation), answer))
-                : Optional.empty();
     }
 
     /** 422: the key was used for something else. */

@@ -22,7 +22,6 @@ import java.net.URLDecoder;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -60,8 +59,7 @@ class ProblemMappers {
                 .map(v -> new Problem.Field(field(v), v.getMessage()))
                 .sorted(Comparator.comparing(Problem.Field::field))
                 .toList();
-        return answers.problem(400, "invalid-input", answers.language(headers), fields, Map.of())
-                .build();
+        return answers.problem(400, "invalid-input", headers, fields, Map.of()).build();
     }
 
     @ServerExceptionMapper
@@ -77,7 +75,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response notSignedIn(Throwable failure, HttpHeaders headers) {
-        return answers.problem(401, "unauthorized", answers.language(headers), List.of(), Map.of())
+        return answers.problem(401, "unauthorized", headers, List.of(), Map.of())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
@@ -134,7 +132,6 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception failure, HttpHeaders headers) {
-        Locale language = answers.language(headers);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case Refusal refusal -> {
@@ -160,24 +157,24 @@ class ProblemMappers {
                 }
                 case SQLException sql
                 when !isAboutTheData(sql) -> {
-                    return unavailable(sql, language);
+                    return unavailable(sql, headers);
                 }
                 // the database was cut off in the middle of the commit: nobody knows, so the caller may ask again
                 case RollbackException rollback
                 when rollback.getCause() == null -> {
-                    return unavailable(rollback, language);
+                    return unavailable(rollback, headers);
                 }
                 default -> {}
             }
         }
         LOG.errorf(failure, "unexpected failure trace=%s", answers.traceId());
-        return answers.problem(500, "internal-error", language, List.of(), Map.of(), answers.traceId())
+        return answers.problem(500, "internal-error", headers, List.of(), Map.of(), answers.traceId())
                 .build();
     }
 
-    private Response unavailable(Exception why, Locale language) {
+    private Response unavailable(Exception why, HttpHeaders headers) {
         LOG.warnf("database unavailable: %s", why.getMessage());
-        return answers.problem(503, "unavailable", language, List.of(), Map.of(), RETRY_SECONDS)
+        return answers.problem(503, "unavailable", headers, List.of(), Map.of(), RETRY_SECONDS)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
     }

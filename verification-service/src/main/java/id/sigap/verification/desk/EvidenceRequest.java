@@ -32,9 +32,15 @@ class EvidenceRequest {
 
         private final Filled chat;
 
-        MessageUnsent(String key, String text) {
-            super(Status.SERVICE_UNAVAILABLE, "request-message-unsent");
+        MessageUnsent(Refusal why, String key, String text) {
+            super(why.status(), isForNow(why) ? "request-message-unsent" : "request-message-refused");
             this.chat = new Filled(Map.of("key", List.of(key), "text", List.of(text)));
+        }
+
+        /** The same words may go in a moment. */
+        private static boolean isForNow(Refusal why) {
+            return why.status() >= Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                    || why.retryAfter().isPresent();
         }
 
         /** What belongs into the chat's own form now, with the key of the first attempt. */
@@ -54,15 +60,16 @@ class EvidenceRequest {
     private void tell(UUID report, String key, String text) {
         try {
             vault.write(report, key, text);
-        } catch (Refusal _) {
-            throw new MessageUnsent(key, text);
+        } catch (Refusal refusal) {
+            throw new MessageUnsent(refusal, key, text);
         }
     }
 
     /** As the officer wrote it, or else the words of the template in the reporter's language; empty if they want none. */
     private Optional<String> message(UUID report, Filled filled) {
         String written = filled.of("message");
-        if (TypedText.length(TypedText.withOneLineEnd(written)) > LONGEST_MESSAGE) {
+        // what the vault would refuse however often it is sent is refused before the move
+        if (!TypedText.isLines(written) || TypedText.length(TypedText.withOneLineEnd(written)) > LONGEST_MESSAGE) {
             throw Refusal.field("message", "message-unreadable");
         }
         return written.isEmpty()

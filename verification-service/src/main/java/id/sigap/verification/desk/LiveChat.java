@@ -1,5 +1,7 @@
 package id.sigap.verification.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.service.Roles;
 import id.sigap.verification.vault.ChatLine;
 import io.netty.handler.codec.http.cookie.Cookie;
@@ -19,9 +21,6 @@ import io.quarkus.websockets.next.WebSocketClientConnection;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,14 +48,18 @@ class LiveChat {
 
     private static final int LATER = 1013;
 
+    private static final String NO_HELLO = "{\"type\":\"error\",\"code\":\"hello-expected\"}";
+
     private final ChatLine vault;
     private final OpenLines lines;
     private final SecurityIdentity officer;
+    private final ObjectMapper json;
 
-    LiveChat(ChatLine vault, OpenLines lines, SecurityIdentity officer) {
+    LiveChat(ChatLine vault, OpenLines lines, SecurityIdentity officer, ObjectMapper json) {
         this.vault = vault;
         this.lines = lines;
         this.officer = officer;
+        this.json = json;
     }
 
     /** Nothing yet, unless it is one too many: the page begins, by saying what it has. */
@@ -80,18 +83,10 @@ class LiveChat {
         }
         page.userData().put(JOINING, true);
         try {
-            return join(UUID.fromString(report), placeIn(frame), page);
-        } catch (DecodeException | IllegalArgumentException _) {
-            return end(page, REFUSED, "hello-expected");
+            return join(UUID.fromString(report), Hello.read(frame, json).after(), page);
+        } catch (JsonProcessingException | IllegalArgumentException _) {
+            return page.sendText(NO_HELLO).eventually(() -> end(page, REFUSED, "hello-expected"));
         }
-    }
-
-    /** The place that a page's hello names; 0 for the beginning. @throws IllegalArgumentException if it is no hello */
-    private static long placeIn(String frame) {
-        if (Json.decodeValue(frame) instanceof JsonObject hello && hello.getValue("after", 0) instanceof Number after) {
-            return after.longValue();
-        }
-        throw new IllegalArgumentException("no hello");
     }
 
     private Uni<Void> join(UUID report, long after, WebSocketConnection page) {

@@ -22,6 +22,11 @@ public record Refused(String why, Map<String, String> faults) {
         return new Refused(why.isEmpty() ? "" : Character.toUpperCase(why.charAt(0)) + why.substring(1), faults);
     }
 
+    /** What a page has to say in its title and over its forms: each fault, or that one sentence. */
+    public Map<String, String> all() {
+        return why.isEmpty() ? faults : Map.of("refused", why);
+    }
+
     /** Of one field; null if it is in order. */
     public String of(String field) {
         return faults.get(field);

@@ -1,6 +1,7 @@
 package id.sigap.verification.desk;
 
 import id.sigap.service.Roles;
+import id.sigap.verification.desk.UnfinishedForms.Unfinished;
 import id.sigap.web.Page;
 import id.sigap.web.Reader;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,7 @@ class TeamPage {
     public Page show(
             @QueryParam("officer") @DefaultValue("") String officer,
             @QueryParam(UnfinishedForms.PARAMETER) String form) {
-        return screen.page(officer, forms.find(PATH, form).refused(reader.language()), form);
+        Unfinished unfinished = forms.find(PATH, form);
+        return screen.page(officer, unfinished.refused(reader.language()), unfinished.filled(), form);
     }
 }

@@ -25,8 +25,12 @@ class TeamScreen {
         static native TemplateInstance team(ShownTeam team, Refused refused, String form);
     }
 
-    /** @param seen what is decided on, if it is given to somebody @param holder empty if nobody has it */
-    public record Row(TeamCase entry, String seen, String holder, Timeliness timeliness) {}
+    /**
+     * @param seen what is decided on, if it is given to somebody
+     * @param holder empty if nobody has it
+     * @param chosen to whom it is to be given, as its form stands
+     */
+    public record Row(TeamCase entry, String seen, String holder, String chosen, Timeliness timeliness) {}
 
     /** @param officer whose cases alone are shown as held; empty for all @param officers to whom a case can be given */
     public record ShownTeam(List<Load> loads, List<Row> still, List<Row> held, String officer, List<String> officers) {}
@@ -41,24 +45,27 @@ class TeamScreen {
         this.clock = clock;
     }
 
-    /** @param officer whose cases alone are shown as held; empty for all @param form that was refused; null for none */
-    Page page(String officer, Refused refused, String form) {
+    /** @param officer whose cases alone are shown as held; empty for all @param filled the form that was refused, and {@code form} its name; null for none */
+    Page page(String officer, Refused refused, Filled filled, String form) {
         List<Load> loads = team.loads();
         var shown = new ShownTeam(
                 loads,
-                rows(team.still()),
-                rows(officer.isEmpty() ? team.held() : team.heldBy(officer)),
+                rows(team.still(), filled),
+                rows(officer.isEmpty() ? team.held() : team.heldBy(officer), filled),
                 officer,
                 loads.stream().map(Load::officer).sorted().toList());
         return new Page(View.team(shown, refused, form));
     }
 
-    private List<Row> rows(List<TeamCase> cases) {
+    private List<Row> rows(List<TeamCase> cases, Filled filled) {
         return cases.stream()
                 .map(entry -> new Row(
                         entry,
                         ETags.of(entry.version()),
                         entry.holder().orElse(""),
+                        filled.has("case", entry.report())
+                                ? filled.of("officer")
+                                : entry.holder().orElse(""),
                         aim.of(entry.priority(), entry.submittedAt(), clock.instant())))
                 .toList();
     }

@@ -76,7 +76,7 @@ public class VaultEvidence {
 
     /** @param key the same again is the same note @throws Refusal saying why it was not kept */
     public void note(UUID report, UUID evidence, String key, int atMillis, String text) {
-        door.ask(Refusal.field("note", "note-unreadable"), "case-closed", (api, bearer) -> {
+        door.ask(Refusal.field("note-text-" + evidence, "note-unreadable"), "case-closed", (api, bearer) -> {
             VaultDoor.send(
                     key,
                     atMillis + " " + text,

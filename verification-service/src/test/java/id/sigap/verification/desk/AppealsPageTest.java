@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
@@ -140,7 +141,8 @@ class AppealsPageTest {
         // When
         activate(page.locator("#uphold button"));
         // Then
-        assertThat(page.locator("#refused")).isVisible();
+        assertThat(page.locator("#refused")).isFocused();
+        assertThat(page).hasTitle(Pattern.compile("^To correct: "));
         assertThat(page.locator("#decided")).containsText("The fraud stands as proven");
     }
 

@@ -164,6 +164,37 @@ class EvidenceViewerTest {
     }
 
     @Test
+    void aNoteAfterTheSession_saysThatItIsOver_andKeepsTheWords(Visitor visitor) throws IOException {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        theCase.recording(citizens);
+        Page page = theCase.opened(visitor.desk("en"));
+        assertThat(page.locator("[role=slider]")).isVisible();
+        page.locator("[name=note]").fill("Says the bank's name.");
+        page.context().clearCookies();
+        // When
+        page.locator(".noting button").press("Enter");
+        // Then
+        assertThat(page.locator("[data-over]")).isVisible();
+        assertThat(page.locator(".said")).hasText("The note was not kept; try again.");
+        assertThat(page.locator("[name=note]")).hasValue("Says the bank's name.");
+    }
+
+    @Test
+    void aNoteThatTheVaultRefuses_isNamedAtItsField(Visitor visitor) throws IOException {
+        // Given
+        CaseOnTheDesk theCase = taken();
+        theCase.recording(citizens);
+        Page page = theCase.opened(visitor.phoneWithoutScripts("en"));
+        // When
+        page.locator("[name=note]").fill("Says\u0007 the bank's name.");
+        page.locator(".noting button").press("Enter");
+        // Then: the link leads to the field
+        String field = page.locator("#faults a").getAttribute("href");
+        assertThat(page.locator(field)).hasAttribute("name", "note");
+    }
+
+    @Test
     void aNote_isTakenWithoutScripts_andAWrongMomentIsNamed(Visitor visitor) throws IOException {
         // Given
         CaseOnTheDesk theCase = taken();

@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,7 @@ class TeamPageTest {
     void whatChangedMeanwhile_isNotGivenAway(Visitor visitor) {
         // Given
         ReportId report = workplace.first();
+        move("budi", workplace.first(), "claim").then().statusCode(200);
         move("sari", report, "claim").then().statusCode(200);
         Page page = workplace.loggedIn(visitor, "en", "dewi");
         page.navigate(workplace.home() + "desk/team?officer=sari");
@@ -101,9 +103,11 @@ class TeamPageTest {
                 .then()
                 .statusCode(200);
         // When
-        give(page, report, "sari");
-        // Then
-        assertThat(page.locator("#refused")).isVisible();
+        give(page, report, "budi");
+        // Then: it is heard first, and what was chosen is still chosen
+        assertThat(page.locator("#refused")).isFocused();
+        assertThat(page).hasTitle(Pattern.compile("^To correct: "));
+        assertThat(formOf(page, report).locator("select")).hasValue("budi");
         visitor.inspect(page, "desk-team-refused");
         awaitCase(report, "state", "AWAITING_EVIDENCE");
     }
@@ -144,9 +148,12 @@ class TeamPageTest {
         return page.locator("#load tr[data-officer=" + officer + "]");
     }
 
+    private static Locator formOf(Page page, ReportId report) {
+        return page.locator("form[action='/desk/cases/" + report + "/assign']").last();
+    }
+
     private static void give(Page page, ReportId report, String officer) {
-        Locator form =
-                page.locator("form[action='/desk/cases/" + report + "/assign']").last();
+        Locator form = formOf(page, report);
         form.locator("select").selectOption(officer);
         activate(form.locator("button"));
     }

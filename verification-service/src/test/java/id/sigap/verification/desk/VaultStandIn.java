@@ -228,6 +228,10 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
 
     private void note(RoutingContext call) {
         JsonObject sent = call.body().asJsonObject();
+        if (sent.getString("text").chars().anyMatch(Character::isISOControl)) {
+            json(call, 400, "{}");
+            return;
+        }
         String key = call.request().getHeader("Idempotency-Key");
         String id = UUID.nameUUIDFromBytes(key.getBytes()).toString();
         var note = new JsonObject()

@@ -14,6 +14,7 @@ import java.util.Random;
  * One way through the report's form.
  *
  * @param disturbed what happens on each page
+ * @param changesItsMind whether it was of the other kind at first
  */
 record Walk(
         ReportKind kind,
@@ -23,7 +24,8 @@ record Walk(
         boolean moneyLost,
         String language,
         boolean scripts,
-        List<Disturbance> disturbed) {
+        List<Disturbance> disturbed,
+        boolean changesItsMind) {
 
     private static final int PAGES = 6;
 
@@ -53,7 +55,8 @@ record Walk(
                 dice.nextBoolean(),
                 dice.nextBoolean() ? "id" : "en",
                 dice.nextInt(3) > 0,
-                disturbances(dice));
+                disturbances(dice),
+                dice.nextBoolean());
     }
 
     /** Whose cookies were lost has been answered with the page itself, once: only there Back asks to send again, as browsers do. */
@@ -93,6 +96,9 @@ record Walk(
     }
 
     private void number(Robot robot) {
+        if (changesItsMind) {
+            answerAsTheOtherKind(robot);
+        }
         robot.choose("kindLegend", robot.words().of("kind", kind));
         if (kind == ReportKind.COMPLAINT) {
             robot.choose("channelLegend", robot.words().of("channel", channel));
@@ -112,6 +118,17 @@ record Walk(
             robot.type("suspectNumber", suspected.typed);
         }
         robot.leave("next", "suspectNumber", disturbed.get(1), "numberTitle", "storyTitle");
+    }
+
+    /** What a question isn't asked for stays in the form, and is seen by nobody. */
+    private void answerAsTheOtherKind(Robot robot) {
+        if (kind == ReportKind.COMPLAINT) {
+            robot.choose("kindLegend", robot.words().of("kind", ReportKind.INFORMATION));
+        } else {
+            robot.choose("kindLegend", robot.words().of("kind", ReportKind.COMPLAINT));
+            robot.choose("channelLegend", robot.words().of("channel", channel));
+            robot.choose("categoryLegend", robot.words().of("category", category));
+        }
     }
 
     private void story(Robot robot) {
