@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,11 @@ class StrictBodiesTest {
     @Test
     void jsonThatCouldBeReadInTwoWays_isRefusedByEveryBody() {
         // Given
-        var bodies = LooseBodies.of(home);
+        var bodies = LooseBodies.of(home, Map.of());
+        var tokens = List.of(Tokens.operator(Account.TELKOMSEL), Tokens.ops(), Tokens.supervisor());
         // Then
         assertThat(bodies.operations()).isPositive();
-        assertThat(bodies.accepted(List.of(Tokens.operator(Account.TELKOMSEL), Tokens.ops(), Tokens.supervisor())))
-                .isEmpty();
+        assertThat(bodies.refusedThoughComplete(tokens)).isEmpty();
+        assertThat(bodies.accepted(tokens)).isEmpty();
     }
 }

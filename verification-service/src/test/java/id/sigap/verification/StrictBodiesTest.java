@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,11 @@ class StrictBodiesTest {
     @Test
     void jsonThatCouldBeReadInTwoWays_isRefusedByEveryBody() {
         // Given
-        var bodies = LooseBodies.of(home);
+        var bodies = LooseBodies.of(home, Map.of());
+        var tokens = List.of(Tokens.officer(), Tokens.supervisor(), Tokens.regulator());
         // Then
         assertThat(bodies.operations()).isPositive();
-        assertThat(bodies.accepted(List.of(Tokens.officer(), Tokens.supervisor(), Tokens.regulator())))
-                .isEmpty();
+        assertThat(bodies.refusedThoughComplete(tokens)).isEmpty();
+        assertThat(bodies.accepted(tokens)).isEmpty();
     }
 }

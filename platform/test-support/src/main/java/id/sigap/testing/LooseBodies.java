@@ -7,13 +7,18 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON that could be read in two ways, for every body that a service's OpenAPI document names: each is to be refused. */
@@ -25,20 +30,23 @@ public final class LooseBodies {
 
     private final RawHttp server;
     private final JsonNode api;
+    private final Map<String, String> words;
 
-    private LooseBodies(RawHttp server, JsonNode api) {
+    private LooseBodies(RawHttp server, JsonNode api, Map<String, String> words) {
         this.server = server;
         this.api = api;
+        this.words = words;
     }
 
-    /** Of the service at that address. */
-    public static LooseBodies of(URL service) {
+    /** Of the service at that address. @param words what fields are well filled with, where the document doesn't say it: texts by name */
+    public static LooseBodies of(URL service, Map<String, String> words) {
         URI home = URI.create(service.toString());
         return new LooseBodies(
                 RawHttp.at(home.getPort()),
                 LocalHttp.json(HttpRequest.newBuilder(home.resolve("/openapi?format=json"))
                         .timeout(LocalHttp.PATIENCE)
-                        .build()));
+                        .build()),
+                words);
     }
 
     /** @param path with its parameters filled in */
@@ -65,18 +73,36 @@ public final class LooseBodies {
         return List.copyOf(accepted);
     }
 
+    /**
+     * Sends every body as it should be: were one refused as well, none of its loose forms could fail.
+     *
+     * @return those that were answered with 400, with what they were answered
+     */
+    public List<String> refusedThoughComplete(List<String> tokens) {
+        return all().flatMap(operation -> {
+                    String body = body(completeFields(operation.schema()));
+                    Answer answer = answer(operation, body, tokens);
+                    return answer.status() == 400 ? Stream.of(told(operation, body, answer)) : Stream.empty();
+                })
+                .toList();
+    }
+
     private Optional<String> acceptance(Operation operation, String body, List<String> tokens) {
         Answer answer = answer(operation, body, tokens);
         String type = answer.header("Content-Type").orElse("");
         return answer.status() == 400 && type.startsWith("application/problem+json")
                 ? Optional.empty()
-                : Optional.of("%s %s %s: %d %s"
-                        .formatted(
-                                operation.method(),
-                                operation.path(),
-                                body,
-                                answer.status(),
-                                new String(answer.body(), StandardCharsets.UTF_8)));
+                : Optional.of(told(operation, body, answer));
+    }
+
+    private static String told(Operation operation, String body, Answer answer) {
+        return "%s %s %s: %d %s"
+                .formatted(
+                        operation.method(),
+                        operation.path(),
+                        body,
+                        answer.status(),
+                        new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private Stream<Operation> all() {
@@ -106,16 +132,78 @@ public final class LooseBodies {
         return schema;
     }
 
+    /** Each in good order but for one thing: nothing else can be what it is refused for. */
     private Stream<String> bodies(JsonNode schema) {
-        Stream<String> ofFields = schema.path("properties").propertyStream().flatMap(field -> {
-            String name = field.getKey();
-            return looseValues(schema(field.getValue())).map(value -> "{\"%s\":%s}".formatted(name, value));
+        Map<String, String> complete = completeFields(schema);
+        Stream<String> ofFields = schema.path("properties").propertyStream().flatMap(field -> looseValues(
+                        schema(field.getValue()))
+                .map(value -> body(with(complete, field.getKey(), value))));
+        Stream<String> twice = schema.path("properties").propertyStream().map(field -> {
+            String value = complete.getOrDefault(field.getKey(), "null");
+            return body(with(complete, field.getKey(), "%s,\"%s\":%s".formatted(value, field.getKey(), value)));
         });
-        Stream<String> twice = schema.path("properties").propertyStream().map(field -> "{\"%1$s\":null,\"%1$s\":null}"
-                .formatted(field.getKey()));
-        Stream<String> whole =
-                Stream.of("\"\"", "1", "[]", "{} {}", "{}]", "{\"thereIsNoSuchField\":1}", "{'a':1}", "{\"a\":NaN}");
-        return Stream.of(ofFields, twice, whole).flatMap(bodies -> bodies);
+        String whole = body(complete);
+        String other = complete.isEmpty() ? "" : ",";
+        Stream<String> others = Stream.of(
+                "\"\"",
+                "1",
+                "[]",
+                whole + " {}",
+                whole + "]",
+                body(with(complete, "thereIsNoSuchField", "1")),
+                whole.replaceFirst("}$", other + "'aField':1}"),
+                whole.replaceFirst("}$", other + "\"aField\":NaN}"));
+        return Stream.of(ofFields, twice, others).flatMap(bodies -> bodies);
+    }
+
+    private Map<String, String> completeFields(JsonNode schema) {
+        var fields = new LinkedHashMap<String, String>();
+        schema.path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .forEach(name -> fields.put(
+                        name,
+                        words.containsKey(name)
+                                ? '"' + words.get(name) + '"'
+                                : goodValue(schema(schema.path("properties").path(name)))));
+        return fields;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "\"%s\":%s".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** As the document describes it: an example it gives, or else what its type, format and limits allow. */
+    private String goodValue(JsonNode schema) {
+        for (String said : List.of("/examples/0", "/example", "/enum/0")) {
+            if (!schema.at(said).isMissingNode()) {
+                return schema.at(said).toString();
+            }
+        }
+        return switch (type(schema)) {
+            case "string" -> '"' + goodText(schema) + '"';
+            case "integer", "number" -> schema.path("minimum").asText("1");
+            case "boolean" -> "true";
+            case "array" -> "[%s]".formatted(goodValue(schema(schema.path("items"))));
+            default -> body(completeFields(schema));
+        };
+    }
+
+    private static String goodText(JsonNode schema) {
+        return switch (schema.path("format").asText()) {
+            case "date-time" -> Instant.now().minus(Duration.ofHours(1)).toString();
+            case "uuid" -> UUID.randomUUID().toString();
+            case "email" -> "rina@example.id";
+            default -> "x".repeat(Math.max(1, schema.path("minLength").asInt()));
+        };
     }
 
     private Stream<String> looseValues(JsonNode schema) {
