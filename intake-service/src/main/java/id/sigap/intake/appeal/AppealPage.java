@@ -121,8 +121,11 @@ class AppealPage {
         }
     }
 
-    /** @param unsent what they had changed since it was taken, by field: it is no part of the appeal */
-    public record Handed(TakenAppeal appeal, Map<String, String> unsent) {}
+    /**
+     * @param typed the form they sent
+     * @param unsent what they had changed since it was taken, by field: it is no part of the appeal
+     */
+    public record Handed(TakenAppeal appeal, Map<String, String> typed, Map<String, String> unsent) {}
 
     private static final URI HERE = URI.create("/appeal");
 
@@ -181,7 +184,8 @@ class AppealPage {
         try {
             FromPage taken = taken(asked, visitors.of(request, asked.proof()));
             // they differ if the answer to the first try was lost, and something was changed since
-            return taken(new Handed(taken.appeal(), Resent.differences(taken.answers(), asked.answers())));
+            return taken(
+                    new Handed(taken.appeal(), form.fields(), Resent.differences(taken.answers(), asked.answers())));
         } catch (Refusal refusal) {
             return leadTo(forms.refused(form, refusal, "report"));
         }
@@ -197,7 +201,7 @@ class AppealPage {
         cookie.open(new CaseId(handed.appeal().appeal()), CaseKind.APPEAL);
         forms.forget(FORM);
         forms.rename();
-        return forms.keep(RECEIPT, handed)
+        return forms.keepReceipt(RECEIPT, handed)
                 ? Response.seeOther(URI.create("/appeal/receipt")).build()
                 : new Page(View.receipt(handed));
     }

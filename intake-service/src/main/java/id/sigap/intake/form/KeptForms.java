@@ -119,8 +119,17 @@ public class KeptForms {
 
     /** @return false if nothing can be kept for this browser: then the page has to be the answer */
     public boolean keep(String form, Object typed) {
-        Optional<String> token = token();
-        if (token.isEmpty() || isTooOften()) {
+        Optional<String> token = token().filter(browser -> !isTooOften(browser));
+        return store(token, form, typed);
+    }
+
+    /** As {@link #keep}, of what is shown once and can't be had again: whoever was taken on is not counted once more. */
+    public boolean keepReceipt(String form, Object receipt) {
+        return store(token(), form, receipt);
+    }
+
+    private boolean store(Optional<String> token, String form, Object typed) {
+        if (token.isEmpty()) {
             offer();
             return false;
         }
@@ -173,9 +182,10 @@ public class KeptForms {
         return sql.number(HAS, SecretBox.nameOf(token, NAMED)) == 0;
     }
 
-    private boolean isTooOften() {
+    private boolean isTooOften(String browser) {
         try {
-            limits.use(visitors.of(exchange.request(), null), Counted.FORMS_KEPT);
+            limits.use(visitors.of(exchange.request(), null), Counted.FORMS_FROM_NETWORK);
+            limits.use(Counted.FORMS_OF_BROWSER.of(browser));
             return false;
         } catch (Refusal _) {
             return true;

@@ -11,7 +11,8 @@ public enum Counted {
     MESSAGES_OF_CASE(LimitsConfig::messagesOfCase, "too-fast", false),
     NUMBER_CHECKS(LimitsConfig::numberChecks, "too-many-requests", true),
     NUMBERS_READ(LimitsConfig::numbersRead, "too-many-requests", true),
-    FORMS_KEPT(LimitsConfig::formsKept, "too-many-requests", false),
+    FORMS_FROM_NETWORK(LimitsConfig::formsFromNetwork, "too-many-requests", false),
+    FORMS_OF_BROWSER(LimitsConfig::formsOfBrowser, "too-many-requests", false),
     WRONG_RECEIPTS(LimitsConfig::wrongReceipts, "too-many-requests", true);
 
     private final Function<LimitsConfig, Limit> limit;

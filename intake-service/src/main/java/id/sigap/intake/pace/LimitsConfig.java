@@ -35,9 +35,16 @@ public interface LimitsConfig {
     @WithDefault("300/PT10M")
     Limit numbersRead();
 
-    /** How often the forms of one network are kept; above that a page answers as itself, without a redirect. */
-    @WithDefault("600/PT1H")
-    Limit formsKept();
+    /**
+     * What browsers of one network typed and is kept for them: a carrier's has thousands behind one address. Each is at most 64 kB, for two
+     * hours; above it pages answer as themselves.
+     */
+    @WithDefault("10000/PT1H")
+    Limit formsFromNetwork();
+
+    /** The same of one browser. */
+    @WithDefault("300/PT1H")
+    Limit formsOfBrowser();
 
     /** Wrong receipt codes from one network, after which every code from there needs a proof of work. */
     @WithDefault("10/PT5M")

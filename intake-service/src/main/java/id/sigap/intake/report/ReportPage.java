@@ -209,7 +209,9 @@ class ReportPage {
         cookie.open(new CaseId(handed.report().report()), CaseKind.REPORT);
         forms.forget(FORM);
         forms.rename();
-        return forms.keep(RECEIPT, handed) ? Response.seeOther(RECEIPT_PAGE).build() : receipt(handed);
+        return forms.keepReceipt(RECEIPT, handed)
+                ? Response.seeOther(RECEIPT_PAGE).build()
+                : receipt(handed);
     }
 
     private Page receipt(Handed handed) {

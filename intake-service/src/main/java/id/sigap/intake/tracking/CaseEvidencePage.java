@@ -61,6 +61,8 @@ class CaseEvidencePage {
         if (fault.isPresent() && !kept.keep(CaseView.EVIDENCE, refused)) {
             return QuarkusTransaction.requiringNew().call(() -> view.of(opened, KeptForm.EMPTY, refused));
         }
-        return Response.seeOther(URI.create("/case#evidence")).build();
+        // with a place in it, browsers would leave the focus there and not with the fault
+        return Response.seeOther(URI.create(fault.isPresent() ? "/case" : "/case#evidence"))
+                .build();
     }
 }

@@ -221,8 +221,9 @@ class CasePage {
         if (message.fields().isEmpty() && message.errors().isEmpty()) {
             return Response.seeOther(HERE).build();
         }
+        // where the address names a place in the page, browsers leave the focus there and not with the faults
         return forms.keep(CaseView.MESSAGE, message)
-                ? Response.seeOther(CHAT).build()
+                ? Response.seeOther(message.errors().isEmpty() ? CHAT : HERE).build()
                 : QuarkusTransaction.joiningExisting().call(() -> view.of(caseId, message, KeptForm.EMPTY));
     }
 

@@ -3,10 +3,13 @@ package id.sigap.intake.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.intake.pace.Counted;
+import id.sigap.intake.pace.UsedUp;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -33,6 +36,11 @@ class ResendTest {
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
 
     private static final Pattern UNSENT = Pattern.compile("<dt>.*?</dd>", Pattern.DOTALL);
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\">");
+
+    @Inject
+    UsedUp usedUp;
 
     static Stream<Arguments> forms() {
         return Stream.of(
@@ -197,6 +205,53 @@ class ResendTest {
                         "true", "Ya",
                         "INFORMATION", "Informasi")
                 .getOrDefault(typed, typed);
+    }
+
+    @Test
+    void whoTypesTooMuch_isAnsweredInPlace_andNobodyElseOfTheirNetwork() {
+        // Given
+        Map<String, String> busy = new HashMap<>(given().get("/").cookies());
+        usedUp.by(Counted.FORMS_OF_BROWSER.of(busy.get("sigap-form")));
+        // When, then
+        assertThat(typed(busy).statusCode()).isEqualTo(200);
+        assertThat(typed(given().get("/").cookies()).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aReceipt_isKept_howeverMuchWasTyped(String action, String text, Map<String, String> form) {
+        // Given
+        Map<String, String> busy = new HashMap<>(given().get("/").cookies());
+        usedUp.by(Counted.FORMS_OF_BROWSER.of(busy.get("sigap-form")));
+        // When
+        Response answer = post(action, busy, with(form, "key", UUID.randomUUID().toString()));
+        // Then
+        busy.putAll(answer.cookies());
+        assertThat(code(shown(answer, busy))).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aReceiptWithoutCookies_isReadInTheOtherLanguageToo(String action, String text, Map<String, String> form) {
+        // Given: the page is the answer to its own POST
+        String page = given().formParams(form).post(action).asString();
+        var again = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(page).results().forEach(field -> again.put(field.group(1), field.group(2)));
+        // When
+        String english =
+                given().formParams(with(again, "lang", "en")).post(action).asString();
+        // Then
+        assertThat(english).contains("<html lang=\"en\">");
+        assertThat(code(english)).isEqualTo(code(page));
+        assertThat(unsent(english)).isEmpty();
+    }
+
+    private static Response typed(Map<String, String> browser) {
+        return given().redirects()
+                .follow(false)
+                .cookies(browser)
+                .formParams(with(with(report(), "from", "YOU"), "to", "next"))
+                .post("/report");
     }
 
     private static Map<String, String> with(Map<String, String> form, String field, String value) {

@@ -198,6 +198,19 @@ class UploadPageTest {
     }
 
     @Test
+    void aMessageThatIsRefused_isHeardOfFirst_withoutScripts(Visitor visitor) {
+        // Given
+        Page page = visitor.phoneWithoutScripts("id");
+        page.navigate(address.toString());
+        page.locator("#receipt").fill(citizen.receipt());
+        page.locator("form[action='/case'] button").press("Enter");
+        // When: there is nothing in it
+        page.locator("#say button").press("Enter");
+        // Then
+        assertThat(page.locator("#faults")).isFocused();
+    }
+
+    @Test
     void aFile_isHandedInWithoutScripts_andWhatIsNotTakenIsToldInWords(Visitor visitor) {
         // Given
         Page page = visitor.phoneWithoutScripts("id");
@@ -217,6 +230,7 @@ class UploadPageTest {
         // Then
         assertThat(page.locator("#evidence-file-fault"))
                 .containsText("rekaman suara (MP3, M4A, AAC, AMR, 3GP, OGG, WAV)");
+        assertThat(page.locator("#faults")).isFocused();
         assertThat(page.locator("section > ul.evidence > li")).hasCount(1);
         // When: it is empty
         page.locator("#evidence-file").setInputFiles(new FilePayload("x.png", "image/png", new byte[0]));
