@@ -70,11 +70,7 @@ class HeadSignerTest {
         sign(Instant.now());
         assertThat(foundInTheAccessLogOf(citizen)).isEmpty();
         // When
-        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute(
-                    "delete from access_log where sequence > 1 and case_id = '%s'".formatted(citizen.report()));
-        }
+        cutOff(citizen, 1);
         // Then
         assertThat(foundInTheAccessLogOf(citizen)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_AS_SIGNED);
@@ -94,10 +90,7 @@ class HeadSignerTest {
         sign(Instant.now());
         assertThat(foundInTheAccessLogOf(citizen)).isEmpty();
         // When
-        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("delete from access_log where case_id = '%s'".formatted(citizen.report()));
-        }
+        cutOff(citizen, 0);
         // Then
         assertThat(foundInTheAccessLogOf(citizen)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.NOT_AS_SIGNED);
@@ -123,6 +116,15 @@ class HeadSignerTest {
                 Optional.of(KEY.getPublic()));
         try (var audit = new Audit(List.of(vault), (_, _, _) -> {})) {
             return audit.whole(Optional.of(Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers())));
+        }
+    }
+
+    /** As the owner of the database can. @param left the last line that stays */
+    private static void cutOff(Citizen citizen, int left) throws SQLException {
+        try (var owner = SharedInfrastructure.database(Surroundings.DATABASE).asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "delete from access_log where sequence > %d and case_id = '%s'".formatted(left, citizen.report()));
         }
     }
 }

@@ -53,7 +53,7 @@ public class KeptForms {
     private final ObjectMapper json;
     private final Clock clock;
     private final Visitors visitors;
-    /** The cookie that this answer sets; null while the browser's own is good. */
+    /** The cookie that this answer sets in place of the browser's; null while that is good. One that is only offered may not be taken. */
     private String given;
 
     KeptForms(
@@ -87,7 +87,7 @@ public class KeptForms {
     /** To be called when a form is drawn: the browser is told the cookie by which what is typed will be found. */
     public void offer() {
         if (token().isEmpty()) {
-            give();
+            exchange.response().addCookie(cookie(SecretBox.newSecret()));
         }
     }
 
