@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.TypedForms;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -11,8 +12,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,34 +46,8 @@ class FullLengthTest {
         }
     }
 
-    private static final Form REPORT = new Form(
-            "/report",
-            Map.ofEntries(
-                    Map.entry("from", "CHECK"),
-                    Map.entry("to", "CHECK"),
-                    Map.entry("name", "Budi Contoh"),
-                    Map.entry("email", Citizen.newMailbox()),
-                    Map.entry("mobile", "0812 0000 0001"),
-                    Map.entry("kind", "COMPLAINT"),
-                    Map.entry("suspectNumber", "0811 0000 0061"),
-                    Map.entry("channel", "SMS"),
-                    Map.entry("category", "PRIZE"),
-                    Map.entry(
-                            "occurredAt",
-                            LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()),
-                    Map.entry("moneyLost", "false"),
-                    Map.entry("narrative", "Katanya saya menang undian.")));
-
-    private static final Form APPEAL = new Form(
-            "/appeal",
-            Map.of(
-                    "lang", "id",
-                    "number", "0811 0000 0071",
-                    "statement", "Nomor ini milik saya sejak 2019.",
-                    "name", "Ani Contoh",
-                    "email", Citizen.newMailbox(),
-                    "mobile", "0812 0000 0072"));
-
+    private static final Form REPORT = new Form("/report", TypedForms.report("CHECK"));
+    private static final Form APPEAL = new Form("/appeal", TypedForms.appeal("lang", "id"));
     private static final Form CHECK = new Form("/check", Map.of("lang", "id", "number", "0811 0000 0071"));
     private static final Form ENTER = new Form("/case", Map.of("lang", "id", "receipt", "wrong", "text", "Halo"));
     private static final Form MESSAGE = new Form("/case/messages", Map.of("lang", "id", "text", "Halo"));

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.UsedUp;
 import id.sigap.intake.testing.Citizen;
+import id.sigap.intake.testing.TypedForms;
 import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,30 +47,11 @@ class ResendTest {
     }
 
     private static Map<String, String> appeal() {
-        return Map.of(
-                "send", "send",
-                "number", "0811 0000 0071",
-                "statement", "Nomor ini milik saya sejak 2019.",
-                "name", "Ani Contoh",
-                "email", Citizen.newMailbox(),
-                "mobile", "0812 0000 0072");
+        return TypedForms.appeal("send", "send");
     }
 
     private static Map<String, String> report() {
-        return Map.ofEntries(
-                Map.entry("from", "CHECK"),
-                Map.entry("to", "send"),
-                Map.entry("name", "Budi Contoh"),
-                Map.entry("email", Citizen.newMailbox()),
-                Map.entry("mobile", "0812 0000 0001"),
-                Map.entry("kind", "COMPLAINT"),
-                Map.entry("suspectNumber", "0811 0000 0061"),
-                Map.entry("channel", "SMS"),
-                Map.entry("category", "PRIZE"),
-                Map.entry(
-                        "occurredAt", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()),
-                Map.entry("moneyLost", "false"),
-                Map.entry("narrative", "Katanya saya menang undian."));
+        return TypedForms.report("send");
     }
 
     @ParameterizedTest(name = "{0}")
