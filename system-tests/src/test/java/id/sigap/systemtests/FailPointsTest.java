@@ -12,14 +12,12 @@ import id.sigap.faults.agent.Traps;
 import id.sigap.faults.trial.SystemUnderTest;
 import id.sigap.infrastructure.Account;
 import id.sigap.local.actors.Cast;
-import id.sigap.local.service.Service;
 import id.sigap.local.stack.LocalStack;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,19 +30,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fail point is reached by a real service, which dies there and is started again. */
+/** Every fail point is reached by a real service, which dies there and is started again. By other services: {@link MoreFailPointsTest}. */
 @Tag("system")
 @Order(6)
 @ExtendWith(Whole.class)
 class FailPointsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+    private final SystemUnderTest system;
     private final LocalStack stack;
     private final Traps traps;
     private final Cast cast;
 
     FailPointsTest(SystemUnderTest system) {
+        this.system = system;
         this.stack = system.stack();
         this.traps = system.traps();
         this.cast = new Cast(stack.description());
@@ -56,59 +54,30 @@ class FailPointsTest {
         cast.close();
     }
 
-    /** Where each service dies while one report passes. Together the rounds come to every point but one. */
-    static Stream<Map<Service, FailPoint>> rounds() {
+    /** Together they come once to every point but one. */
+    static Stream<FailPointRound> rounds() {
         return Stream.of(
                         Map.of(
-                                INTAKE, FailPoint.COMMIT_BEFORE_REPLY,
-                                VERIFICATION, FailPoint.RELAY_HALF_SENT,
-                                TICKET, FailPoint.RELAY_AFTER_ACK,
-                                NOTIFIER, FailPoint.MAIL_TAKEN,
-                                SLA, FailPoint.COMMIT_BEFORE_OFFSET),
+                                FailPoint.EVIDENCE_HALF_WRITTEN, INTAKE,
+                                FailPoint.COMMIT_BEFORE_REPLY, VERIFICATION,
+                                FailPoint.RELAY_HALF_SENT, TICKET,
+                                FailPoint.MAIL_TAKEN, NOTIFIER,
+                                FailPoint.REPLY_BEFORE_OFFSET, NOTIFIER,
+                                FailPoint.MID_SWEEP, SLA),
                         Map.of(
-                                INTAKE, FailPoint.EVIDENCE_HALF_WRITTEN,
-                                VERIFICATION, FailPoint.COMMIT_BEFORE_REPLY,
-                                TICKET, FailPoint.COMMIT_BEFORE_OFFSET,
-                                NOTIFIER, FailPoint.REQUEST_TAKEN,
-                                SLA, FailPoint.RELAY_AFTER_ACK),
-                        Map.of(
-                                INTAKE, FailPoint.EVIDENCE_BEFORE_ROW,
-                                VERIFICATION, FailPoint.RELAY_AFTER_ACK,
-                                TICKET, FailPoint.RELAY_HALF_SENT,
-                                NOTIFIER, FailPoint.REPLY_BEFORE_OFFSET,
-                                SLA, FailPoint.MID_SWEEP),
-                        Map.of(
-                                INTAKE, FailPoint.EVIDENCE_BEFORE_INSPECTION,
-                                VERIFICATION, FailPoint.COMMIT_BEFORE_OFFSET,
-                                NOTIFIER, FailPoint.WATERMARK_BEFORE_PUBLISHING),
-                        Map.of(INTAKE, FailPoint.MAIL_TAKEN, NOTIFIER, FailPoint.COMMIT_BEFORE_OFFSET))
-                .map(EnumMap::new); // in the story's order: a round has the same name each time
+                                FailPoint.EVIDENCE_BEFORE_ROW, INTAKE,
+                                FailPoint.EVIDENCE_BEFORE_INSPECTION, INTAKE,
+                                FailPoint.COMMIT_BEFORE_OFFSET, TICKET,
+                                FailPoint.REQUEST_TAKEN, NOTIFIER,
+                                FailPoint.WATERMARK_BEFORE_PUBLISHING, NOTIFIER,
+                                FailPoint.RELAY_AFTER_ACK, SLA))
+                .map(FailPointRound::new);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rounds")
-    void servicesDieAtTheirPoints_areStartedAgain_andTheReportPassesOnce(Map<Service, FailPoint> deaths) {
-        // Given
-        Passage passage = new Passage(cast, Passage.HURRIED_OPERATOR);
-        Map<Service, Integer> restarts = new EnumMap<>(Service.class);
-        deaths.keySet().forEach(service -> restarts.put(service, stack.restarts(service)));
-        deaths.forEach((service, point) -> traps.arm(point, service.id()));
-        // When
-        passage.reports().isVerified().isAskedOfTheOperator();
-        if (deaths.containsValue(FailPoint.MID_SWEEP)) {
-            // the operator lets its window pass
-            traps.awaitTaken(FailPoint.MID_SWEEP, PATIENCE);
-        }
-        passage.isConfirmed().ends();
-        // Then
-        deaths.forEach((service, point) -> {
-            assertThat(traps.awaitTaken(point, PATIENCE)).as(point.id()).isTrue();
-            assertThat(traps.takenBy(point)).map(Traps.Taken::service).contains(service.id());
-            Passage.atLast(
-                    () -> assertThat(stack.restarts(service)).as(service.id()).isGreaterThan(restarts.get(service)));
-        });
-        stack.awaitAllReady();
-        passage.happenedOnce();
+    void servicesDieAtTheirPoints_areStartedAgain_andTheReportPassesOnce(FailPointRound round) {
+        round.on(system, cast);
     }
 
     @Test
@@ -129,7 +98,7 @@ class FailPointsTest {
         // Given
         Set<FailPoint> points = EnumSet.of(FailPoint.ERASED_BEFORE_BLOBS);
         // When
-        rounds().forEach(deaths -> points.addAll(deaths.values()));
+        rounds().forEach(round -> points.addAll(round.deaths().keySet()));
         // Then
         assertThat(points).containsExactlyInAnyOrder(FailPoint.values());
     }
