@@ -62,10 +62,15 @@ public record EventType(String name, Class<? extends Event> record) {
     private static Stream<EventType> membersOf(Class<? extends Event> family) {
         String familyName =
                 family.getPackageName().substring(Event.class.getPackageName().length() + 1);
-        return Arrays.stream(family.getPermittedSubclasses())
+        return records(family)
                 .map(record -> new EventType(
                         "id.sigap." + familyName + "." + kebab(record.getSimpleName()) + ".v1",
                         record.asSubclass(Event.class)));
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(member -> member.isInterface() ? records(member) : Stream.of(member));
     }
 
     private static String kebab(String simpleName) {

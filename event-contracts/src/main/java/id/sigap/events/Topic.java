@@ -2,7 +2,7 @@ package id.sigap.events;
 
 import id.sigap.events.confirmation.ConfirmationEvent;
 import id.sigap.events.operator.ActionReply;
-import id.sigap.events.operator.ActionRequested;
+import id.sigap.events.operator.OperatorNotice;
 import id.sigap.events.platform.PlatformEvent;
 import id.sigap.events.report.ReportEvent;
 import id.sigap.events.sla.SlaEvent;
@@ -53,7 +53,7 @@ public record Topic(String name, Class<? extends Event> carries) {
 
     /** What one operator may read: {@code operator.telkomsel.requests}. */
     public static Topic requestsTo(OperatorCode operator) {
-        return new Topic("operator." + operator.value().toLowerCase(Locale.ROOT) + ".requests", ActionRequested.class);
+        return new Topic("operator." + operator.value().toLowerCase(Locale.ROOT) + ".requests", OperatorNotice.class);
     }
 
     /** What one operator may write: {@code operator.telkomsel.confirmations}. Its time stamps are the broker's, so nobody backdates. */

@@ -1,10 +1,15 @@
 package id.sigap.notifier;
 
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReleaseProposed;
+import id.sigap.events.ticket.ReleaseRefused;
 import id.sigap.events.ticket.ReportMerged;
 import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketDeclined;
@@ -45,7 +50,10 @@ class Tickets {
             switch (event) {
                 case BlockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
                 case UnblockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
+                // not yet
+                case RequestWithdrawn _ -> {}
                 // between the officers, or told by ourselves
+                case ReleaseProposed _, ReleaseRefused _, AppealJoined _, NothingToUnblock _ -> {}
                 case TicketOpened _, ReportMerged _, ReportUnmerged _, TicketRerouted _, TicketClosed _ -> {}
                 case TicketAcknowledged _, NumberBlocked _, TicketDeclined _, NumberUnblocked _ -> {}
             }

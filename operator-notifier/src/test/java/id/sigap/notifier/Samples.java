@@ -8,11 +8,13 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.reliable.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What tickets ask, for tests. Numbers are zeros inside an allocated prefix: they belong to nobody. */
@@ -59,7 +61,9 @@ public final class Samples {
                 new RequestId(Ids.next()),
                 block.operator(),
                 block.number(),
-                new AppealId(Ids.next()),
+                UnblockReason.APPEAL,
+                Optional.of(new AppealId(Ids.next())),
+                Optional.empty(),
                 WINDOW,
                 at,
                 at.plus(WINDOW));

@@ -5,6 +5,8 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
 import id.sigap.events.confirmation.ConfirmationsPublished;
 import id.sigap.events.confirmation.DeliveryFailed;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -33,6 +35,8 @@ class Confirmations {
                 case BlockConfirmed blocked -> answers.blocked(blocked);
                 case BlockDeclined declined -> answers.declined(declined);
                 case UnblockConfirmed unblocked -> answers.unblocked(unblocked);
+                // not yet
+                case ReferenceGiven _, LateBlockReported _ -> {}
                 // the SLA clock's business, not the ticket's
                 case RequestDelivered _, DeliveryFailed _, ConfirmationsPublished _ -> {}
             }

@@ -10,4 +10,6 @@ public sealed interface ConfirmationEvent extends Event
                 BlockConfirmed,
                 BlockDeclined,
                 UnblockConfirmed,
+                ReferenceGiven,
+                LateBlockReported,
                 ConfirmationsPublished {}

@@ -28,7 +28,7 @@ public record ActionRequested(
         Instant requestedAt,
         Instant dueAt,
         String authority)
-        implements OperatorMessage {
+        implements OperatorNotice {
 
     @Override
     public String subject() {

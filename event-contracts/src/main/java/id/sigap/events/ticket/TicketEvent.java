@@ -12,6 +12,11 @@ public sealed interface TicketEvent extends Event
                 NumberBlocked,
                 TicketDeclined,
                 TicketRerouted,
+                RequestWithdrawn,
+                ReleaseProposed,
+                ReleaseRefused,
                 UnblockRequested,
+                AppealJoined,
+                NothingToUnblock,
                 NumberUnblocked,
                 TicketClosed {}

@@ -3,11 +3,16 @@ package id.sigap.intake.outcome;
 import id.sigap.events.ReportId;
 import id.sigap.events.TicketId;
 import id.sigap.events.report.Notice;
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReleaseProposed;
+import id.sigap.events.ticket.ReleaseRefused;
 import id.sigap.events.ticket.ReportMerged;
 import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketDeclined;
@@ -79,6 +84,10 @@ class Tickets {
                 case NumberBlocked blocked -> blocked(blocked);
                 case UnblockRequested asked -> unblockAsked(asked);
                 case NumberUnblocked unblocked -> unblocked(unblocked);
+                // not yet
+                case RequestWithdrawn _, AppealJoined _, NothingToUnblock _ -> {}
+                // between the officers
+                case ReleaseProposed _, ReleaseRefused _ -> {}
                 case TicketClosed closed -> closed(closed);
             }
         });
@@ -128,7 +137,7 @@ class Tickets {
     }
 
     private void unblockAsked(UnblockRequested asked) {
-        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.appealed(asked.appeal()));
+        asked.appeal().ifPresent(appeal -> tickets.of(asked.ticket()).ifPresent(ticket -> ticket.appealed(appeal)));
         tell(
                 asked.ticket(),
                 asked.requestedAt(),

@@ -5,6 +5,8 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
 import id.sigap.events.confirmation.ConfirmationsPublished;
 import id.sigap.events.confirmation.DeliveryFailed;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -60,7 +62,9 @@ class Confirmations {
                 Optional.of(new Fact.Confirmed(e.request(), e.ticket(), e.operator(), e.receivedAt()));
             case BlockDeclined e ->
                 Optional.of(new Fact.Declined(e.request(), e.ticket(), e.operator(), e.receivedAt()));
-            case ConfirmationsPublished _ -> Optional.empty();
+            // not yet
+            case LateBlockReported _ -> Optional.empty();
+            case ReferenceGiven _, ConfirmationsPublished _ -> Optional.empty();
         };
     }
 

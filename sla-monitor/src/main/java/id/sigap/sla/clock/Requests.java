@@ -1,11 +1,16 @@
 package id.sigap.sla.clock;
 
 import id.sigap.events.Action;
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReleaseProposed;
+import id.sigap.events.ticket.ReleaseRefused;
 import id.sigap.events.ticket.ReportMerged;
 import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketDeclined;
@@ -43,6 +48,9 @@ class Requests {
         return switch (event) {
             case BlockRequested asked -> Optional.of(block(asked));
             case UnblockRequested asked -> Optional.of(unblock(asked));
+            // not yet
+            case RequestWithdrawn _ -> Optional.empty();
+            case ReleaseProposed _, ReleaseRefused _, AppealJoined _, NothingToUnblock _ -> Optional.empty();
             // how the ticket takes an answer is its own business: a clock hears the operator itself
             case TicketAcknowledged _, TicketDeclined _, NumberBlocked _, NumberUnblocked _ -> Optional.empty();
             case TicketOpened _, ReportMerged _, ReportUnmerged _, TicketRerouted _, TicketClosed _ -> Optional.empty();

@@ -25,6 +25,7 @@ import id.sigap.events.ticket.TicketDeclined;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.TicketRerouted;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.EvidenceVerified;
@@ -201,7 +202,17 @@ public class Ticket {
         requests.withdraw(at);
         OperatorRequest request = requests.toUnblock(new Route(operator, window), appeal.appeal(), at);
         return said(new UnblockRequested(
-                id(), ticketNumber, request.id(), operator, number, appeal.appeal(), window, at, request.dueAt));
+                id(),
+                ticketNumber,
+                request.id(),
+                operator,
+                number,
+                UnblockReason.APPEAL,
+                Optional.of(appeal.appeal()),
+                Optional.empty(),
+                window,
+                at,
+                request.dueAt));
     }
 
     /** The operator has lifted the block: the end. */
@@ -274,7 +285,7 @@ public class Ticket {
         state = state.after(move);
         outcome = how;
         closedAt = at;
-        return new TicketClosed(id(), number, how, decidedBy, at);
+        return new TicketClosed(id(), number, how, decidedBy, at, Optional.empty());
     }
 
     /** False for a late answer, one given twice, and one of somebody who wasn't asked. */

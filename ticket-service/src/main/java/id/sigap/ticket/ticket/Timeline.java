@@ -3,11 +3,16 @@ package id.sigap.ticket.ticket;
 import static id.sigap.directory.Jakarta.wallClock;
 
 import id.sigap.events.TicketId;
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReleaseProposed;
+import id.sigap.events.ticket.ReleaseRefused;
 import id.sigap.events.ticket.ReportMerged;
 import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketDeclined;
@@ -65,6 +70,11 @@ class Timeline {
             case NumberBlocked blocked -> of(blocked.operator(), wallClock(blocked.blockedAt()));
             case TicketDeclined declined -> of(declined.operator(), declined.reason());
             case TicketRerouted rerouted -> of(rerouted.to(), rerouted.decidedBy());
+            case RequestWithdrawn withdrawn -> of(withdrawn.operator());
+            case ReleaseProposed proposed -> of(proposed.proposedBy());
+            case ReleaseRefused refused -> of(refused.refusedBy());
+            case AppealJoined joined -> of(joined.appeal());
+            case NothingToUnblock nothing -> of(nothing.appeal());
             case UnblockRequested asked -> of(asked.operator(), wallClock(asked.dueAt()));
             case NumberUnblocked unblocked -> of(unblocked.operator(), wallClock(unblocked.unblockedAt()));
             case TicketClosed closed -> of(closed.outcome(), closed.decidedBy());

@@ -41,12 +41,13 @@ final class DecidedUnblocks implements Rule {
                     appeal.appeal());
         });
         snapshot.said(UnblockRequested.class).map(said -> said.event()).forEach(request -> {
-            AppealUpheld appeal = upheld.get(request.appeal().toString());
+            String by = request.appeal().map(Object::toString).orElse("no appeal");
+            AppealUpheld appeal = upheld.get(by);
             found.unless(
                     appeal != null && appeal.number().equals(request.number()),
                     "%s is to be unblocked without an appeal upheld for it".formatted(request.number()),
                     request.request(),
-                    request.appeal());
+                    by);
         });
         ownDecisions(snapshot, upheld, found);
         return found.list();

@@ -7,6 +7,8 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
 import id.sigap.events.confirmation.ConfirmationsPublished;
 import id.sigap.events.confirmation.DeliveryFailed;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
@@ -101,6 +103,8 @@ final class OwnOnly implements Rule {
             case BlockConfirmed e -> e.operator().value();
             case BlockDeclined e -> e.operator().value();
             case UnblockConfirmed e -> e.operator().value();
+            case ReferenceGiven e -> e.operator().value();
+            case LateBlockReported e -> e.operator().value();
             case ConfirmationsPublished _ -> "";
         };
     }

@@ -28,6 +28,7 @@ import id.sigap.events.sla.SlaBreached;
 import id.sigap.events.sla.SlaMet;
 import id.sigap.events.sla.Timeliness;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.faults.check.snapshot.Mail;
 import id.sigap.faults.history.Fact;
@@ -105,7 +106,9 @@ final class Dealings {
                         request,
                         tale.operator,
                         tale.number,
-                        by,
+                        UnblockReason.APPEAL,
+                        Optional.of(by),
+                        Optional.empty(),
                         WINDOW,
                         requestedAt,
                         due))

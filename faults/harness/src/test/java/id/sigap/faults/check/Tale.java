@@ -290,7 +290,10 @@ final class Tale {
         RequestId unblock = new RequestId(UUID.randomUUID());
         new Dealings(this, unblock).unblocking(appeal).asked(true).answered().met();
         world.say(TICKET, new NumberUnblocked(ticket, unblock, number, operator, world.tick()), "system");
-        world.say(TICKET, new TicketClosed(ticket, number, Outcome.UNBLOCKED, "system", world.now()), "system");
+        world.say(
+                TICKET,
+                new TicketClosed(ticket, number, Outcome.UNBLOCKED, "system", world.now(), Optional.empty()),
+                "system");
         world.remove(TICKET, "ticket", old -> old.text("id").equals(ticket.toString()));
         ticketRow("UNBLOCKED", 6);
     }
