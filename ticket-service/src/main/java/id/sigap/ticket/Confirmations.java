@@ -35,8 +35,8 @@ class Confirmations {
                 case BlockConfirmed blocked -> answers.blocked(blocked);
                 case BlockDeclined declined -> answers.declined(declined);
                 case UnblockConfirmed unblocked -> answers.unblocked(unblocked);
-                // not yet
-                case ReferenceGiven _, LateBlockReported _ -> {}
+                case ReferenceGiven reference -> answers.referred(reference);
+                case LateBlockReported blocked -> answers.blockedLate(blocked);
                 // the SLA clock's business, not the ticket's
                 case RequestDelivered _, DeliveryFailed _, ConfirmationsPublished _ -> {}
             }

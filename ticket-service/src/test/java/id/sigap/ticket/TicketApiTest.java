@@ -37,6 +37,9 @@ class TicketApiTest extends OwnershipContract {
             POST /api/v1/tickets/{ticket}/assign-operator          sari dewi
             POST /api/v1/tickets/{ticket}/reroute                  sari dewi
             POST /api/v1/tickets/{ticket}/close                    sari dewi
+            POST /api/v1/tickets/{ticket}/propose-release          sari dewi
+            POST /api/v1/tickets/{ticket}/approve-release          sari dewi
+            POST /api/v1/tickets/{ticket}/refuse-release           sari dewi
             GET  /api/v1/operators                                 sari dewi wira oka
             POST /api/v1/tickets/search                            sari dewi wira
             POST /api/v1/directory/search                          sari dewi wira oka

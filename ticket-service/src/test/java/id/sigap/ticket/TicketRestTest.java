@@ -277,6 +277,7 @@ class TicketRestTest {
             close           | {}                                         | 400 | outcome
             close           | {"outcome":"DONE"}                         | 400 | outcome
             close           | {"outcome":"UNBLOCKED"}                    | 400 | outcome
+            close           | {"outcome":"RELEASED"}                     | 400 | outcome
             """)
     void wrongField_isNamed(String move, String body, int status, String field) {
         // Given

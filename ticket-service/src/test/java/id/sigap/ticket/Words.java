@@ -13,6 +13,7 @@ import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -58,7 +59,23 @@ final class Words {
     }
 
     static AppealUpheld upheld(String number) {
-        return new AppealUpheld(new AppealId(Ids.next()), new Msisdn(number), "wira", now());
+        return upheld(number, now());
+    }
+
+    static AppealUpheld upheld(String number, Instant at) {
+        return new AppealUpheld(new AppealId(Ids.next()), new Msisdn(number), "wira", at);
+    }
+
+    /** Of the first request of the ticket. */
+    static LateBlockReported blockedLate(JsonPath ticket, String operator) {
+        return new LateBlockReported(
+                RequestId.of(ticket.getString("requests[0].request")),
+                id(ticket),
+                new OperatorCode(operator),
+                now(),
+                Optional.of("NET-78"),
+                ReplyChannel.KAFKA,
+                now());
     }
 
     static RequestAcknowledged acknowledged(JsonPath ticket, String operator) {

@@ -5,7 +5,7 @@ import id.sigap.events.TicketId;
 import java.time.Instant;
 
 /**
- * The block stays. Source: ticket-service, by another person than proposed to lift it.
+ * The block stays that was proposed to be lifted. Source: ticket-service.
  *
  * @param ticket the ticket
  * @param number the number

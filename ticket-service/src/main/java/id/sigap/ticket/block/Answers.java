@@ -1,16 +1,21 @@
 package id.sigap.ticket.block;
 
+import id.sigap.directory.Windows;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
 import id.sigap.ticket.ticket.Ticket;
 import id.sigap.ticket.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -22,11 +27,13 @@ public class Answers {
 
     private final Tickets tickets;
     private final Routing routing;
+    private final Windows windows;
     private final Clock clock;
 
-    Answers(Tickets tickets, Routing routing, Clock clock) {
+    Answers(Tickets tickets, Routing routing, Windows windows, Clock clock) {
         this.tickets = tickets;
         this.routing = routing;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -39,7 +46,23 @@ public class Answers {
     }
 
     public void blocked(BlockConfirmed answer) {
-        take(answer.ticket(), answer.request(), answer.operator(), ticket -> tickets.say(ticket.confirmBlock(answer)));
+        take(
+                answer.ticket(),
+                answer.request(),
+                answer.operator(),
+                ticket -> tickets.say(ticket.confirmBlock(answer, toUndo(ticket), clock.instant())));
+    }
+
+    public void blockedLate(LateBlockReported report) {
+        take(
+                report.ticket(),
+                report.request(),
+                report.operator(),
+                ticket -> tickets.say(ticket.blockedLate(report, toUndo(ticket), clock.instant())));
+    }
+
+    public void referred(ReferenceGiven answer) {
+        tickets.toMove(answer.ticket()).ifPresent(ticket -> ticket.refer(answer));
     }
 
     public void declined(BlockDeclined answer) {
@@ -51,7 +74,14 @@ public class Answers {
                 answer.ticket(),
                 answer.request(),
                 answer.operator(),
-                ticket -> tickets.say(ticket.confirmUnblock(answer, clock.instant())));
+                ticket -> tickets.say(ticket.confirmUnblock(answer, windows.of(answer.operator()), clock.instant())));
+    }
+
+    /** Where a ticket has ended, and another of its number is open, that one decides what becomes of the number. */
+    private Optional<Duration> toUndo(Ticket ticket) {
+        boolean isDecidedElsewhere =
+                !ticket.state().isOpen() && tickets.openOf(ticket.number()).isPresent();
+        return isDecidedElsewhere ? Optional.empty() : ticket.operator().map(windows::of);
     }
 
     private void take(TicketId id, RequestId request, OperatorCode operator, Consumer<Ticket> move) {

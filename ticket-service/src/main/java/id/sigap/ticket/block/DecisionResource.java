@@ -39,7 +39,7 @@ class DecisionResource {
     /** @param operator an operator of the directory */
     record OperatorNamed(@NotNull OperatorCode operator) {}
 
-    /** @param outcome {@code NOT_BLOCKED} from OPENED or DECLINED, {@code RELEASED} from BLOCKED */
+    /** @param outcome {@code NOT_BLOCKED}; the other outcomes follow from what the operator answers */
     record Closing(@NotNull Outcome outcome) {}
 
     private final TicketDesk desk;
@@ -99,8 +99,8 @@ class DecisionResource {
     @Operation(
             summary = "Ends a ticket",
             description =
-                    "NOT_BLOCKED from OPENED or DECLINED: no operator can act. RELEASED from BLOCKED: the block was reviewed and"
-                            + " let go. UNBLOCKED is not decided here: it follows an upheld appeal.")
+                    "NOT_BLOCKED from OPENED or DECLINED: no operator can act. UNBLOCKED and RELEASED are not decided here: they"
+                            + " follow from the operator's word that it lifted the block, after an appeal or a release.")
     @APIResponse(responseCode = "200", description = "The ticket, CLOSED")
     @APIResponse(responseCode = "400", description = "Not an outcome an officer decides")
     @APIResponse(responseCode = "404", description = "No such ticket")
@@ -113,9 +113,57 @@ class DecisionResource {
         Instant now = clock.instant();
         return switch (closing.outcome()) {
             case NOT_BLOCKED -> desk.move(ticket, ifMatch, it -> it.giveUp(user.id(), now));
-            case RELEASED -> desk.move(ticket, ifMatch, it -> it.release(user.id(), now));
-            case UNBLOCKED -> throw Refusal.field("outcome", "outcome-by-appeal-only");
+            case UNBLOCKED, RELEASED -> throw Refusal.field("outcome", "outcome-by-the-operator-only");
         };
+    }
+
+    @POST
+    @Path("/propose-release")
+    @Operation(
+            summary = "Proposes to lift a block without an appeal",
+            description =
+                    "From BLOCKED: it was reviewed, and the number belongs to somebody else by now. Another person approves or refuses.")
+    @APIResponse(responseCode = "200", description = "The ticket, RELEASE_PROPOSED")
+    @APIResponse(responseCode = "404", description = "No such ticket")
+    @APIResponse(responseCode = "409", description = "Not in a state that allows it; the state is named")
+    @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
+    public RestResponse<TicketView> proposeRelease(
+            @PathParam("ticket") String ticket, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Instant now = clock.instant();
+        return desk.move(ticket, ifMatch, it -> it.proposeRelease(user.id(), now));
+    }
+
+    @POST
+    @Path("/approve-release")
+    @Operation(
+            summary = "Approves that a block is lifted",
+            description =
+                    "From RELEASE_PROPOSED, by another person than proposed it; the operator is asked to unblock at once.")
+    @APIResponse(responseCode = "200", description = "The ticket, UNBLOCK_REQUESTED")
+    @APIResponse(responseCode = "404", description = "No such ticket")
+    @APIResponse(
+            responseCode = "409",
+            description = "Not in a state that allows it, which is named; or the same person proposed it")
+    @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
+    public RestResponse<TicketView> approveRelease(
+            @PathParam("ticket") String ticket, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Instant now = clock.instant();
+        return desk.move(ticket, ifMatch, it -> it.approveRelease(user.id(), routing.windowOf(it), now));
+    }
+
+    @POST
+    @Path("/refuse-release")
+    @Operation(
+            summary = "Decides that a block stays",
+            description = "From RELEASE_PROPOSED; who proposed it may take it back.")
+    @APIResponse(responseCode = "200", description = "The ticket, BLOCKED")
+    @APIResponse(responseCode = "404", description = "No such ticket")
+    @APIResponse(responseCode = "409", description = "Not in a state that allows it; the state is named")
+    @APIResponse(responseCode = "412", description = "The ticket has changed since If-Match")
+    public RestResponse<TicketView> refuseRelease(
+            @PathParam("ticket") String ticket, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Instant now = clock.instant();
+        return desk.move(ticket, ifMatch, it -> it.refuseRelease(user.id(), now));
     }
 
     private Route routeTo(OperatorCode operator, Instant now) {

@@ -7,13 +7,16 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.reliable.Ids;
+import id.sigap.ticket.appeal.UpheldAppeals;
 import id.sigap.ticket.ticket.Route;
 import id.sigap.ticket.ticket.Ticket;
 import id.sigap.ticket.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -27,12 +30,14 @@ public class Routing {
     private static final String DIRECTORY = "directory";
 
     private final Tickets tickets;
+    private final UpheldAppeals appeals;
     private final OperatorDirectory directory;
     private final Windows windows;
     private final Clock clock;
 
-    Routing(Tickets tickets, OperatorDirectory directory, Windows windows, Clock clock) {
+    Routing(Tickets tickets, UpheldAppeals appeals, OperatorDirectory directory, Windows windows, Clock clock) {
         this.tickets = tickets;
+        this.appeals = appeals;
         this.directory = directory;
         this.windows = windows;
         this.clock = clock;
@@ -58,13 +63,21 @@ public class Routing {
         }
     }
 
+    Duration windowOf(Ticket ticket) {
+        return windows.of(ticket.operator().orElseThrow());
+    }
+
     Route routeTo(OperatorCode operator) {
         return new Route(operator, windows.of(operator));
     }
 
+    /** A report that was decided before an appeal was upheld is heard of after it as well: its ticket ends as it would have then. */
     private void open(EvidenceVerified report, Instant now) {
         Ticket ticket = new Ticket(new TicketId(Ids.next()), tickets.nextNumber(now), report);
-        tickets.say(ticket.open(report, operatorOf(report, now).map(this::routeTo), now));
+        Optional<AppealUpheld> overruled = appeals.after(report);
+        tickets.say(ticket.open(
+                report, operatorOf(report, now).filter(_ -> overruled.isEmpty()).map(this::routeTo), now));
+        overruled.ifPresent(appeal -> tickets.say(ticket.uphold(appeal, Duration.ZERO, now)));
         tickets.persist(ticket);
     }
 

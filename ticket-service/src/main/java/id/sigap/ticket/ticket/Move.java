@@ -22,8 +22,18 @@ public enum Move {
     REQUEST_UNBLOCK,
     /** The operator has lifted the block. */
     CONFIRM_UNBLOCK,
+    /** A further appeal was upheld while the operator is asked to lift the block already. */
+    JOIN_APPEAL,
     /** It ends without a block: an officer sees no operator that can act, or an appeal was upheld before one did. */
     GIVE_UP,
-    /** An officer lets a block go that was reviewed. */
-    RELEASE
+    /** An officer wants a block to be lifted without an appeal. */
+    PROPOSE_RELEASE,
+    /** Another person agrees: the operator is asked to lift it. */
+    APPROVE_RELEASE,
+    /** The block stays. */
+    REFUSE_RELEASE,
+    /** The ticket has ended and its block stands all the same: the operator is asked to lift it. */
+    REOPEN_TO_UNBLOCK,
+    /** The operator blocked again after it had lifted the block: it is asked once more. */
+    ASK_UNBLOCK_AGAIN
 }

@@ -8,6 +8,7 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.reliable.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,7 @@ class OperatorRequest {
         ACKNOWLEDGED,
         CONFIRMED,
         DECLINED,
-        /** An appeal was upheld before the operator had blocked: the answer no longer matters. */
+        /** An appeal was upheld before the operator had answered. */
         WITHDRAWN
     }
 
@@ -43,7 +44,11 @@ class OperatorRequest {
     @Enumerated(STRING)
     State state;
 
-    /** The appeal an unblocking rests on; null for a block. */
+    /** Why a block is to be lifted; null for a block. */
+    @Enumerated(STRING)
+    UnblockReason reason;
+
+    /** The appeal an unblocking rests on; null for a block, and where no appeal asked for it. */
     UUID appeal;
 
     Instant requestedAt;
@@ -75,9 +80,10 @@ class OperatorRequest {
         return new OperatorRequest(to, Action.BLOCK, at);
     }
 
-    static OperatorRequest toUnblock(Route to, AppealId appeal, Instant at) {
+    static OperatorRequest toUnblock(Route to, UnblockReason reason, Optional<AppealId> appeal, Instant at) {
         OperatorRequest request = new OperatorRequest(to, Action.UNBLOCK, at);
-        request.appeal = appeal.value();
+        request.reason = reason;
+        request.appeal = appeal.map(AppealId::value).orElse(null);
         return request;
     }
 
@@ -103,6 +109,27 @@ class OperatorRequest {
     void withdraw(Instant at) {
         state = State.WITHDRAWN;
         answeredAt = at;
+    }
+
+    /** The same answer was given earlier than was known. */
+    void acknowledgedEarlier(Instant at) {
+        acknowledgedAt = acknowledgedAt == null ? at : earlier(acknowledgedAt, at);
+    }
+
+    /** The same answer was given earlier than was known. */
+    void answeredEarlier(Instant at) {
+        answeredAt = earlier(answeredAt, at);
+    }
+
+    /** The operator's own reference, given after the confirmation; the first stays. */
+    void refer(String reference) {
+        if (networkReference == null) {
+            networkReference = storable(Optional.of(reference));
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** An operator's own words: whatever they hold, they don't stop the ticket; PostgreSQL's text holds everything but NUL. */

@@ -6,6 +6,7 @@ import id.sigap.events.AppealId;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.ticket.UnblockReason;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -56,8 +57,20 @@ public class Requests {
         return send(OperatorRequest.toBlock(to, at));
     }
 
-    OperatorRequest toUnblock(Route to, AppealId appeal, Instant at) {
-        return send(OperatorRequest.toUnblock(to, appeal, at));
+    OperatorRequest toUnblock(Route to, UnblockReason reason, Optional<AppealId> appeal, Instant at) {
+        return send(OperatorRequest.toUnblock(to, reason, appeal, at));
+    }
+
+    /** What that operator was asked by this id, now or earlier. */
+    Optional<OperatorRequest> of(RequestId request, OperatorCode operator) {
+        return all.stream()
+                .filter(r -> r.id.equals(request.value()) && r.operator.equals(operator))
+                .findFirst();
+    }
+
+    /** True if an appeal has asked for the block to be lifted. */
+    boolean restOnAnAppeal() {
+        return all.stream().anyMatch(r -> r.reason == UnblockReason.APPEAL);
     }
 
     boolean await(RequestId request) {
@@ -78,13 +91,15 @@ public class Requests {
         awaitNothing();
     }
 
-    /** The answer, if one is awaited, no longer matters. */
-    void withdraw(Instant at) {
-        current().ifPresent(request -> request.withdraw(at));
+    /** What is withdrawn; empty if no answer was awaited. */
+    Optional<OperatorRequest> withdraw(Instant at) {
+        Optional<OperatorRequest> awaited = current();
+        awaited.ifPresent(request -> request.withdraw(at));
         awaitNothing();
+        return awaited;
     }
 
-    private Optional<OperatorRequest> current() {
+    Optional<OperatorRequest> current() {
         return all.stream().filter(r -> r.id.equals(currentRequest)).findFirst();
     }
 

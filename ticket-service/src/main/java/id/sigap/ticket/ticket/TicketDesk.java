@@ -53,7 +53,7 @@ public class TicketDesk {
     }
 
     private RestResponse<TicketView> answer(Ticket ticket) {
-        return RestResponse.ResponseBuilder.ok(TicketView.of(ticket, suggestion(ticket), Shown.to(user)))
+        return RestResponse.ResponseBuilder.ok(TicketView.of(ticket, suggestion(ticket), Shown.to(user), user.id()))
                 .header(HttpHeaders.ETAG, ETags.of(ticket.version()))
                 .build();
     }
@@ -65,7 +65,8 @@ public class TicketDesk {
         return switch (ticket.state()) {
             case OPENED -> fromDirectory;
             case DECLINED -> ticket.requests().suggestion().or(() -> fromDirectory);
-            case BLOCK_REQUESTED, ACKNOWLEDGED, BLOCKED, UNBLOCK_REQUESTED, UNBLOCKED, CLOSED -> Optional.empty();
+            case BLOCK_REQUESTED, ACKNOWLEDGED, BLOCKED, RELEASE_PROPOSED, UNBLOCK_REQUESTED, UNBLOCKED, CLOSED ->
+                Optional.empty();
         };
     }
 }

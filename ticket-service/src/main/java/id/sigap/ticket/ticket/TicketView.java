@@ -12,9 +12,11 @@ import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.events.ticket.Outcome;
+import id.sigap.events.ticket.UnblockReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A ticket as the help desk sees it.
@@ -25,6 +27,8 @@ import java.util.Optional;
  * @param blockedAt as the operator states it
  * @param reports the verified reports it rests on, those taken out again too; none for who may not see personal data
  * @param requests what operators were asked, oldest first
+ * @param releaseProposedBy who wants the block to be lifted without an appeal, until another person decides
+ * @param moves what the viewer may do with it now, where its role allows it
  * @param version the number of events it has said; its ETag
  */
 public record TicketView(
@@ -45,6 +49,8 @@ public record TicketView(
         Optional<Outcome> outcome,
         List<ReportView> reports,
         List<RequestView> requests,
+        Optional<String> releaseProposedBy,
+        Set<Move> moves,
         long version) {
 
     /** A verified report's stay in the ticket; {@code leftAt} is absent while it counts. */
@@ -61,13 +67,14 @@ public record TicketView(
             Optional<Instant> acknowledgedAt,
             Optional<Instant> answeredAt,
             Optional<String> networkReference,
+            Optional<UnblockReason> reason,
             Optional<AppealId> appeal,
             Optional<DeclineView> decline) {}
 
     /** Why an operator didn't act, in its own words too. */
     record DeclineView(DeclineReason reason, Optional<OperatorCode> suggestedOperator, Optional<String> note) {}
 
-    static TicketView of(Ticket ticket, Optional<OperatorCode> suggestion, Shown shown) {
+    static TicketView of(Ticket ticket, Optional<OperatorCode> suggestion, Shown shown, String viewer) {
         return new TicketView(
                 ticket.id(),
                 ticket.ticketNumber,
@@ -88,7 +95,16 @@ public record TicketView(
                 ticket.requests.all.stream()
                         .map(request -> request(request, shown))
                         .toList(),
+                Optional.ofNullable(ticket.releaseProposedBy),
+                offered(ticket, viewer),
                 ticket.version);
+    }
+
+    private static Set<Move> offered(Ticket ticket, String viewer) {
+        Set<Move> offered = ticket.state.offered();
+        offered.removeIf(move -> move == Move.APPROVE_RELEASE && !ticket.mayApproveRelease(viewer)
+                || move == Move.UNMERGE && ticket.reports.count() == 1);
+        return offered;
     }
 
     private static List<ReportView> reports(Ticket ticket) {
@@ -113,6 +129,7 @@ public record TicketView(
                 Optional.ofNullable(request.acknowledgedAt),
                 Optional.ofNullable(request.answeredAt),
                 Optional.ofNullable(request.networkReference).filter(_ -> shown == Shown.EVERYTHING),
+                Optional.ofNullable(request.reason),
                 Optional.ofNullable(request.appeal).map(AppealId::new),
                 Optional.ofNullable(request.declineReason)
                         .map(reason -> new DeclineView(

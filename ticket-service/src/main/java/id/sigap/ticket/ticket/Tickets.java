@@ -43,6 +43,16 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return find(OPEN, number).withLock(PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The ended ticket whose block of the number stands all the same, by what is on record; locked. */
+    public Optional<Ticket> endedWithABlockThatStands(Msisdn number) {
+        return find(
+                        "number = ?1 and state in (UNBLOCKED, CLOSED) and blockedAt is not null and unblockedAt is null"
+                                + " order by id desc",
+                        number)
+                .withLock(PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** That ticket, locked; empty if there is none. */
     public Optional<Ticket> toMove(TicketId id) {
         return findByIdOptional(id.value(), PESSIMISTIC_WRITE);

@@ -26,18 +26,21 @@ class LegalMovesTest {
 
     /** Rows: moves. Columns: the states in their order. A state's name: legal. {@code !}: refused with the state named. {@code -}: nothing to do. */
     private static final String TABLE = """
-            move           OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           UNBLOCK_REQUESTED UNBLOCKED CLOSED
-            MERGE          OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           UNBLOCK_REQUESTED !         !
-            UNMERGE        OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           UNBLOCK_REQUESTED !         !
-            ASSIGN         BLOCK_REQUESTED !                 !                 !               !                 !                 !         !
-            REROUTE        !               !                 !                 BLOCK_REQUESTED !                 !                 !         !
-            GIVE_UP        CLOSED          !                 !                 CLOSED          !                 !                 !         !
-            RELEASE        !               !                 !                 !               CLOSED            !                 !         !
-            ACKNOWLEDGE    -               ACKNOWLEDGED      -                 -               -                 -                 -         -
-            CONFIRM_BLOCK  -               BLOCKED           BLOCKED           -               -                 -                 -         -
-            DECLINE        -               DECLINED          DECLINED          -               -                 -                 -         -
-            UPHOLD         CLOSED          UNBLOCK_REQUESTED UNBLOCK_REQUESTED CLOSED          UNBLOCK_REQUESTED -                 -         -
-            CONFIRM_UNBLOCK -              -                 -                 -               -                 UNBLOCKED         -         -
+            move            OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           RELEASE_PROPOSED  UNBLOCK_REQUESTED UNBLOCKED         CLOSED
+            MERGE           OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           RELEASE_PROPOSED  UNBLOCK_REQUESTED !                 !
+            UNMERGE         OPENED          BLOCK_REQUESTED   ACKNOWLEDGED      DECLINED        BLOCKED           RELEASE_PROPOSED  UNBLOCK_REQUESTED !                 !
+            ASSIGN          BLOCK_REQUESTED !                 !                 !               !                 !                 !                 !                 !
+            REROUTE         !               !                 !                 BLOCK_REQUESTED !                 !                 !                 !                 !
+            GIVE_UP         CLOSED          !                 !                 CLOSED          !                 !                 !                 !                 !
+            PROPOSE_RELEASE !               !                 !                 !               RELEASE_PROPOSED  !                 !                 !                 !
+            APPROVE_RELEASE !               !                 !                 !               !                 UNBLOCK_REQUESTED !                 !                 !
+            REFUSE_RELEASE  !               !                 !                 !               !                 BLOCKED           !                 !                 !
+            ACKNOWLEDGE     -               ACKNOWLEDGED      -                 -               -                 -                 -                 -                 -
+            CONFIRM_BLOCK   -               BLOCKED           BLOCKED           -               -                 -                 -                 -                 -
+            DECLINE         -               DECLINED          DECLINED          -               -                 -                 -                 -                 -
+            UPHOLD          CLOSED          UNBLOCK_REQUESTED UNBLOCK_REQUESTED CLOSED          UNBLOCK_REQUESTED UNBLOCK_REQUESTED UNBLOCK_REQUESTED -                 -
+            CONFIRM_UNBLOCK -               -                 -                 -               -                 -                 UNBLOCKED         -                 -
+            BLOCK_LATE      -               -                 -                 -               -                 -                 UNBLOCK_REQUESTED UNBLOCK_REQUESTED UNBLOCK_REQUESTED
             """;
 
     private enum Attempt {
@@ -47,12 +50,16 @@ class LegalMovesTest {
         ASSIGN(ticket -> ticket.assign(new Route(TELKOMSEL, WINDOW), "sari", NOW)),
         REROUTE(ticket -> ticket.reroute(new Route(INDOSAT, WINDOW), "sari", NOW)),
         GIVE_UP(ticket -> ticket.giveUp("sari", NOW)),
-        RELEASE(ticket -> ticket.release("sari", NOW)),
+        PROPOSE_RELEASE(ticket -> ticket.proposeRelease("sari", NOW)),
+        APPROVE_RELEASE(ticket -> ticket.approveRelease("budi", WINDOW, NOW)),
+        REFUSE_RELEASE(ticket -> ticket.refuseRelease("budi", NOW)),
         ACKNOWLEDGE(ticket -> ticket.acknowledge(TicketIn.acknowledgement(ticket, TELKOMSEL), NOW)),
-        CONFIRM_BLOCK(ticket -> ticket.confirmBlock(TicketIn.confirmation(ticket, TELKOMSEL))),
+        CONFIRM_BLOCK(
+                ticket -> ticket.confirmBlock(TicketIn.confirmation(ticket, TELKOMSEL), Optional.of(WINDOW), NOW)),
         DECLINE(ticket -> ticket.decline(TicketIn.decline(ticket, TELKOMSEL), NOW)),
         UPHOLD(ticket -> ticket.uphold(TicketIn.appealUpheld(NOW), WINDOW, NOW)),
-        CONFIRM_UNBLOCK(ticket -> ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), NOW));
+        CONFIRM_UNBLOCK(ticket -> ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), WINDOW, NOW)),
+        BLOCK_LATE(ticket -> ticket.blockedLate(TicketIn.lateBlock(ticket, TELKOMSEL), Optional.of(WINDOW), NOW));
 
         private final Function<Ticket, List<TicketEvent>> move;
 

@@ -13,6 +13,7 @@ import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -41,11 +42,15 @@ final class TicketIn {
             case OPENED, BLOCK_REQUESTED -> {}
             case ACKNOWLEDGED -> ticket.acknowledge(acknowledgement(ticket, TELKOMSEL), NOW);
             case DECLINED -> ticket.decline(decline(ticket, TELKOMSEL), NOW);
-            case BLOCKED -> ticket.confirmBlock(confirmation(ticket, TELKOMSEL));
+            case BLOCKED -> ticket.confirmBlock(confirmation(ticket, TELKOMSEL), Optional.of(WINDOW), NOW);
+            case RELEASE_PROPOSED -> {
+                ticket.confirmBlock(confirmation(ticket, TELKOMSEL), Optional.of(WINDOW), NOW);
+                ticket.proposeRelease("sari", NOW);
+            }
             case UNBLOCK_REQUESTED -> ticket.uphold(appealUpheld(NOW), WINDOW, NOW);
             case UNBLOCKED -> {
                 ticket.uphold(appealUpheld(NOW), WINDOW, NOW);
-                ticket.confirmUnblock(unblocking(ticket, TELKOMSEL), NOW);
+                ticket.confirmUnblock(unblocking(ticket, TELKOMSEL), WINDOW, NOW);
             }
             case CLOSED -> {
                 ticket.decline(decline(ticket, TELKOMSEL), NOW);
@@ -100,6 +105,15 @@ final class TicketIn {
     static UnblockConfirmed unblocking(Ticket ticket, OperatorCode by) {
         return new UnblockConfirmed(
                 lastRequest(ticket), ticket.id(), by, NOW, Optional.empty(), ReplyChannel.REST, NOW);
+    }
+
+    /** Of the first request to block, or of the only one there is. */
+    static LateBlockReported lateBlock(Ticket ticket, OperatorCode by) {
+        RequestId request = ticket.requests.all.isEmpty()
+                ? lastRequest(ticket)
+                : ticket.requests.all.getFirst().id();
+        return new LateBlockReported(
+                request, ticket.id(), by, NOW.plusSeconds(60), Optional.of("NET-2"), ReplyChannel.KAFKA, NOW);
     }
 
     static AppealUpheld appealUpheld(Instant at) {

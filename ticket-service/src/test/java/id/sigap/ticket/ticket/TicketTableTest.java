@@ -38,6 +38,7 @@ class TicketTableTest {
             'BLOCK_REQUESTED', 'TELKOMSEL', null, null  | a_request_is_out_while_an_answer_is_awaited
             'CLOSED', 'TELKOMSEL', null, null           | an_end_has_an_outcome
             'BLOCKED', 'TELKOMSEL', 'RELEASED', now()   | an_end_has_an_outcome
+            'RELEASE_PROPOSED', 'TELKOMSEL', null, null | a_release_is_proposed_by_somebody
             'SOMEWHERE', 'TELKOMSEL', null, null        | ticket_state_check
             """, quoteCharacter = '"')
     void stateThatCannotBe_isRefused(String row, String constraint) {

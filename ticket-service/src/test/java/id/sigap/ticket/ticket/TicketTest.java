@@ -6,6 +6,8 @@ import static id.sigap.ticket.ticket.State.BLOCK_REQUESTED;
 import static id.sigap.ticket.ticket.State.CLOSED;
 import static id.sigap.ticket.ticket.State.DECLINED;
 import static id.sigap.ticket.ticket.State.OPENED;
+import static id.sigap.ticket.ticket.State.RELEASE_PROPOSED;
+import static id.sigap.ticket.ticket.State.UNBLOCKED;
 import static id.sigap.ticket.ticket.State.UNBLOCK_REQUESTED;
 import static id.sigap.ticket.ticket.TicketIn.INDOSAT;
 import static id.sigap.ticket.ticket.TicketIn.NOW;
@@ -17,13 +19,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import id.sigap.events.ReportId;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
+import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.Outcome;
 import id.sigap.events.ticket.ReportMerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.TicketRerouted;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Refusal;
@@ -69,7 +75,7 @@ class TicketTest {
         // Given
         var ticket = TicketIn.state(state);
         // When
-        var said = ticket.confirmBlock(TicketIn.confirmation(ticket, INDOSAT));
+        var said = ticket.confirmBlock(TicketIn.confirmation(ticket, INDOSAT), Optional.of(WINDOW), NOW);
         // Then
         assertThat(said).isEmpty();
         assertThat(ticket.state()).isEqualTo(state);
@@ -82,23 +88,82 @@ class TicketTest {
         var late = TicketIn.confirmation(ticket, TELKOMSEL);
         ticket.reroute(new Route(TELKOMSEL, WINDOW), "sari", NOW);
         // When
-        var said = ticket.confirmBlock(late);
+        var said = ticket.confirmBlock(late, Optional.of(WINDOW), NOW);
         // Then
         assertThat(said).isEmpty();
         assertThat(ticket.state()).isEqualTo(BLOCK_REQUESTED);
     }
 
     @Test
-    void confirmation_ofTheBlock_afterUnblockingWasAsked_changesNothing() {
+    void confirmation_ofAWithdrawnBlock_isAFact_andTheUnblockingStays() {
         // Given
         var ticket = TicketIn.state(BLOCK_REQUESTED);
         var late = TicketIn.confirmation(ticket, TELKOMSEL);
         ticket.uphold(TicketIn.appealUpheld(NOW), WINDOW, NOW);
         // When
-        var said = ticket.confirmBlock(late);
+        var said = ticket.confirmBlock(late, Optional.of(WINDOW), NOW);
+        // Then
+        assertThat(said)
+                .containsExactly(
+                        new NumberBlocked(ticket.id(), late.request(), ticket.number(), TELKOMSEL, late.blockedAt()));
+        assertThat(ticket.state()).isEqualTo(UNBLOCK_REQUESTED);
+        assertThat(ticket.requests.all.getFirst().state).isEqualTo(OperatorRequest.State.CONFIRMED);
+    }
+
+    @Test
+    void aBlockAfterTheUnblocking_asksOnceMore() {
+        // Given
+        var ticket = TicketIn.state(UNBLOCK_REQUESTED);
+        ticket.blockedLate(TicketIn.lateBlock(ticket, TELKOMSEL), Optional.of(WINDOW), NOW);
+        // When
+        var said = ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), WINDOW, NOW);
+        // Then
+        assertThat(((UnblockRequested) said.getFirst()).reason()).isEqualTo(UnblockReason.LATE_BLOCK);
+        assertThat(ticket.state()).isEqualTo(UNBLOCK_REQUESTED);
+    }
+
+    @Test
+    void aBlockThatWasUndoneSince_isNoNews() {
+        // Given
+        var ticket = TicketIn.state(UNBLOCKED);
+        ticket.unblockedAt = NOW.plusSeconds(3600);
+        // When
+        var said = ticket.blockedLate(TicketIn.lateBlock(ticket, TELKOMSEL), Optional.of(WINDOW), NOW);
         // Then
         assertThat(said).isEmpty();
-        assertThat(ticket.state()).isEqualTo(UNBLOCK_REQUESTED);
+        assertThat(ticket.state()).isEqualTo(UNBLOCKED);
+    }
+
+    @Test
+    void aLateBlock_whereAnotherTicketDecides_staysWithThat() {
+        // Given
+        var ticket = TicketIn.state(UNBLOCKED);
+        // When
+        var said = ticket.blockedLate(TicketIn.lateBlock(ticket, TELKOMSEL), Optional.empty(), NOW);
+        // Then
+        assertThat(said).isEmpty();
+        assertThat(ticket.state()).isEqualTo(UNBLOCKED);
+    }
+
+    @Test
+    void theSameAnswer_givenEarlier_countsFromThen() {
+        // Given
+        var ticket = TicketIn.state(BLOCK_REQUESTED);
+        var answer = TicketIn.confirmation(ticket, TELKOMSEL);
+        ticket.confirmBlock(answer, Optional.of(WINDOW), NOW);
+        var earlier = new BlockConfirmed(
+                answer.request(),
+                answer.ticket(),
+                answer.operator(),
+                answer.blockedAt(),
+                answer.networkReference(),
+                answer.via(),
+                answer.receivedAt().minusSeconds(5));
+        // When
+        var said = ticket.confirmBlock(earlier, Optional.of(WINDOW), NOW);
+        // Then
+        assertThat(said).isEmpty();
+        assertThat(ticket.requests.all.getFirst().answeredAt).isEqualTo(earlier.receivedAt());
     }
 
     @Test
@@ -177,7 +242,10 @@ class TicketTest {
         // When
         var said = ticket.uphold(appeal, Duration.ofHours(2), NOW);
         // Then
-        assertThat((UnblockRequested) said.getFirst()).satisfies(asked -> {
+        assertThat((RequestWithdrawn) said.getFirst())
+                .extracting(RequestWithdrawn::request)
+                .isEqualTo(ticket.requests.all.getFirst().id());
+        assertThat((UnblockRequested) said.getLast()).satisfies(asked -> {
             assertThat(asked.operator()).isEqualTo(TELKOMSEL);
             assertThat(asked.appeal()).contains(appeal.appeal());
             assertThat(asked.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
@@ -200,7 +268,7 @@ class TicketTest {
         // Given
         var ticket = TicketIn.state(UNBLOCK_REQUESTED);
         // When
-        var said = ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), NOW);
+        var said = ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), WINDOW, NOW);
         // Then
         assertThat(said).hasSize(2);
         assertThat(said.getFirst()).isInstanceOf(NumberUnblocked.class);
@@ -208,15 +276,56 @@ class TicketTest {
     }
 
     @Test
-    void release_closesWithItsOwnOutcome() {
+    void release_byTwo_asksTheOperator_andEndsWithItsOwnOutcome() {
         // Given
         var ticket = TicketIn.state(BLOCKED);
+        ticket.proposeRelease("sari", NOW);
         // When
-        var said = ticket.release("sari", NOW);
+        var asked = ticket.approveRelease("budi", WINDOW, NOW);
+        var ended = ticket.confirmUnblock(TicketIn.unblocking(ticket, TELKOMSEL), WINDOW, NOW);
         // Then
-        assertThat(said)
-                .containsExactly(new TicketClosed(
-                        ticket.id(), ticket.number(), Outcome.RELEASED, "sari", NOW, Optional.empty()));
-        assertThat(ticket.state()).isEqualTo(CLOSED);
+        assertThat((UnblockRequested) asked.getFirst()).satisfies(request -> {
+            assertThat(request.reason()).isEqualTo(UnblockReason.RELEASE);
+            assertThat(request.approvedBy()).contains("budi");
+            assertThat(request.appeal()).isEmpty();
+        });
+        assertThat(((TicketClosed) ended.getLast()).outcome()).isEqualTo(Outcome.RELEASED);
+    }
+
+    @Test
+    void release_byTheSamePerson_isRefused() {
+        // Given
+        var ticket = TicketIn.state(RELEASE_PROPOSED);
+        // When
+        var refused = catchThrowable(() -> ticket.approveRelease("sari", WINDOW, NOW));
+        // Then
+        assertThat(refused).isInstanceOf(Refusal.class).hasMessage("release-needs-another");
+        assertThat(ticket.state()).isEqualTo(RELEASE_PROPOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void whatIsOffered_isTaken(State state) {
+        // Given
+        var ticket = TicketIn.state(state);
+        // When
+        var offered = ticket.state().offered();
+        // Then
+        assertThat(offered).allSatisfy(move -> assertThat(state.allows(move)).isTrue());
+        assertThat(offered.isEmpty()).isEqualTo(!state.isOpen());
+    }
+
+    @Test
+    void upheldAppeal_whereABlockStandsThoughTheTicketEnded_asksForIt() {
+        // Given
+        var ticket = TicketIn.state(CLOSED);
+        ticket.blockedAt = NOW;
+        // When
+        var said = ticket.uphold(TicketIn.appealUpheld(NOW), WINDOW, NOW);
+        // Then
+        assertThat((UnblockRequested) said.getFirst())
+                .extracting(UnblockRequested::operator)
+                .isEqualTo(TELKOMSEL);
+        assertThat(ticket.state()).isEqualTo(UNBLOCK_REQUESTED);
     }
 }

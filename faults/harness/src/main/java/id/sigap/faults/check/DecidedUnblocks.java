@@ -1,5 +1,8 @@
 package id.sigap.faults.check;
 
+import id.sigap.events.Msisdn;
+import id.sigap.events.TicketId;
+import id.sigap.events.ticket.ReleaseProposed;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.EvidenceVerified;
@@ -10,6 +13,7 @@ import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,17 +44,38 @@ final class DecidedUnblocks implements Rule {
                     appeal.decidedBy() + " never upheld the appeal",
                     appeal.appeal());
         });
-        snapshot.said(UnblockRequested.class).map(said -> said.event()).forEach(request -> {
-            String by = request.appeal().map(Object::toString).orElse("no appeal");
-            AppealUpheld appeal = upheld.get(by);
-            found.unless(
-                    appeal != null && appeal.number().equals(request.number()),
-                    "%s is to be unblocked without an appeal upheld for it".formatted(request.number()),
-                    request.request(),
-                    by);
-        });
+        List<UnblockRequested> requests =
+                snapshot.said(UnblockRequested.class).map(said -> said.event()).toList();
+        Map<TicketId, Set<String>> proposers = snapshot.said(ReleaseProposed.class)
+                .map(said -> said.event())
+                .collect(Collectors.groupingBy(
+                        ReleaseProposed::ticket, Collectors.mapping(ReleaseProposed::proposedBy, Collectors.toSet())));
+        requests.forEach(request -> found.unless(
+                switch (request.reason()) {
+                    case APPEAL -> isOf(request.number(), request.appeal().map(by -> upheld.get(by.toString())));
+                    case RELEASE -> isByTwo(request, proposers.getOrDefault(request.ticket(), Set.of()));
+                    case LATE_BLOCK -> requests.stream().anyMatch(earlier -> isBefore(earlier, request));
+                },
+                "%s is to be unblocked (%s) without what that rests on".formatted(request.number(), request.reason()),
+                request.request(),
+                request.appeal().map(Object::toString).orElse("no appeal")));
         ownDecisions(snapshot, upheld, found);
         return found.list();
+    }
+
+    private static boolean isOf(Msisdn number, Optional<AppealUpheld> appeal) {
+        return appeal.filter(upheld -> upheld.number().equals(number)).isPresent();
+    }
+
+    private static boolean isByTwo(UnblockRequested request, Set<String> proposers) {
+        return request.approvedBy()
+                .filter(by -> proposers.stream().anyMatch(proposer -> !proposer.equals(by)))
+                .isPresent();
+    }
+
+    private static boolean isBefore(UnblockRequested earlier, UnblockRequested request) {
+        return earlier.ticket().equals(request.ticket())
+                && earlier.requestedAt().isBefore(request.requestedAt());
     }
 
     private static void ownDecisions(Snapshot snapshot, Map<String, AppealUpheld> upheld, Findings found) {

@@ -18,11 +18,16 @@ import id.sigap.events.sla.SlaAtRisk;
 import id.sigap.events.sla.SlaBreachRetracted;
 import id.sigap.events.sla.SlaBreached;
 import id.sigap.events.sla.SlaMet;
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
+import id.sigap.events.ticket.ReleaseProposed;
+import id.sigap.events.ticket.ReleaseRefused;
 import id.sigap.events.ticket.ReportMerged;
 import id.sigap.events.ticket.ReportUnmerged;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketClosed;
 import id.sigap.events.ticket.TicketDeclined;
@@ -51,7 +56,8 @@ import id.sigap.events.verification.SecondApprovalRequested;
 final class Diagrams {
 
     private static final String OPEN_CASE = "WAITING|CLAIMED|AWAITING_EVIDENCE|AWAITING_SECOND_APPROVAL|MERGED";
-    private static final String OPEN_TICKET = "OPENED|BLOCK_REQUESTED|ACKNOWLEDGED|DECLINED|BLOCKED|UNBLOCK_REQUESTED";
+    private static final String OPEN_TICKET =
+            "OPENED|BLOCK_REQUESTED|ACKNOWLEDGED|DECLINED|BLOCKED|RELEASE_PROPOSED|UNBLOCK_REQUESTED";
 
     /** What citizens did; where the report stands beyond that the vault only hears. */
     static final Successions REPORT = Successions.none()
@@ -92,10 +98,20 @@ final class Diagrams {
             .with("BLOCK_REQUESTED", TicketAcknowledged.class, "ACKNOWLEDGED")
             .with("BLOCK_REQUESTED|ACKNOWLEDGED", NumberBlocked.class, "BLOCKED")
             .with("BLOCK_REQUESTED|ACKNOWLEDGED", TicketDeclined.class, "DECLINED")
-            .with("BLOCK_REQUESTED|ACKNOWLEDGED|BLOCKED", UnblockRequested.class, "UNBLOCK_REQUESTED")
+            .with("BLOCK_REQUESTED|ACKNOWLEDGED", RequestWithdrawn.class, "Withdrawn")
+            .with("BLOCKED", ReleaseProposed.class, "RELEASE_PROPOSED")
+            .with("RELEASE_PROPOSED", ReleaseRefused.class, "BLOCKED")
+            .with("Withdrawn|BLOCKED|RELEASE_PROPOSED", UnblockRequested.class, "UNBLOCK_REQUESTED")
+            .with("UNBLOCK_REQUESTED", AppealJoined.class, "=")
+            .with("UNBLOCK_REQUESTED", NumberBlocked.class, "=")
+            .with("UNBLOCK_REQUESTED", UnblockRequested.class, "=")
             .with("UNBLOCK_REQUESTED", NumberUnblocked.class, "Lifted")
             .with("Lifted", TicketClosed.class, "UNBLOCKED")
-            .with("OPENED|DECLINED|BLOCKED", TicketClosed.class, "CLOSED");
+            .with("OPENED|DECLINED", TicketClosed.class, "CLOSED")
+            .with("UNBLOCKED|CLOSED", NumberBlocked.class, "Blocked late")
+            .with("UNBLOCKED|CLOSED|Blocked late", UnblockRequested.class, "UNBLOCK_REQUESTED")
+            // of an appeal, not of a ticket
+            .with(START, NothingToUnblock.class, "=");
 
     /** A request may be answered before any delivery was reported. */
     static final Successions REQUEST = Successions.none()

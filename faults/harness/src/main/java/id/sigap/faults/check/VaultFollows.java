@@ -2,7 +2,10 @@ package id.sigap.faults.check;
 
 import static id.sigap.local.service.Service.INTAKE;
 
+import id.sigap.events.AppealId;
+import id.sigap.events.TicketId;
 import id.sigap.events.report.ReportWithdrawn;
+import id.sigap.events.ticket.AppealJoined;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.TicketClosed;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** J: where a report and an appeal stand in the vault follows from what the help desk, the regulator and the tickets said, in any order. */
 final class VaultFollows implements Rule {
@@ -81,14 +85,20 @@ final class VaultFollows implements Rule {
                 .collect(Collectors.toSet());
     }
 
+    /** Appeals whose ticket's operator lifted the block, whether it was asked for the first of them or once more. */
     private static Set<String> lifted(Snapshot snapshot) {
-        Set<String> confirmed = snapshot.said(NumberUnblocked.class)
-                .map(said -> said.event().request().toString())
+        Set<TicketId> unblocked = snapshot.said(NumberUnblocked.class)
+                .map(said -> said.event().ticket())
                 .collect(Collectors.toSet());
-        return snapshot.said(UnblockRequested.class)
-                .map(said -> said.event())
-                .filter(asked -> confirmed.contains(asked.request().toString()))
-                .map(asked -> asked.appeal().toString())
+        return snapshot.said(TicketEvent.class)
+                .map(Said::event)
+                .filter(event -> unblocked.contains(TicketId.of(event.subject())))
+                .flatMap(event -> switch (event) {
+                    case UnblockRequested asked -> asked.appeal().stream();
+                    case AppealJoined joined -> Stream.of(joined.appeal());
+                    default -> Stream.<AppealId>empty();
+                })
+                .map(AppealId::toString)
                 .collect(Collectors.toSet());
     }
 
