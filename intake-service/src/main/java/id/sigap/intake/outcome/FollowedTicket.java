@@ -2,7 +2,9 @@ package id.sigap.intake.outcome;
 
 import id.sigap.events.AppealId;
 import id.sigap.events.ReportId;
-import id.sigap.events.TicketId;
+import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.TicketOpened;
+import id.sigap.events.ticket.UnblockRequested;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -26,9 +28,25 @@ class FollowedTicket {
     private UUID ticket;
 
     private String ticketNumber;
+
+    /** What it is about; null in one from before that was kept, none of whose reports named a number. */
+    private String number;
+
+    /** By when the operator must have blocked; null while none is asked. */
     private Instant dueAt;
+
+    /** Since when the number is blocked; null while it isn't. */
     private Instant blockedAt;
+
     private UUID appeal;
+
+    /** Since when an operator is asked to lift the block, and which; null before. */
+    private Instant unblockAskedAt;
+
+    private String unblockAskedOf;
+
+    /** Null while something may still happen to it. */
+    private Instant endedAt;
 
     @ElementCollection
     @CollectionTable(name = "followed_ticket_report", joinColumns = @JoinColumn(name = "ticket"))
@@ -37,9 +55,10 @@ class FollowedTicket {
 
     FollowedTicket() {}
 
-    FollowedTicket(TicketId ticket, String ticketNumber) {
-        this.ticket = ticket.value();
-        this.ticketNumber = ticketNumber;
+    FollowedTicket(TicketOpened opened) {
+        this.ticket = opened.ticket().value();
+        this.ticketNumber = opened.ticketNumber();
+        this.number = opened.number().value();
     }
 
     void join(ReportId report) {
@@ -50,8 +69,13 @@ class FollowedTicket {
         reports.remove(report.value());
     }
 
-    void due(Instant at) {
-        dueAt = at;
+    void asked(BlockRequested asked) {
+        dueAt = asked.dueAt();
+    }
+
+    /** Nobody has to block until another operator is asked. */
+    void declined() {
+        dueAt = null;
     }
 
     void blocked(Instant at) {
@@ -59,8 +83,20 @@ class FollowedTicket {
         dueAt = null;
     }
 
-    void appealed(AppealId by) {
-        appeal = by.value();
+    void unblockAsked(UnblockRequested asked) {
+        appeal = asked.appeal().value();
+        unblockAskedAt = asked.requestedAt();
+        unblockAskedOf = asked.operator().value();
+        dueAt = null;
+    }
+
+    void unblocked() {
+        blockedAt = null;
+    }
+
+    void ended(Instant at) {
+        endedAt = at;
+        dueAt = null;
     }
 
     String ticketNumber() {
@@ -73,6 +109,21 @@ class FollowedTicket {
 
     Optional<Instant> blockedAt() {
         return Optional.ofNullable(blockedAt);
+    }
+
+    /** Since when an operator is asked to lift the block. */
+    Optional<Instant> unblockAskedAt() {
+        return Optional.ofNullable(unblockAskedAt);
+    }
+
+    /** Which is asked to lift it; null before. */
+    String unblockAskedOf() {
+        return unblockAskedOf;
+    }
+
+    /** Whether nothing more happens to it. */
+    boolean isOver() {
+        return endedAt != null;
     }
 
     Optional<AppealId> appeal() {

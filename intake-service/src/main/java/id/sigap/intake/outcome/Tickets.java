@@ -52,40 +52,37 @@ class Tickets {
     @Incoming("tickets")
     @Blocking
     void on(EventBatch<TicketEvent> batch) {
-        batch.forEachNew(event -> {
-            switch (event) {
-                case TicketOpened opened -> opened(opened);
-                case ReportMerged merged -> join(merged.ticket(), merged.report(), merged.at(), Step.TICKET_JOINED);
-                case ReportUnmerged unmerged -> unmerged(unmerged);
-                case BlockRequested asked -> asked(asked);
-                case TicketAcknowledged seen ->
-                    tell(
-                            seen.ticket(),
-                            seen.at(),
-                            Step.OPERATOR_ACKNOWLEDGED,
-                            seen.operator().value());
-                case TicketDeclined declined ->
-                    tell(
-                            declined.ticket(),
-                            declined.at(),
-                            Step.OPERATOR_DECLINED,
-                            declined.operator().value());
-                case TicketRerouted rerouted ->
-                    tell(
-                            rerouted.ticket(),
-                            rerouted.at(),
-                            Step.OPERATOR_CHANGED,
-                            rerouted.to().value());
-                case NumberBlocked blocked -> blocked(blocked);
-                case UnblockRequested asked -> unblockAsked(asked);
-                case NumberUnblocked unblocked -> unblocked(unblocked);
-                case TicketClosed closed -> closed(closed);
-            }
-        });
+        batch.forEachNew(this::follow);
+    }
+
+    void follow(TicketEvent event) {
+        switch (event) {
+            case TicketOpened opened -> opened(opened);
+            case ReportMerged merged -> join(merged.ticket(), merged.report(), merged.at(), Step.TICKET_JOINED);
+            case ReportUnmerged unmerged -> unmerged(unmerged);
+            case BlockRequested asked -> asked(asked);
+            case TicketAcknowledged seen ->
+                tell(
+                        seen.ticket(),
+                        seen.at(),
+                        Step.OPERATOR_ACKNOWLEDGED,
+                        seen.operator().value());
+            case TicketDeclined declined -> declined(declined);
+            case TicketRerouted rerouted ->
+                tell(
+                        rerouted.ticket(),
+                        rerouted.at(),
+                        Step.OPERATOR_CHANGED,
+                        rerouted.to().value());
+            case NumberBlocked blocked -> blocked(blocked);
+            case UnblockRequested asked -> unblockAsked(asked);
+            case NumberUnblocked unblocked -> unblocked(unblocked);
+            case TicketClosed closed -> closed(closed);
+        }
     }
 
     private void opened(TicketOpened opened) {
-        tickets.persist(new FollowedTicket(opened.ticket(), opened.ticketNumber()));
+        tickets.persist(new FollowedTicket(opened));
         join(opened.ticket(), opened.report(), opened.openedAt(), Step.TICKET_OPENED);
     }
 
@@ -95,6 +92,8 @@ class Tickets {
             report.joined(ticket.ticketNumber(), ticket.dueAt());
             timeline.add(report, at, step, ticket.ticketNumber());
             ticket.blockedAt().ifPresent(blockedAt -> blocked(report, blockedAt));
+            ticket.unblockAskedAt()
+                    .ifPresent(asked -> timeline.add(report, asked, Step.UNBLOCK_ASKED, ticket.unblockAskedOf()));
         }));
     }
 
@@ -107,7 +106,7 @@ class Tickets {
     }
 
     private void asked(BlockRequested asked) {
-        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.due(asked.dueAt()));
+        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.asked(asked));
         each(asked.ticket(), report -> {
             report.due(asked.dueAt());
             timeline.add(
@@ -115,6 +114,15 @@ class Tickets {
                     asked.requestedAt(),
                     Step.OPERATOR_ASKED,
                     asked.operator().value());
+        });
+    }
+
+    private void declined(TicketDeclined declined) {
+        tickets.of(declined.ticket()).ifPresent(FollowedTicket::declined);
+        String operator = declined.operator().value();
+        each(declined.ticket(), report -> {
+            report.due(null);
+            timeline.add(report, declined.at(), Step.OPERATOR_DECLINED, operator);
         });
     }
 
@@ -128,28 +136,30 @@ class Tickets {
     }
 
     private void unblockAsked(UnblockRequested asked) {
-        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.appealed(asked.appeal()));
-        tell(
-                asked.ticket(),
-                asked.requestedAt(),
-                Step.UNBLOCK_ASKED,
-                asked.operator().value());
+        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.unblockAsked(asked));
+        String operator = asked.operator().value();
+        each(asked.ticket(), report -> {
+            report.due(null);
+            timeline.add(report, asked.requestedAt(), Step.UNBLOCK_ASKED, operator);
+        });
     }
 
     private void unblocked(NumberUnblocked unblocked) {
         Instant at = unblocked.unblockedAt();
+        tickets.of(unblocked.ticket()).ifPresent(FollowedTicket::unblocked);
         each(
                 unblocked.ticket(),
                 report -> ended(report, TicketEnd.UNBLOCKED, at, Step.NUMBER_UNBLOCKED, Notice.UNBLOCKED));
         tickets.of(unblocked.ticket())
                 .flatMap(FollowedTicket::appeal)
                 .flatMap(appeals::locked)
-                .filter(appeal -> appeal.follow(AppealMove.UNBLOCK, at))
+                .filter(appeal -> appeal.follow(AppealMove.UNBLOCK))
                 .ifPresent(appeal ->
                         notices.tell(appeal.caseId(), Notice.UNBLOCKED, appeal.language(), appeal.appealNumber()));
     }
 
     private void closed(TicketClosed closed) {
+        tickets.of(closed.ticket()).ifPresent(ticket -> ticket.ended(closed.at()));
         switch (closed.outcome()) {
             case NOT_BLOCKED ->
                 each(
@@ -162,7 +172,6 @@ class Tickets {
     }
 
     private void ended(Report report, TicketEnd end, Instant at, Step step, Notice notice) {
-        report.follow(ReportMove.CLOSE);
         report.ended(end);
         timeline.add(report, at, step);
         notices.tell(report.caseId(), notice, report.language(), report.caseNumber());

@@ -4,6 +4,8 @@ package id.sigap.intake.report;
 public enum Step {
     SUBMITTED,
     IN_CONVERSATION,
+    /** No officer has it any more, or not yet on its own. */
+    WAITING_AGAIN,
     EVIDENCE_REQUESTED,
     EVIDENCE_ATTACHED,
     EVIDENCE_REFUSED,

@@ -13,11 +13,17 @@ import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
+import id.sigap.events.verification.CaseOpened;
+import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
+import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
 import id.sigap.events.verification.EvidenceRequested;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.events.verification.InformationAnswered;
+import id.sigap.events.verification.SecondApprovalRefused;
 import id.sigap.events.verification.SecondApprovalRequested;
 import id.sigap.events.verification.VerificationEvent;
 import id.sigap.faults.check.snapshot.Row;
@@ -26,7 +32,6 @@ import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.history.History;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,31 +100,31 @@ final class VaultFollows implements Rule {
     private static String report(List<Said<VerificationEvent>> heard, boolean withdrawn) {
         String state = "SUBMITTED";
         for (Said<VerificationEvent> said : heard) {
-            state = move(said.event()).filter(allowedFrom(state)::contains).orElse(state);
+            state = after(state, said.event());
         }
         return withdrawn && !DECIDED.contains(state) ? "WITHDRAWN" : state;
     }
 
-    private static Optional<String> move(VerificationEvent event) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case CaseClaimed _, CaseAssigned _ -> "IN_CONVERSATION";
-                    case EvidenceRequested _ -> "AWAITING_EVIDENCE";
-                    case EvidenceReceived _, SecondApprovalRequested _ -> "UNDER_REVIEW";
-                    case EvidenceVerified _ -> "VERIFIED";
-                    case EvidenceRejected _ -> "REJECTED";
-                    case InformationAnswered _ -> "ANSWERED";
-                    default -> null;
-                });
-    }
-
-    private static Set<String> allowedFrom(String state) {
-        return switch (state) {
-            case "SUBMITTED" -> Set.of("IN_CONVERSATION");
-            case "IN_CONVERSATION" -> Set.of("AWAITING_EVIDENCE", "UNDER_REVIEW", "VERIFIED", "REJECTED", "ANSWERED");
-            case "AWAITING_EVIDENCE" -> Set.of("UNDER_REVIEW", "REJECTED", "ANSWERED");
-            case "UNDER_REVIEW" -> Set.of("AWAITING_EVIDENCE", "VERIFIED", "REJECTED", "ANSWERED");
-            default -> Set.of();
+    /** What the help desk did is followed from every state. */
+    private static String after(String state, VerificationEvent event) {
+        return switch (event) {
+            // evidence that came in is still looked at
+            case CaseClaimed _, CaseAssigned _ -> state.equals("UNDER_REVIEW") ? state : "IN_CONVERSATION";
+            case CaseReleased _, CaseUnmerged _ -> "SUBMITTED";
+            case EvidenceRequested _ -> "AWAITING_EVIDENCE";
+            // nobody looks at it while nobody has the case
+            case EvidenceReceived _ -> state.equals("SUBMITTED") ? state : "UNDER_REVIEW";
+            case SecondApprovalRequested _, CaseMerged _ -> "UNDER_REVIEW";
+            case EvidenceVerified _ -> "VERIFIED";
+            case EvidenceRejected _ -> "REJECTED";
+            case InformationAnswered _ -> "ANSWERED";
+            // the vault's own word, the same officer's, or an appeal's
+            case CaseOpened _,
+                    CaseWithdrawn _,
+                    SecondApprovalRefused _,
+                    AppealOpened _,
+                    AppealUpheld _,
+                    AppealDismissed _ -> state;
         };
     }
 
