@@ -24,7 +24,8 @@ import java.util.UUID;
 /**
  * An owner's appeal against a block. The regulator decides it; here it follows.
  * <pre>
- * Draft ─submit─▶ Submitted ─review─▶ UnderReview ─uphold──▶ Upheld ─unblock─▶ Unblocked
+ * Draft ─submit─▶ Submitted ─review─▶ UnderReview ─uphold──▶ Upheld ─askUnblock─▶ UnblockAsked ─unblock─▶ Unblocked
+ *                                          │                   └─findNothingBlocked─▶ NothingBlocked
  *                                          └─────dismiss──▶ Dismissed
  * </pre>
  */
@@ -75,7 +76,7 @@ public class Appeal {
 
     /** @throws IllegalMove if it was submitted before */
     ReportEvent submit(List<EvidenceRef> documents, Instant now) {
-        state = state.after(AppealMove.SUBMIT).orElseThrow(() -> new IllegalMove("appeal", state, "submit"));
+        state = state.after(AppealMove.SUBMIT);
         submittedAt = now;
         return new AppealSubmitted(id(), appealNumber, number(), documents, appellant, now);
     }
@@ -87,21 +88,24 @@ public class Appeal {
         }
     }
 
-    /** Follows what was decided elsewhere. @return false if there was nothing to follow: it is late, or is known */
-    public boolean follow(AppealMove move, Instant at) {
-        Optional<AppealState> next = state.after(move);
-        next.ifPresent(after -> {
-            state = after;
-            decidedAt = move == AppealMove.REVIEW ? decidedAt : at;
-        });
-        return next.isPresent();
+    /** Follows what was done elsewhere. @return false if it stands where it stood: more is known already */
+    public boolean follow(AppealMove move) {
+        AppealState before = state;
+        state = state.after(move);
+        return state != before;
     }
 
-    /** As {@link #follow}, with the regulator's reason. */
+    /** As {@link #follow}, with when the regulator decided it. */
+    public boolean upheld(Instant at) {
+        decidedAt = at;
+        return follow(AppealMove.UPHOLD);
+    }
+
+    /** As {@link #upheld}, with the regulator's reason. */
     public boolean dismissed(DismissalReason reason, Instant at) {
-        boolean follows = follow(AppealMove.DISMISS, at);
-        dismissalReason = follows ? reason : dismissalReason;
-        return follows;
+        decidedAt = at;
+        dismissalReason = reason;
+        return follow(AppealMove.DISMISS);
     }
 
     /** The number as the appellant typed it; empty in appeals from before it was kept. */

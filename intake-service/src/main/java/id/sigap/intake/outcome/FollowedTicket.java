@@ -2,7 +2,9 @@ package id.sigap.intake.outcome;
 
 import id.sigap.events.AppealId;
 import id.sigap.events.ReportId;
-import id.sigap.events.TicketId;
+import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.TicketOpened;
+import id.sigap.events.ticket.UnblockRequested;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -26,20 +28,40 @@ class FollowedTicket {
     private UUID ticket;
 
     private String ticketNumber;
+
+    /** What it is about; null in one from before that was kept, none of whose reports named a number. */
+    private String number;
+
+    /** By when the operator must have blocked; null while none is asked. */
     private Instant dueAt;
+
+    /** Since when the number is blocked; null while it isn't. */
     private Instant blockedAt;
-    private UUID appeal;
+
+    /** Since when an operator is asked to lift the block, and which; null before. */
+    private Instant unblockAskedAt;
+
+    private String unblockAskedOf;
+
+    /** Null while something may still happen to it. */
+    private Instant endedAt;
 
     @ElementCollection
     @CollectionTable(name = "followed_ticket_report", joinColumns = @JoinColumn(name = "ticket"))
     @Column(name = "report")
     private Set<UUID> reports = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "followed_ticket_appeal", joinColumns = @JoinColumn(name = "ticket"))
+    @Column(name = "appeal")
+    private Set<UUID> appeals = new HashSet<>();
+
     FollowedTicket() {}
 
-    FollowedTicket(TicketId ticket, String ticketNumber) {
-        this.ticket = ticket.value();
-        this.ticketNumber = ticketNumber;
+    FollowedTicket(TicketOpened opened) {
+        this.ticket = opened.ticket().value();
+        this.ticketNumber = opened.ticketNumber();
+        this.number = opened.number().value();
     }
 
     void join(ReportId report) {
@@ -50,8 +72,13 @@ class FollowedTicket {
         reports.remove(report.value());
     }
 
-    void due(Instant at) {
-        dueAt = at;
+    void asked(BlockRequested asked) {
+        dueAt = asked.dueAt();
+    }
+
+    /** Nobody has to block until another operator is asked. */
+    void nobodyIsAsked() {
+        dueAt = null;
     }
 
     void blocked(Instant at) {
@@ -59,8 +86,25 @@ class FollowedTicket {
         dueAt = null;
     }
 
+    void unblockAsked(UnblockRequested asked) {
+        asked.appeal().ifPresent(this::appealed);
+        endedAt = null;
+        unblockAskedAt = asked.requestedAt();
+        unblockAskedOf = asked.operator().value();
+        dueAt = null;
+    }
+
     void appealed(AppealId by) {
-        appeal = by.value();
+        appeals.add(by.value());
+    }
+
+    void unblocked() {
+        blockedAt = null;
+    }
+
+    void ended(Instant at) {
+        endedAt = at;
+        dueAt = null;
     }
 
     String ticketNumber() {
@@ -75,8 +119,24 @@ class FollowedTicket {
         return Optional.ofNullable(blockedAt);
     }
 
-    Optional<AppealId> appeal() {
-        return Optional.ofNullable(appeal).map(AppealId::new);
+    /** Since when an operator is asked to lift the block. */
+    Optional<Instant> unblockAskedAt() {
+        return Optional.ofNullable(unblockAskedAt);
+    }
+
+    /** Which is asked to lift it; null before. */
+    String unblockAskedOf() {
+        return unblockAskedOf;
+    }
+
+    /** Whether nothing more happens to it. */
+    boolean isOver() {
+        return endedAt != null;
+    }
+
+    /** Those for which the block is to be lifted, in one order. */
+    List<AppealId> appeals() {
+        return appeals.stream().sorted().map(AppealId::new).toList();
     }
 
     /** In one order, so that two transactions never wait for each other in a circle. */

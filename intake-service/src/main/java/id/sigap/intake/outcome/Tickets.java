@@ -1,5 +1,6 @@
 package id.sigap.intake.outcome;
 
+import id.sigap.events.AppealId;
 import id.sigap.events.ReportId;
 import id.sigap.events.TicketId;
 import id.sigap.events.report.Notice;
@@ -19,6 +20,7 @@ import id.sigap.events.ticket.TicketDeclined;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.TicketRerouted;
+import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.intake.appeal.AppealMove;
 import id.sigap.intake.appeal.Appeals;
@@ -33,6 +35,7 @@ import id.sigap.reliable.EventBatch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -57,44 +60,43 @@ class Tickets {
     @Incoming("tickets")
     @Blocking
     void on(EventBatch<TicketEvent> batch) {
-        batch.forEachNew(event -> {
-            switch (event) {
-                case TicketOpened opened -> opened(opened);
-                case ReportMerged merged -> join(merged.ticket(), merged.report(), merged.at(), Step.TICKET_JOINED);
-                case ReportUnmerged unmerged -> unmerged(unmerged);
-                case BlockRequested asked -> asked(asked);
-                case TicketAcknowledged seen ->
-                    tell(
-                            seen.ticket(),
-                            seen.at(),
-                            Step.OPERATOR_ACKNOWLEDGED,
-                            seen.operator().value());
-                case TicketDeclined declined ->
-                    tell(
-                            declined.ticket(),
-                            declined.at(),
-                            Step.OPERATOR_DECLINED,
-                            declined.operator().value());
-                case TicketRerouted rerouted ->
-                    tell(
-                            rerouted.ticket(),
-                            rerouted.at(),
-                            Step.OPERATOR_CHANGED,
-                            rerouted.to().value());
-                case NumberBlocked blocked -> blocked(blocked);
-                case UnblockRequested asked -> unblockAsked(asked);
-                case NumberUnblocked unblocked -> unblocked(unblocked);
-                // not yet
-                case RequestWithdrawn _, AppealJoined _, NothingToUnblock _ -> {}
-                // between the officers
-                case ReleaseProposed _, ReleaseRefused _ -> {}
-                case TicketClosed closed -> closed(closed);
-            }
-        });
+        batch.forEachNew(this::follow);
+    }
+
+    void follow(TicketEvent event) {
+        switch (event) {
+            case TicketOpened opened -> opened(opened);
+            case ReportMerged merged -> join(merged.ticket(), merged.report(), merged.at(), Step.TICKET_JOINED);
+            case ReportUnmerged unmerged -> unmerged(unmerged);
+            case BlockRequested asked -> asked(asked);
+            case TicketAcknowledged seen ->
+                tell(
+                        seen.ticket(),
+                        seen.at(),
+                        Step.OPERATOR_ACKNOWLEDGED,
+                        seen.operator().value());
+            case TicketDeclined declined -> declined(declined);
+            case TicketRerouted rerouted ->
+                tell(
+                        rerouted.ticket(),
+                        rerouted.at(),
+                        Step.OPERATOR_CHANGED,
+                        rerouted.to().value());
+            case NumberBlocked blocked -> blocked(blocked);
+            case RequestWithdrawn withdrawn -> withdrawn(withdrawn);
+            case UnblockRequested asked -> unblockAsked(asked);
+            case AppealJoined joined -> joined(joined);
+            case NothingToUnblock nothing ->
+                tell(nothing.appeal(), AppealMove.FIND_NOTHING_BLOCKED, Notice.NOTHING_BLOCKED);
+            case NumberUnblocked unblocked -> unblocked(unblocked);
+            case TicketClosed closed -> closed(closed);
+            // between the officers
+            case ReleaseProposed _, ReleaseRefused _ -> {}
+        }
     }
 
     private void opened(TicketOpened opened) {
-        tickets.persist(new FollowedTicket(opened.ticket(), opened.ticketNumber()));
+        tickets.persist(new FollowedTicket(opened));
         join(opened.ticket(), opened.report(), opened.openedAt(), Step.TICKET_OPENED);
     }
 
@@ -104,6 +106,8 @@ class Tickets {
             report.joined(ticket.ticketNumber(), ticket.dueAt());
             timeline.add(report, at, step, ticket.ticketNumber());
             ticket.blockedAt().ifPresent(blockedAt -> blocked(report, blockedAt));
+            ticket.unblockAskedAt()
+                    .ifPresent(asked -> timeline.add(report, asked, Step.UNBLOCK_ASKED, ticket.unblockAskedOf()));
         }));
     }
 
@@ -116,7 +120,7 @@ class Tickets {
     }
 
     private void asked(BlockRequested asked) {
-        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.due(asked.dueAt()));
+        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.asked(asked));
         each(asked.ticket(), report -> {
             report.due(asked.dueAt());
             timeline.add(
@@ -124,6 +128,15 @@ class Tickets {
                     asked.requestedAt(),
                     Step.OPERATOR_ASKED,
                     asked.operator().value());
+        });
+    }
+
+    private void declined(TicketDeclined declined) {
+        tickets.of(declined.ticket()).ifPresent(FollowedTicket::nobodyIsAsked);
+        String operator = declined.operator().value();
+        each(declined.ticket(), report -> {
+            report.due(null);
+            timeline.add(report, declined.at(), Step.OPERATOR_DECLINED, operator);
         });
     }
 
@@ -136,42 +149,81 @@ class Tickets {
         ended(report, TicketEnd.BLOCKED, at, Step.NUMBER_BLOCKED, Notice.BLOCKED);
     }
 
-    private void unblockAsked(UnblockRequested asked) {
-        asked.appeal().ifPresent(appeal -> tickets.of(asked.ticket()).ifPresent(ticket -> ticket.appealed(appeal)));
-        tell(
-                asked.ticket(),
-                asked.requestedAt(),
-                Step.UNBLOCK_ASKED,
-                asked.operator().value());
+    private void withdrawn(RequestWithdrawn withdrawn) {
+        tickets.of(withdrawn.ticket()).ifPresent(FollowedTicket::nobodyIsAsked);
+        String operator = withdrawn.operator().value();
+        each(withdrawn.ticket(), report -> {
+            report.due(null);
+            timeline.add(report, withdrawn.withdrawnAt(), Step.REQUEST_WITHDRAWN, operator);
+        });
     }
 
+    private void unblockAsked(UnblockRequested asked) {
+        tickets.of(asked.ticket()).ifPresent(ticket -> ticket.unblockAsked(asked));
+        String operator = asked.operator().value();
+        each(asked.ticket(), report -> {
+            report.due(null);
+            timeline.add(report, asked.requestedAt(), Step.UNBLOCK_ASKED, operator);
+        });
+        asked.appeal().ifPresent(appeal -> tell(appeal, AppealMove.ASK_UNBLOCK, Notice.APPEAL_UPHELD));
+        if (asked.reason() == UnblockReason.LATE_BLOCK) {
+            appealsOf(asked.ticket())
+                    .forEach(appeal -> tell(appeal, AppealMove.ASK_UNBLOCK_AGAIN, Notice.UNBLOCK_ASKED_AGAIN));
+        }
+    }
+
+    private void joined(AppealJoined joined) {
+        tickets.of(joined.ticket()).ifPresent(ticket -> ticket.appealed(joined.appeal()));
+        tell(joined.appeal(), AppealMove.ASK_UNBLOCK, Notice.APPEAL_UPHELD);
+    }
+
+    /** An operator that was told to lift a block which it never set has nothing to lift: then the number was not blocked. */
     private void unblocked(NumberUnblocked unblocked) {
         Instant at = unblocked.unblockedAt();
-        each(
-                unblocked.ticket(),
-                report -> ended(report, TicketEnd.UNBLOCKED, at, Step.NUMBER_UNBLOCKED, Notice.UNBLOCKED));
-        tickets.of(unblocked.ticket())
-                .flatMap(FollowedTicket::appeal)
-                .flatMap(appeals::locked)
-                .filter(appeal -> appeal.follow(AppealMove.UNBLOCK, at))
-                .ifPresent(appeal ->
-                        notices.tell(appeal.caseId(), Notice.UNBLOCKED, appeal.language(), appeal.appealNumber()));
+        boolean wasBlocked = tickets.of(unblocked.ticket())
+                .flatMap(FollowedTicket::blockedAt)
+                .isPresent();
+        tickets.of(unblocked.ticket()).ifPresent(FollowedTicket::unblocked);
+        each(unblocked.ticket(), report -> {
+            if (wasBlocked) {
+                ended(report, TicketEnd.UNBLOCKED, at, Step.NUMBER_UNBLOCKED, Notice.UNBLOCKED);
+            } else {
+                ended(report, TicketEnd.NOT_BLOCKED, at, Step.OWNER_WAS_RIGHT, Notice.OWNER_WAS_RIGHT);
+            }
+        });
+        appealsOf(unblocked.ticket()).forEach(appeal -> tell(appeal, AppealMove.UNBLOCK, Notice.UNBLOCKED));
     }
 
     private void closed(TicketClosed closed) {
+        tickets.of(closed.ticket()).ifPresent(ticket -> ticket.ended(closed.at()));
+        boolean ownerWasRight = closed.appeal().isPresent();
         switch (closed.outcome()) {
             case NOT_BLOCKED ->
                 each(
                         closed.ticket(),
                         report -> ended(
-                                report, TicketEnd.NOT_BLOCKED, closed.at(), Step.NOT_BLOCKED, Notice.NOT_BLOCKED));
-            // NumberUnblocked has told it; a block that is let go after years is no reporter's news
+                                report,
+                                TicketEnd.NOT_BLOCKED,
+                                closed.at(),
+                                ownerWasRight ? Step.OWNER_WAS_RIGHT : Step.NOT_BLOCKED,
+                                ownerWasRight ? Notice.OWNER_WAS_RIGHT : Notice.NOT_BLOCKED));
+            // NumberUnblocked has told it
             case UNBLOCKED, RELEASED -> each(closed.ticket(), report -> report.follow(ReportMove.CLOSE));
         }
     }
 
+    private List<AppealId> appealsOf(TicketId ticket) {
+        return tickets.of(ticket).map(FollowedTicket::appeals).orElse(List.of());
+    }
+
+    /** The number's owner is told what makes the sentence true, once. */
+    private void tell(AppealId id, AppealMove move, Notice notice) {
+        appeals.locked(id)
+                .filter(appeal -> appeal.follow(move))
+                .ifPresent(appeal -> notices.tell(appeal.caseId(), notice, appeal.language(), appeal.appealNumber()));
+    }
+
     private void ended(Report report, TicketEnd end, Instant at, Step step, Notice notice) {
-        report.follow(ReportMove.CLOSE);
         report.ended(end);
         timeline.add(report, at, step);
         notices.tell(report.caseId(), notice, report.language(), report.caseNumber());

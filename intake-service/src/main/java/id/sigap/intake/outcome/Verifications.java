@@ -27,6 +27,7 @@ import id.sigap.intake.appeal.Appeals;
 import id.sigap.intake.notice.Notices;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.ReportMove;
+import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Step;
 import id.sigap.intake.report.Timeline;
@@ -57,45 +58,49 @@ class Verifications {
     @Incoming("verifications")
     @Blocking
     void on(EventBatch<VerificationEvent> batch) {
-        batch.forEachNew(event -> {
-            switch (event) {
-                case CaseClaimed claimed -> conversing(claimed.report(), claimed.at());
-                case CaseAssigned assigned -> conversing(assigned.report(), assigned.at());
-                case EvidenceRequested asked -> evidenceAsked(asked);
-                case EvidenceReceived received -> follow(received.report(), ReportMove.REVIEW);
-                case CaseMerged merged -> withOthers(merged.report(), merged.at());
-                case SecondApprovalRequested asked -> secondOfficer(asked.report(), asked.at());
-                case EvidenceVerified verified -> verified(verified);
-                case EvidenceRejected rejected -> rejected(rejected);
-                case InformationAnswered answered -> answered(answered);
-                case AppealOpened opened ->
-                    appeals.locked(opened.appeal()).ifPresent(appeal -> appeal.follow(AppealMove.REVIEW, opened.at()));
-                case AppealUpheld upheld ->
-                    decide(
-                            upheld.appeal(),
-                            appeal -> appeal.follow(AppealMove.UPHOLD, upheld.at()),
-                            Notice.APPEAL_UPHELD);
-                case AppealDismissed dismissed ->
-                    decide(
-                            dismissed.appeal(),
-                            appeal -> appeal.dismissed(dismissed.reason(), dismissed.at()),
-                            Notice.APPEAL_DISMISSED);
-                // the help desk's own business, or what the vault said itself
-                case CaseOpened _, CaseReleased _, CaseUnmerged _, SecondApprovalRefused _, CaseWithdrawn _ -> {}
-            }
-        });
+        batch.forEachNew(this::follow);
     }
 
-    private void conversing(ReportId id, Instant at) {
+    void follow(VerificationEvent event) {
+        switch (event) {
+            case CaseClaimed claimed -> step(claimed.report(), ReportMove.CONVERSE, claimed.at(), Step.IN_CONVERSATION);
+            case CaseAssigned assigned ->
+                step(assigned.report(), ReportMove.CONVERSE, assigned.at(), Step.IN_CONVERSATION);
+            case CaseReleased released ->
+                step(released.report(), ReportMove.RELEASE, released.at(), Step.WAITING_AGAIN);
+            case EvidenceRequested asked -> evidenceAsked(asked);
+            case EvidenceReceived received -> received(received);
+            // an officer has looked at it, if only to see that it is about what others reported
+            case CaseMerged merged -> step(merged.report(), ReportMove.REVIEW, merged.at(), Step.SEEN_WITH_OTHERS);
+            case CaseUnmerged parted -> step(parted.report(), ReportMove.RELEASE, parted.at(), Step.WAITING_AGAIN);
+            case SecondApprovalRequested asked ->
+                step(asked.report(), ReportMove.REVIEW, asked.at(), Step.SECOND_OFFICER_ASKED);
+            case EvidenceVerified verified -> verified(verified);
+            case EvidenceRejected rejected -> rejected(rejected);
+            case InformationAnswered answered -> answered(answered);
+            case AppealOpened opened ->
+                appeals.locked(opened.appeal()).ifPresent(appeal -> appeal.follow(AppealMove.REVIEW));
+            // told by what follows from it: the ticket's word on what there is to undo
+            case AppealUpheld upheld -> appeals.locked(upheld.appeal()).ifPresent(appeal -> appeal.upheld(upheld.at()));
+            case AppealDismissed dismissed ->
+                decide(
+                        dismissed.appeal(),
+                        appeal -> appeal.dismissed(dismissed.reason(), dismissed.at()),
+                        Notice.APPEAL_DISMISSED);
+            // the same officer goes on, or the vault said it itself
+            case CaseOpened _, SecondApprovalRefused _, CaseWithdrawn _ -> {}
+        }
+    }
+
+    private void step(ReportId id, ReportMove move, Instant at, Step step) {
         reports.lockedIfKnown(id).ifPresent(report -> {
-            if (report.follow(ReportMove.CONVERSE)) {
-                timeline.add(report, at, Step.IN_CONVERSATION);
-            }
+            report.follow(move);
+            timeline.add(report, at, step);
         });
     }
 
-    private void follow(ReportId id, ReportMove move) {
-        reports.lockedIfKnown(id).ifPresent(report -> report.follow(move));
+    private void received(EvidenceReceived received) {
+        reports.lockedIfKnown(received.report()).ifPresent(report -> report.follow(ReportMove.RECEIVE_EVIDENCE));
     }
 
     private void evidenceAsked(EvidenceRequested asked) {
@@ -103,54 +108,39 @@ class Verifications {
             report.follow(ReportMove.ASK_EVIDENCE);
             String kinds = asked.kinds().stream().map(Enum::name).collect(Collectors.joining(","));
             timeline.add(report, asked.at(), Step.EVIDENCE_REQUESTED, kinds);
-            tell(report, Notice.EVIDENCE_REQUESTED);
-        });
-    }
-
-    /** An officer has looked at it, if only to see that it is about what others reported: from here it can be verified. */
-    private void withOthers(ReportId id, Instant at) {
-        reports.lockedIfKnown(id).ifPresent(report -> {
-            report.follow(ReportMove.CONVERSE);
-            report.follow(ReportMove.REVIEW);
-            timeline.add(report, at, Step.SEEN_WITH_OTHERS);
-        });
-    }
-
-    private void secondOfficer(ReportId id, Instant at) {
-        reports.lockedIfKnown(id).ifPresent(report -> {
-            report.follow(ReportMove.REVIEW);
-            timeline.add(report, at, Step.SECOND_OFFICER_ASKED);
+            // who took the report back, or knows its end, is asked for nothing any more
+            if (report.state() == ReportState.AWAITING_EVIDENCE) {
+                tell(report, Notice.EVIDENCE_REQUESTED);
+            }
         });
     }
 
     private void verified(EvidenceVerified verified) {
         reports.lockedIfKnown(verified.report()).ifPresent(report -> {
+            decide(report, ReportMove.VERIFY, Notice.VERIFIED);
             timeline.add(report, verified.at(), Step.VERIFIED);
-            // the ticket's end may have been heard of first: then the reporter knows more already
-            if (report.follow(ReportMove.VERIFY)) {
-                tell(report, Notice.VERIFIED);
-            }
         });
     }
 
     private void rejected(EvidenceRejected rejected) {
         reports.lockedIfKnown(rejected.report()).ifPresent(report -> {
-            if (report.follow(ReportMove.REJECT)) {
-                timeline.add(
-                        report, rejected.at(), Step.REJECTED, rejected.reason().name());
-                tell(report, Notice.REJECTED);
-            }
+            decide(report, ReportMove.REJECT, Notice.REJECTED);
+            timeline.add(report, rejected.at(), Step.REJECTED, rejected.reason().name());
         });
     }
 
     private void answered(InformationAnswered answered) {
         reports.lockedIfKnown(answered.report()).ifPresent(report -> {
-            if (report.follow(ReportMove.ANSWER)) {
-                timeline.add(
-                        report, answered.at(), Step.ANSWERED, answered.answer().name());
-                tell(report, Notice.ANSWERED);
-            }
+            decide(report, ReportMove.ANSWER, Notice.ANSWERED);
+            timeline.add(report, answered.at(), Step.ANSWERED, answered.answer().name());
         });
+    }
+
+    /** Of a decision the reporter is told by mail, unless the ticket's end was heard of first: then they know more already. */
+    private void decide(Report report, ReportMove move, Notice notice) {
+        if (report.follow(move)) {
+            tell(report, notice);
+        }
     }
 
     private void decide(AppealId id, Predicate<Appeal> move, Notice notice) {

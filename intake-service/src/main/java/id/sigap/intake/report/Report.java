@@ -22,14 +22,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A citizen's report. The help desk and the tickets decide what becomes of it; here it follows.
+ * A citizen's report. The help desk and the tickets decide what becomes of it; here it follows, from wherever it stands.
  * <pre>
- * Submitted ─converse─▶ InConversation ─askEvidence─▶ AwaitingEvidence ◀─askEvidence─ UnderReview
- *    │                        │ └─────────review────────────│──────────review──────────▶ │
- *    │                        ├─ verify ─▶ Verified ◀───────│────────────────────────────┤
- *    │                        ├─ reject ─▶ Rejected ◀───────┼────────────────────────────┤
- *    │                        ├─ answer ─▶ Answered ◀───────┴────────────────────────────┘
- *    └─ withdraw (until decided) ─▶ Withdrawn                 any of these ─close─▶ Closed
+ *      ┌──────────────────────────── release ───────────┬────────────────────────────┐
+ *      ▼                                                │                            │
+ * Submitted ─converse─▶ InConversation ─askEvidence─▶ AwaitingEvidence ─receive─▶ UnderReview
+ * AwaitingEvidence ─ converse ─▶ InConversation: the officer goes on without · UnderReview ─ askEvidence ─▶ AwaitingEvidence
+ * any of these ─ review ─▶ UnderReview · InConversation ─ receive ─▶ UnderReview
+ * any of these ─ verify ─▶ Verified, ─ reject ─▶ Rejected, ─ answer ─▶ Answered, ─ withdraw (the reporter) ─▶ Withdrawn
+ * Withdrawn ─ verify, reject, answer ─▶ as above: the help desk had decided before it heard of the withdrawal
+ * every state ─ close (the ticket) ─▶ Closed ─ leaveTicket ─▶ Verified
  * </pre>
  */
 @Entity
@@ -117,15 +119,15 @@ public class Report {
 
     /** @throws IllegalMove once the help desk has decided */
     public ReportEvent withdraw(Instant now) {
-        state = state.after(ReportMove.WITHDRAW).orElseThrow(() -> new IllegalMove("report", state, "withdraw"));
+        state = state.after(ReportMove.WITHDRAW);
         return new ReportWithdrawn(id(), now);
     }
 
-    /** Follows what was decided elsewhere. @return false if there was nothing to follow: it is late, or is known */
+    /** Follows what was decided elsewhere. @return false if it stands where it stood: more is known already */
     public boolean follow(ReportMove move) {
-        Optional<ReportState> next = state.after(move);
-        next.ifPresent(after -> state = after);
-        return next.isPresent();
+        ReportState before = state;
+        state = state.after(move);
+        return state != before;
     }
 
     /** The place in the conversation of one more message. @throws IllegalMove when nobody listens any more */
@@ -149,18 +151,22 @@ public class Report {
         deadline = dueAt;
     }
 
-    /** An officer took it out of its ticket. */
+    /** An officer took it out of its ticket: what the ticket said of the number is nothing said of this report. */
     public void left() {
+        follow(ReportMove.LEAVE_TICKET);
         ticketNumber = null;
         deadline = null;
+        ticketEnd = null;
     }
 
+    /** @param dueAt null while no operator has to block */
     public void due(Instant dueAt) {
         deadline = dueAt;
     }
 
     /** How the ticket ended, or went on after its end: a block can be lifted. */
     public void ended(TicketEnd end) {
+        follow(ReportMove.CLOSE);
         ticketEnd = end;
         deadline = null;
     }

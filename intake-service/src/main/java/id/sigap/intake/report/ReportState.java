@@ -1,7 +1,6 @@
 package id.sigap.intake.report;
 
-import java.util.Map;
-import java.util.Optional;
+import id.sigap.service.IllegalMove;
 
 /** Where a report stands. The diagram is {@link Report}'s. */
 public enum ReportState {
@@ -15,66 +14,53 @@ public enum ReportState {
     WITHDRAWN,
     CLOSED;
 
-    // A ticket's end may be heard of before the decision that opened it (another topic): it closes a report in any
-    // state.
-    private static final Map<ReportState, Map<ReportMove, ReportState>> LEGAL = Map.of(
-            SUBMITTED,
-            Map.of(
-                    ReportMove.CONVERSE, IN_CONVERSATION,
-                    ReportMove.WITHDRAW, WITHDRAWN,
-                    ReportMove.CLOSE, CLOSED),
-            IN_CONVERSATION,
-            Map.of(
-                    ReportMove.ASK_EVIDENCE, AWAITING_EVIDENCE,
-                    ReportMove.REVIEW, UNDER_REVIEW,
-                    ReportMove.VERIFY, VERIFIED,
-                    ReportMove.REJECT, REJECTED,
-                    ReportMove.ANSWER, ANSWERED,
-                    ReportMove.WITHDRAW, WITHDRAWN,
-                    ReportMove.CLOSE, CLOSED),
-            AWAITING_EVIDENCE,
-            Map.of(
-                    ReportMove.REVIEW, UNDER_REVIEW,
-                    ReportMove.REJECT, REJECTED,
-                    ReportMove.ANSWER, ANSWERED,
-                    ReportMove.WITHDRAW, WITHDRAWN,
-                    ReportMove.CLOSE, CLOSED),
-            UNDER_REVIEW,
-            Map.of(
-                    ReportMove.ASK_EVIDENCE, AWAITING_EVIDENCE,
-                    ReportMove.VERIFY, VERIFIED,
-                    ReportMove.REJECT, REJECTED,
-                    ReportMove.ANSWER, ANSWERED,
-                    ReportMove.WITHDRAW, WITHDRAWN,
-                    ReportMove.CLOSE, CLOSED),
-            VERIFIED,
-            Map.of(ReportMove.CLOSE, CLOSED),
-            REJECTED,
-            Map.of(ReportMove.CLOSE, CLOSED),
-            ANSWERED,
-            Map.of(ReportMove.CLOSE, CLOSED),
-            // the help desk may have decided before it heard of the withdrawal: then the decision stands
-            WITHDRAWN,
-            Map.of(
-                    ReportMove.VERIFY, VERIFIED,
-                    ReportMove.REJECT, REJECTED,
-                    ReportMove.ANSWER, ANSWERED,
-                    ReportMove.CLOSE, CLOSED),
-            CLOSED,
-            Map.of());
-
-    /** @return the state after the move; empty if the procedure doesn't allow it from here */
-    Optional<ReportState> after(ReportMove move) {
-        return Optional.ofNullable(LEGAL.get(this).get(move));
+    /**
+     * What the help desk and the tickets decided is followed from every state: they are heard on two topics, in any order, and the help desk
+     * may have decided before it heard of a withdrawal.
+     *
+     * @throws IllegalMove if the reporter may not take the report back any more: only what a reporter asks for can be refused
+     */
+    ReportState after(ReportMove move) {
+        return switch (move) {
+            case CONVERSE -> this == UNDER_REVIEW ? this : unlessOver(IN_CONVERSATION);
+            case RELEASE -> unlessOver(SUBMITTED);
+            case ASK_EVIDENCE -> unlessOver(AWAITING_EVIDENCE);
+            // while nobody has the case nobody looks at the evidence either
+            case RECEIVE_EVIDENCE -> this == SUBMITTED ? this : unlessOver(UNDER_REVIEW);
+            case REVIEW -> unlessOver(UNDER_REVIEW);
+            case VERIFY -> unlessClosed(VERIFIED);
+            case REJECT -> unlessClosed(REJECTED);
+            case ANSWER -> unlessClosed(ANSWERED);
+            case CLOSE -> CLOSED;
+            // only what is verified was ever in a ticket
+            case LEAVE_TICKET -> this == CLOSED ? VERIFIED : this;
+            case WITHDRAW -> {
+                if (!isUndecided()) {
+                    throw new IllegalMove("report", this, "withdraw");
+                }
+                yield WITHDRAWN;
+            }
+        };
     }
 
     /** Whether the help desk still has something to decide. */
     public boolean isUndecided() {
-        return after(ReportMove.WITHDRAW).isPresent();
+        return switch (this) {
+            case SUBMITTED, IN_CONVERSATION, AWAITING_EVIDENCE, UNDER_REVIEW -> true;
+            case VERIFIED, REJECTED, ANSWERED, WITHDRAWN, CLOSED -> false;
+        };
     }
 
     /** Whether reporter and officer may still write to each other. */
     public boolean isTalkative() {
         return this != WITHDRAWN && this != CLOSED;
+    }
+
+    private ReportState unlessOver(ReportState next) {
+        return isUndecided() ? next : this;
+    }
+
+    private ReportState unlessClosed(ReportState next) {
+        return this == CLOSED ? this : next;
     }
 }

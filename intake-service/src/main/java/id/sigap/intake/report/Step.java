@@ -4,6 +4,8 @@ package id.sigap.intake.report;
 public enum Step {
     SUBMITTED,
     IN_CONVERSATION,
+    /** No officer has it any more, or not yet on its own. */
+    WAITING_AGAIN,
     EVIDENCE_REQUESTED,
     EVIDENCE_ATTACHED,
     EVIDENCE_REFUSED,
@@ -23,5 +25,9 @@ public enum Step {
     NUMBER_BLOCKED,
     NOT_BLOCKED,
     UNBLOCK_ASKED,
-    NUMBER_UNBLOCKED
+    NUMBER_UNBLOCKED,
+    /** The operator need not block any more. */
+    REQUEST_WITHDRAWN,
+    /** An appeal was upheld before anything was blocked. */
+    OWNER_WAS_RIGHT
 }

@@ -91,10 +91,17 @@ class Tracking {
                 report.ticketNumber(),
                 report.deadline(),
                 report.ticketEnd(),
-                new NextStep(report.state(), wording.say(language, "next." + report.state())),
+                new NextStep(report.state(), wording.say(language, next(report))),
                 timeline.of(report).stream().map(entry -> told(entry, language)).toList(),
                 evidence.of(report.caseId()).stream().map(Evidence::view).toList(),
                 report.lastMessage());
+    }
+
+    /** Where no ticket is known, or none any more, no operator is asked. */
+    private static String next(Report report) {
+        boolean withoutTicket =
+                report.state() == ReportState.VERIFIED && report.ticketNumber().isEmpty();
+        return "next." + report.state() + (withoutTicket ? ".withoutTicket" : "");
     }
 
     private Told told(TimelineEntry entry, Language language) {

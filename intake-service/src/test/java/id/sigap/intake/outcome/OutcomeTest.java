@@ -1,5 +1,6 @@
 package id.sigap.intake.outcome;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,11 +23,13 @@ import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.ReportMerged;
+import id.sigap.events.ticket.ReportUnmerged;
 import id.sigap.events.ticket.TicketAcknowledged;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.CaseClaimed;
 import id.sigap.events.verification.CaseMerged;
+import id.sigap.events.verification.CaseReleased;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
@@ -37,6 +40,7 @@ import id.sigap.events.verification.RejectionReason;
 import id.sigap.intake.testing.Citizen;
 import id.sigap.intake.testing.WithSurroundings;
 import id.sigap.reliable.Ids;
+import id.sigap.testing.Mailbox;
 import id.sigap.testing.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -131,6 +135,51 @@ class OutcomeTest {
     }
 
     @Test
+    void proofFoundWithoutTheEvidenceAskedFor_isToldAndCanNotBeTakenBack() {
+        // Given
+        var citizen = Citizen.whoReported();
+        said(
+                new CaseClaimed(citizen.id(), "sari", at(1)),
+                new EvidenceRequested(citizen.id(), "sari", Set.of(EvidenceKind.MESSAGE_PHOTO), at(2)));
+        sees(citizen, "status", equalTo("AWAITING_EVIDENCE"));
+        // When
+        Topics.publish(new CaseClaimed(citizen.id(), "sari", at(3)), 3);
+        Topics.publish(verified(citizen.id())[3], 4);
+        // Then
+        sees(citizen, "status", equalTo("VERIFIED"));
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(Mailbox.messagesTo(citizen.email()))
+                .anyMatch(mail -> mail.subject().contains("terbukti")));
+        citizen.asking().post("/api/v1/report/withdraw").then().statusCode(409);
+    }
+
+    @Test
+    void caseGivenBack_waitsForAnOfficerAgain() {
+        // Given
+        var citizen = Citizen.whoReported();
+        // When
+        said(new CaseClaimed(citizen.id(), "sari", at(1)), new CaseReleased(citizen.id(), "sari", "sari", at(2)));
+        // Then
+        sees(citizen, "timeline.code", contains("SUBMITTED", "IN_CONVERSATION", "WAITING_AGAIN"));
+        sees(citizen, "status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void reportTakenOutOfItsTicket_isToldNothingOfItAnyMore() {
+        // Given
+        var citizen = Citizen.whoReported();
+        said(verified(citizen.id()));
+        said(blocked(citizen.id()));
+        sees(citizen, "status", equalTo("CLOSED"));
+        // When
+        Topics.publish(new ReportUnmerged(ticket, citizen.id(), at(9)), 5);
+        // Then
+        sees(citizen, "status", equalTo("VERIFIED"));
+        sees(citizen, "outcome", nullValue());
+        sees(citizen, "ticketNumber", nullValue());
+        sees(citizen, "nextStep.text", equalTo("Laporan terbukti. Tidak ada yang perlu dilakukan."));
+    }
+
+    @Test
     void blockedNumber_closesTheReport_andTheStoryIsToldByTime() {
         // Given
         var citizen = Citizen.whoReported();
@@ -183,6 +232,7 @@ class OutcomeTest {
                 "timeline.code",
                 contains(
                         "SUBMITTED",
+                        "IN_CONVERSATION",
                         "EVIDENCE_REQUESTED",
                         "VERIFIED",
                         "TICKET_OPENED",

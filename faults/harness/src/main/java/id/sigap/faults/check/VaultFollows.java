@@ -6,6 +6,7 @@ import id.sigap.events.AppealId;
 import id.sigap.events.TicketId;
 import id.sigap.events.report.ReportWithdrawn;
 import id.sigap.events.ticket.AppealJoined;
+import id.sigap.events.ticket.NothingToUnblock;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.TicketClosed;
@@ -16,23 +17,29 @@ import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.CaseAssigned;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.CaseMerged;
+import id.sigap.events.verification.CaseOpened;
+import id.sigap.events.verification.CaseReleased;
+import id.sigap.events.verification.CaseUnmerged;
+import id.sigap.events.verification.CaseWithdrawn;
 import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceRejected;
 import id.sigap.events.verification.EvidenceRequested;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.events.verification.InformationAnswered;
+import id.sigap.events.verification.SecondApprovalRefused;
 import id.sigap.events.verification.SecondApprovalRequested;
 import id.sigap.events.verification.VerificationEvent;
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Said;
 import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.history.History;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** J: where a report and an appeal stand in the vault follows from what the help desk, the regulator and the tickets said, in any order. */
 final class VaultFollows implements Rule {
@@ -57,10 +64,10 @@ final class VaultFollows implements Rule {
                     "the vault has the report %s, by what was said it is %s".formatted(report.text("state"), state),
                     id);
         }
-        Set<String> lifted = lifted(snapshot);
+        Map<String, String> undoing = undoing(snapshot);
         for (Row appeal : snapshot.table(INTAKE, "appeal")) {
             String id = appeal.text("id");
-            String state = lifted.contains(id) ? "UNBLOCKED" : appeal(heard.getOrDefault(id, List.of()));
+            String state = undoing.getOrDefault(id, appeal(heard.getOrDefault(id, List.of())));
             found.unless(
                     state.equals(appeal.text("state"))
                             || appeal.text("state").equals("DRAFT") && !heard.containsKey(id),
@@ -85,51 +92,60 @@ final class VaultFollows implements Rule {
                 .collect(Collectors.toSet());
     }
 
-    /** Appeals whose ticket's operator lifted the block, whether it was asked for the first of them or once more. */
-    private static Set<String> lifted(Snapshot snapshot) {
-        Set<TicketId> unblocked = snapshot.said(NumberUnblocked.class)
-                .map(said -> said.event().ticket())
-                .collect(Collectors.toSet());
-        return snapshot.said(TicketEvent.class)
-                .map(Said::event)
-                .filter(event -> unblocked.contains(TicketId.of(event.subject())))
-                .flatMap(event -> switch (event) {
-                    case UnblockRequested asked -> asked.appeal().stream();
-                    case AppealJoined joined -> Stream.of(joined.appeal());
-                    default -> Stream.<AppealId>empty();
-                })
-                .map(AppealId::toString)
-                .collect(Collectors.toSet());
+    /** What tickets had to undo for an appeal, and how far that is. */
+    private static Map<String, String> undoing(Snapshot snapshot) {
+        Map<String, String> states = new HashMap<>();
+        Map<TicketId, Set<String>> appeals = new HashMap<>();
+        snapshot.said(TicketEvent.class).map(Said::event).forEach(event -> {
+            switch (event) {
+                case UnblockRequested asked -> {
+                    Set<String> waiting = appeals.computeIfAbsent(asked.ticket(), _ -> new HashSet<>());
+                    asked.appeal().map(AppealId::toString).ifPresent(waiting::add);
+                    waiting.forEach(appeal -> states.put(appeal, "UNBLOCK_ASKED"));
+                }
+                case AppealJoined joined -> {
+                    String appeal = joined.appeal().toString();
+                    appeals.computeIfAbsent(joined.ticket(), _ -> new HashSet<>())
+                            .add(appeal);
+                    states.put(appeal, "UNBLOCK_ASKED");
+                }
+                case NumberUnblocked lifted ->
+                    appeals.getOrDefault(lifted.ticket(), Set.of()).forEach(appeal -> states.put(appeal, "UNBLOCKED"));
+                case NothingToUnblock nothing -> states.put(nothing.appeal().toString(), "NOTHING_BLOCKED");
+                default -> {}
+            }
+        });
+        return states;
     }
 
     private static String report(List<Said<VerificationEvent>> heard, boolean withdrawn) {
         String state = "SUBMITTED";
         for (Said<VerificationEvent> said : heard) {
-            state = move(said.event()).filter(allowedFrom(state)::contains).orElse(state);
+            state = after(state, said.event());
         }
         return withdrawn && !DECIDED.contains(state) ? "WITHDRAWN" : state;
     }
 
-    private static Optional<String> move(VerificationEvent event) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case CaseClaimed _, CaseAssigned _ -> "IN_CONVERSATION";
-                    case EvidenceRequested _ -> "AWAITING_EVIDENCE";
-                    case EvidenceReceived _, SecondApprovalRequested _ -> "UNDER_REVIEW";
-                    case EvidenceVerified _ -> "VERIFIED";
-                    case EvidenceRejected _ -> "REJECTED";
-                    case InformationAnswered _ -> "ANSWERED";
-                    default -> null;
-                });
-    }
-
-    private static Set<String> allowedFrom(String state) {
-        return switch (state) {
-            case "SUBMITTED" -> Set.of("IN_CONVERSATION");
-            case "IN_CONVERSATION" -> Set.of("AWAITING_EVIDENCE", "UNDER_REVIEW", "VERIFIED", "REJECTED", "ANSWERED");
-            case "AWAITING_EVIDENCE" -> Set.of("UNDER_REVIEW", "REJECTED", "ANSWERED");
-            case "UNDER_REVIEW" -> Set.of("AWAITING_EVIDENCE", "VERIFIED", "REJECTED", "ANSWERED");
-            default -> Set.of();
+    /** What the help desk did is followed from every state. */
+    private static String after(String state, VerificationEvent event) {
+        return switch (event) {
+            // evidence that came in is still looked at
+            case CaseClaimed _, CaseAssigned _ -> state.equals("UNDER_REVIEW") ? state : "IN_CONVERSATION";
+            case CaseReleased _, CaseUnmerged _ -> "SUBMITTED";
+            case EvidenceRequested _ -> "AWAITING_EVIDENCE";
+            // nobody looks at it while nobody has the case
+            case EvidenceReceived _ -> state.equals("SUBMITTED") ? state : "UNDER_REVIEW";
+            case SecondApprovalRequested _, CaseMerged _ -> "UNDER_REVIEW";
+            case EvidenceVerified _ -> "VERIFIED";
+            case EvidenceRejected _ -> "REJECTED";
+            case InformationAnswered _ -> "ANSWERED";
+            // the vault's own word, the same officer's, or an appeal's
+            case CaseOpened _,
+                    CaseWithdrawn _,
+                    SecondApprovalRefused _,
+                    AppealOpened _,
+                    AppealUpheld _,
+                    AppealDismissed _ -> state;
         };
     }
 
