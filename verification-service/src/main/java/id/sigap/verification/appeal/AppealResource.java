@@ -74,7 +74,7 @@ class AppealResource {
 
     @POST
     @Path("{appeal}/uphold")
-    @Operation(summary = "Decide that the block was wrong", description = "The operator will be asked to lift it.")
+    @Operation(summary = "Decide that the block was wrong", description = "Whatever block of the number stands is lifted by its operator; ticket-service says which, or that there is none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppealView.class)))
     @APIResponse(
             responseCode = "409",
