@@ -99,6 +99,14 @@ class FollowedTicket {
         dueAt = null;
     }
 
+    /** Of its number. */
+    NumberStanding standing() {
+        if (blockedAt != null) {
+            return NumberStanding.BLOCKED;
+        }
+        return endedAt == null && unblockAskedAt == null ? NumberStanding.ON_ITS_WAY : NumberStanding.NONE;
+    }
+
     String ticketNumber() {
         return ticketNumber;
     }
@@ -119,11 +127,6 @@ class FollowedTicket {
     /** Which is asked to lift it; null before. */
     String unblockAskedOf() {
         return unblockAskedOf;
-    }
-
-    /** Whether nothing more happens to it. */
-    boolean isOver() {
-        return endedAt != null;
     }
 
     Optional<AppealId> appeal() {
