@@ -39,6 +39,7 @@ class VerificationApiTest extends ApiContract {
             GET  /api/v1/cases/{report}/similar          sari dewi wira
             POST /api/v1/cases/{report}/merge            sari dewi
             POST /api/v1/cases/{report}/unmerge          sari dewi
+            POST /api/v1/cases/{report}/read             sari dewi
             GET  /api/v1/appeals                         wira
             GET  /api/v1/appeals/{appeal}                wira
             POST /api/v1/appeals/{appeal}/uphold         wira
@@ -126,6 +127,7 @@ class VerificationApiTest extends ApiContract {
                 Operation.form(at("moves/reject"), "reason=NOT_FRAUD", "seen", "then"),
                 Operation.form(at("moves/merge"), "others", "seen"),
                 Operation.form(at("moves/unmerge"), "merged"),
+                Operation.form(at("moves/read"), "messages=1"),
                 Operation.form(at("moves/release"), "seen", "then"),
                 Operation.form(at("moves/approve"), "seen", "then"),
                 Operation.form(at("moves/disapprove"), "reason=Belum jelas.", "seen", "then"),

@@ -45,7 +45,10 @@ class NumberCheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask about a number",
-            description = "A POST, so that the number stands in no address. NOTHING never means that it is safe.")
+            description =
+                    "A POST, so that the number stands in no address. BLOCKED: its operator has blocked it. ON_ITS_WAY: found to be"
+                            + " fraud, and to be blocked. REPORTED: a report is not decided. EMERGENCY, SERVICE: nobody's own phone."
+                            + " NOTHING: nothing is known, which never means that it is safe.")
     @APIResponse(responseCode = "200", description = "What is known")
     @APIResponse(responseCode = "400", description = "Not a telephone number")
     @APIResponse(

@@ -1,18 +1,16 @@
 package id.sigap.intake.numbercheck;
 
+import id.sigap.events.Msisdn;
 import id.sigap.events.SuspectNumber;
 import id.sigap.intake.form.Findings;
+import id.sigap.intake.outcome.TicketNumbers;
 import id.sigap.intake.pace.Counted;
 import id.sigap.intake.pace.Limits;
 import id.sigap.intake.pace.Visitor;
-import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Reports;
-import id.sigap.intake.report.Standing;
-import id.sigap.intake.report.TicketEnd;
 import id.sigap.phone.Suspect;
 import id.sigap.service.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers who asks about a number. */
@@ -20,10 +18,12 @@ import java.util.Optional;
 class NumberChecks {
 
     private final Reports reports;
+    private final TicketNumbers tickets;
     private final Limits limits;
 
-    NumberChecks(Reports reports, Limits limits) {
+    NumberChecks(Reports reports, TicketNumbers tickets, Limits limits) {
         this.reports = reports;
+        this.tickets = tickets;
         this.limits = limits;
     }
 
@@ -41,14 +41,21 @@ class NumberChecks {
     /** @throws Refusal 429 for a network that asks about too many numbers */
     Known of(SuspectNumber number, Visitor visitor) {
         limits.use(visitor, Counted.NUMBER_CHECKS);
-        List<Standing> standings = reports.standingsOf(number);
-        if (standings.stream().anyMatch(standing -> standing.end() == TicketEnd.BLOCKED)) {
-            return Known.BLOCKED;
+        Optional<Known> ofEverybody = PublicNumbers.of(number);
+        if (ofEverybody.equals(Optional.of(Known.EMERGENCY))) {
+            return Known.EMERGENCY;
         }
-        return standings.stream().anyMatch(NumberChecks::isOpen) ? Known.REPORTED : Known.NOTHING;
+        return number.blockable()
+                .flatMap(this::byTickets)
+                .orElseGet(() -> reports.isReported(number) ? Known.REPORTED : ofEverybody.orElse(Known.NOTHING));
     }
 
-    private static boolean isOpen(Standing standing) {
-        return standing.end() == null && (standing.state().isUndecided() || standing.state() == ReportState.VERIFIED);
+    /** By the number that was found to be fraud, not the one reported; empty if no ticket says anything of it. */
+    private Optional<Known> byTickets(Msisdn number) {
+        return switch (tickets.of(number)) {
+            case BLOCKED -> Optional.of(Known.BLOCKED);
+            case ON_ITS_WAY -> Optional.of(Known.ON_ITS_WAY);
+            case NONE -> Optional.of(Known.ON_ITS_WAY).filter(_ -> reports.awaitsTicket(number));
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** What anybody may know of a number: reported and blocked, reported, or nothing. Never "safe". */
+/** What anybody may know of a number: blocked, to be blocked, reported, or nothing; a public one is told as what it is. Never "safe". */
 package id.sigap.intake.numbercheck;

@@ -107,6 +107,14 @@ class FollowedTicket {
         dueAt = null;
     }
 
+    /** Of its number. */
+    NumberStanding standing() {
+        if (blockedAt != null) {
+            return NumberStanding.BLOCKED;
+        }
+        return endedAt == null && unblockAskedAt == null ? NumberStanding.ON_ITS_WAY : NumberStanding.NONE;
+    }
+
     String ticketNumber() {
         return ticketNumber;
     }

@@ -117,6 +117,7 @@ class Verifications {
 
     private void verified(EvidenceVerified verified) {
         reports.lockedIfKnown(verified.report()).ifPresent(report -> {
+            report.verified(verified.number());
             decide(report, ReportMove.VERIFY, Notice.VERIFIED);
             timeline.add(report, verified.at(), Step.VERIFIED);
         });

@@ -390,8 +390,22 @@ public interface CitizenWords {
     @Message
     String chatSend();
 
+    /** Beside the form, once it is decided. */
     @Message
-    String chatOver();
+    String chatDecided();
+
+    @Message
+    String chatOverWithdrawn();
+
+    @Message
+    String chatOverClosed();
+
+    /** What they can do instead. */
+    @Message
+    String chatInstead();
+
+    @Message
+    String chatNewReport();
 
     @Message
     String markSending();

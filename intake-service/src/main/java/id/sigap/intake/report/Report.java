@@ -2,6 +2,7 @@ package id.sigap.intake.report;
 
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
+import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
 import id.sigap.events.report.ReportEvent;
 import id.sigap.events.report.ReportKind;
@@ -72,7 +73,9 @@ public class Report {
 
     private Instant submittedAt;
     private long lastMessage;
+    private String verifiedNumber;
     private String ticketNumber;
+    private boolean ticketed;
     private Instant deadline;
 
     @Enumerated(EnumType.STRING)
@@ -145,8 +148,14 @@ public class Report {
         }
     }
 
+    /** Which number was found to be fraud: not always the one reported. */
+    public void verified(Msisdn number) {
+        verifiedNumber = number.value();
+    }
+
     /** The report joined a ticket. */
     public void joined(String number, Instant dueAt) {
+        ticketed = true;
         ticketNumber = number;
         deadline = dueAt;
     }

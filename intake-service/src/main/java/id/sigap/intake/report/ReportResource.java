@@ -67,7 +67,12 @@ class ReportResource {
         this.visitors = visitors;
     }
 
-    /** What an officer reads. @param suspectAsTyped the number, or sender's name, as the reporter wrote it, beside how it was understood */
+    /**
+     * What an officer reads.
+     *
+     * @param suspectAsTyped the number, or sender's name, as the reporter wrote it, beside how it was understood
+     * @param talkative whether reporter and officer may still write to each other
+     */
     record OfficerReport(
             UUID report,
             String caseNumber,
@@ -80,6 +85,7 @@ class ReportResource {
             boolean moneyLost,
             String language,
             ReportState status,
+            boolean talkative,
             Instant submittedAt,
             Person reporter,
             String narrative) {}
@@ -143,6 +149,7 @@ class ReportResource {
                 report.moneyLost(),
                 report.language().code(),
                 report.state(),
+                report.state().isTalkative(),
                 report.submittedAt(),
                 people.of(report.caseId()),
                 report.narrative(key));

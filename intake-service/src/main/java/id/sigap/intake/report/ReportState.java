@@ -1,6 +1,9 @@
 package id.sigap.intake.report;
 
 import id.sigap.service.IllegalMove;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Where a report stands. The diagram is {@link Report}'s. */
 public enum ReportState {
@@ -13,6 +16,9 @@ public enum ReportState {
     ANSWERED,
     WITHDRAWN,
     CLOSED;
+
+    static final Set<ReportState> UNDECIDED =
+            Collections.unmodifiableSet(EnumSet.of(SUBMITTED, IN_CONVERSATION, AWAITING_EVIDENCE, UNDER_REVIEW));
 
     /**
      * What the help desk and the tickets decided is followed from every state: they are heard on two topics, in any order, and the help desk
@@ -45,10 +51,7 @@ public enum ReportState {
 
     /** Whether the help desk still has something to decide. */
     public boolean isUndecided() {
-        return switch (this) {
-            case SUBMITTED, IN_CONVERSATION, AWAITING_EVIDENCE, UNDER_REVIEW -> true;
-            case VERIFIED, REJECTED, ANSWERED, WITHDRAWN, CLOSED -> false;
-        };
+        return UNDECIDED.contains(this);
     }
 
     /** Whether reporter and officer may still write to each other. */

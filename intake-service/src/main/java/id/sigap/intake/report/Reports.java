@@ -1,6 +1,7 @@
 package id.sigap.intake.report;
 
 import id.sigap.events.CanonicalUuid;
+import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
 import id.sigap.events.SuspectNumber;
 import id.sigap.events.report.Notice;
@@ -21,7 +22,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,11 +103,14 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         }
     }
 
-    /** Of every report of this number. */
-    public List<Standing> standingsOf(SuspectNumber number) {
-        return find("select state, ticketEnd from Report where suspectNumber = ?1", number.value())
-                .project(Standing.class)
-                .list();
+    /** Whether the help desk has a report of this number to decide. */
+    public boolean isReported(SuspectNumber number) {
+        return count("suspectNumber = ?1 and state in ?2", number.value(), ReportState.UNDECIDED) > 0;
+    }
+
+    /** Whether this number was found to be fraud, and its ticket was not heard of yet. */
+    public boolean awaitsTicket(Msisdn number) {
+        return count("verifiedNumber = ?1 and not ticketed and state = ?2", number.value(), ReportState.VERIFIED) > 0;
     }
 
     private long nextCount() {

@@ -156,7 +156,7 @@ class FactsInEveryStateTest {
 
     private static String ticket(FollowedTicket ticket, Fold expected) {
         return compared("blocked since", ticket.blockedAt(), expected.blockedSince())
-                + compared("over", ticket.isOver(), expected.isOver())
+                + compared("its number", ticket.standing(), expected.number())
                 + compared("with it", ticket.reports().contains(Wire.REPORT), expected.isInTicket());
     }
 

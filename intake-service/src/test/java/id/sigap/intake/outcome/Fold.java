@@ -103,8 +103,11 @@ final class Fold {
         return blocked;
     }
 
-    boolean isOver() {
-        return over;
+    NumberStanding number() {
+        if (blocked.isPresent()) {
+            return NumberStanding.BLOCKED;
+        }
+        return over || unblockAsked ? NumberStanding.NONE : NumberStanding.ON_ITS_WAY;
     }
 
     String appeal() {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class CasePageTest {
         }
         // Then: she has left
         assertThat(page.locator("[data-state=officer]")).isHidden();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "id, Laporan ini sudah Anda tarik. Obrolan ini ditutup",
+        "en, You took this report back. This conversation is closed"
+    })
+    void conversationThatIsOver_saysWhy_andWhereToGo(String language, String reason, Visitor visitor) {
+        // Given
+        citizen.asking().post("/api/v1/report/withdraw").then().statusCode(200);
+        // When
+        Page page = opened(visitor.phone(language));
+        // Then
+        assertThat(page.locator("#say")).hasCount(0);
+        assertThat(page.locator("#over")).containsText(reason);
+        visitor.inspect(page, "case-over-" + language);
+        // When
+        page.locator("#over a").click();
+        // Then
+        assertThat(page).hasURL(Pattern.compile(".*/report.*"));
     }
 
     @Test

@@ -201,6 +201,7 @@ public class Case {
     VerificationEvent reject(RejectionReason reason, Act act) {
         CaseState rejected = after(CaseMove.REJECT);
         requireHolder(act);
+        unreadMessages = 0;
         close(rejected, Closing.rejected(reason, act));
         return new EvidenceRejected(id(), reason, act.by().id(), act.at());
     }
@@ -213,6 +214,7 @@ public class Case {
                 && facts.suspect().flatMap(Suspect::blockable).isPresent()) {
             throw new Refusal(Status.CONFLICT, "number-blockable", facts.suspectValue());
         }
+        unreadMessages = 0;
         close(answered, Closing.answered(answer, act));
         return new InformationAnswered(id(), answer, act.by().id(), act.at());
     }
@@ -278,7 +280,10 @@ public class Case {
     /** @return what happened; empty for a case that is decided: it can't be taken back */
     Optional<VerificationEvent> withdraw(Instant now) {
         Optional<CaseState> withdrawn = state.after(CaseMove.WITHDRAW);
-        withdrawn.ifPresent(next -> close(next, Closing.withdrawn(now)));
+        withdrawn.ifPresent(next -> {
+            unreadMessages = 0;
+            close(next, Closing.withdrawn(now));
+        });
         return withdrawn.map(_ -> new CaseWithdrawn(id(), now));
     }
 
@@ -289,6 +294,23 @@ public class Case {
         if (author == Author.OFFICER && state.isOpen()) {
             keepClaim(now, claimTimeout);
         }
+    }
+
+    /**
+     * An officer has read what the reporter wrote after the decision, and there is nothing to answer.
+     *
+     * @param seen how many messages they had before them
+     * @throws IllegalMove while the case is open: then the decision says that they were read
+     * @throws Refusal if more was written meanwhile
+     */
+    void read(int seen) {
+        if (state.isOpen()) {
+            throw new IllegalMove("case", state, "READ");
+        }
+        if (unreadMessages > seen) {
+            throw new Refusal(Status.CONFLICT, "written-meanwhile", unreadMessages);
+        }
+        unreadMessages = 0;
     }
 
     /** @throws IllegalMove if the procedure doesn't allow the move in the case's state */
@@ -316,6 +338,7 @@ public class Case {
     }
 
     private VerificationEvent verified(CaseState verified, Act act) {
+        unreadMessages = 0;
         close(verified, Closing.verified(act));
         return finding.verified(this, evidence, act.at());
     }

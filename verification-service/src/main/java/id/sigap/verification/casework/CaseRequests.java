@@ -9,6 +9,7 @@ import id.sigap.events.verification.RejectionReason;
 import id.sigap.phone.PhoneNumbers;
 import id.sigap.phone.UnreadableNumber;
 import id.sigap.service.Refusal;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +37,10 @@ public interface CaseRequests {
 
     @Schema(name = "Rejection")
     record Rejection(@NotNull RejectionReason reason) {}
+
+    /** @param messages how many unread ones the officer had before them */
+    @Schema(name = "Read")
+    record Read(@NotNull @Min(0) Integer messages) {}
 
     @Schema(name = "Answer")
     record Answer(@NotNull AnswerKind answer) {}

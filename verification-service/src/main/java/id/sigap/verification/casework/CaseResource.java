@@ -7,6 +7,7 @@ import id.sigap.verification.casework.CaseRequests.Answer;
 import id.sigap.verification.casework.CaseRequests.Assignment;
 import id.sigap.verification.casework.CaseRequests.EvidenceRequest;
 import id.sigap.verification.casework.CaseRequests.Merge;
+import id.sigap.verification.casework.CaseRequests.Read;
 import id.sigap.verification.casework.CaseRequests.Rejection;
 import id.sigap.verification.casework.CaseRequests.Verification;
 import jakarta.annotation.security.RolesAllowed;
@@ -190,6 +191,15 @@ class CaseResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Answer answer) {
         return shown(casework.answer(report, ifMatch, answer.answer()));
+    }
+
+    @POST
+    @Path("read")
+    @Operation(
+            summary = "Put aside what the reporter wrote after the decision",
+            description = "It was read and needs no answer. An answer in the chat does the same.")
+    public Response read(@PathParam("report") UUID report, @NotNull @Valid Read read) {
+        return shown(casework.read(report, read.messages()));
     }
 
     private static Response shown(CaseView view) {

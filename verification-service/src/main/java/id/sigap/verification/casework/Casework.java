@@ -136,6 +136,14 @@ public class Casework {
         return views.of(found);
     }
 
+    /** What was written after the decision needs no answer. @param messages how many the officer had before them */
+    public CaseView read(UUID report, int messages) {
+        Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
+        found.read(messages);
+        cases.flush();
+        return views.of(found);
+    }
+
     private CaseView move(UUID report, String seen, BiFunction<Case, Act, VerificationEvent> move) {
         return moveIfNeeded(report, seen, move.andThen(Optional::of));
     }

@@ -356,6 +356,19 @@ public interface DeskWords {
     String unread(int count);
 
     @Message
+    String writtenAfterTitle();
+
+    @Message
+    String writtenAfterHint();
+
+    /** Messages that came after the decision. */
+    @Message
+    String writtenAfter(int count);
+
+    @Message
+    String nothingToAnswer();
+
+    @Message
     String mergedHere();
 
     @Message

@@ -72,6 +72,15 @@ public record Filled(Map<String, List<String>> values) {
         return among(field, answers).stream().findFirst();
     }
 
+    /** How many. @throws Refusal 400 if it is none */
+    int number(String field) {
+        try {
+            return Integer.parseInt(of(field));
+        } catch (NumberFormatException _) {
+            throw Refusal.field(field, "wrong-value", "0, 1, 2 …");
+        }
+    }
+
     /** @throws Refusal 400 if one of them is no id */
     Set<UUID> ids(String field) {
         try {

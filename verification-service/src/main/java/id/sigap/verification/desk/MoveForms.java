@@ -130,6 +130,13 @@ class MoveForms {
                 filled -> casework.answer(report, filled.orNull("seen"), filled.chosen("answer", AnswerKind.class)));
     }
 
+    /** What was written after the decision needs no answer. */
+    @POST
+    @Path("read")
+    public Response read(@PathParam("report") UUID report, MultivaluedMap<String, String> form) {
+        return made(report, form, "read", filled -> casework.read(report, filled.number("messages")));
+    }
+
     /** Made, and with it every draft of the case is done with. */
     private Response made(UUID report, MultivaluedMap<String, String> form, Consumer<Filled> move) {
         return made(report, form, SentForms.ALL, move);

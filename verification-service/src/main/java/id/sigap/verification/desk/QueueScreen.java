@@ -9,6 +9,7 @@ import id.sigap.verification.queue.FirstDecision;
 import id.sigap.verification.queue.LiveQueue;
 import id.sigap.verification.queue.Queue;
 import id.sigap.verification.queue.QueueEntry;
+import id.sigap.verification.queue.Timeliness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -52,13 +53,21 @@ class QueueScreen {
     ShownQueue behind(String after) {
         var page = queue.page(Optional.empty(), after, ROWS);
         Map<UUID, List<String>> lookers = presence.everywhere();
-        return shown("", queue.heldBy(user.id()), page.items(), queue.open(), page.next(), lookers);
+        return shown(
+                "",
+                queue.heldBy(user.id()),
+                queue.writtenAfter(null, ROWS).items(),
+                page.items(),
+                queue.open(),
+                page.next(),
+                lookers);
     }
 
     private ShownQueue of(Board board) {
         return shown(
                 board.version(),
                 board.heldBy(user.id()),
+                board.writtenAfter(),
                 board.front().items(),
                 board.open(),
                 board.front().next(),
@@ -68,20 +77,30 @@ class QueueScreen {
     private ShownQueue shown(
             String version,
             List<QueueEntry> own,
+            List<QueueEntry> writtenAfter,
             List<QueueEntry> open,
             int total,
             Optional<String> next,
             Map<UUID, List<String>> lookers) {
         return new ShownQueue(
-                version, rows(own, lookers), rows(open, lookers), total, next.orElse(""), user.has(Roles.OFFICER));
+                version,
+                rows(own, lookers),
+                rows(writtenAfter, lookers),
+                rows(open, lookers),
+                total,
+                next.orElse(""),
+                user.has(Roles.OFFICER));
     }
 
     private List<Row> rows(List<QueueEntry> entries, Map<UUID, List<String>> lookers) {
         return entries.stream()
-                .map(entry -> Row.of(
-                        entry,
-                        lookers.getOrDefault(entry.report(), List.of()),
-                        aim.of(entry.priority(), entry.submittedAt(), clock.instant())))
+                .map(entry -> Row.of(entry, lookers.getOrDefault(entry.report(), List.of()), timeliness(entry)))
                 .toList();
+    }
+
+    private Optional<Timeliness> timeliness(QueueEntry entry) {
+        return entry.state().isOpen()
+                ? Optional.of(aim.of(entry.priority(), entry.submittedAt(), clock.instant()))
+                : Optional.empty();
     }
 }

@@ -202,9 +202,19 @@ public record ShownCase(
         return EvidenceFile.isRecording(piece.mediaType());
     }
 
-    /** They may write here, to the reporter or a note of a recording. */
+    /** They may write to the reporter: until the vault closes the conversation, which is after the decision. */
     public boolean writing() {
+        return talking() && story.told().flatMap(ToldReport::talkative).orElse(true);
+    }
+
+    /** They may note something at a moment of a recording. */
+    public boolean noting() {
         return talking() && facts.state().isOpen();
+    }
+
+    /** Its reporter wrote after the decision, and nobody has read it. */
+    public boolean writtenAfter() {
+        return viewer.decides() && !facts.state().isOpen() && facts.unreadMessages() > 0;
     }
 
     /** What they wrote before the decision can still go out, as long as the vault takes it. */

@@ -4,16 +4,25 @@ import id.sigap.phone.Suspect;
 import id.sigap.verification.queue.QueueEntry;
 import id.sigap.verification.queue.Timeliness;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The queue as one officer sees it.
  *
  * @param version of the board it was drawn from; empty where it is not the queue's front, which alone is kept up to date
+ * @param writtenAfter decided cases whose reporters wrote something that nobody has read
  * @param total how many cases are open
  * @param next of the page after this; empty on the last
  * @param decides an officer, not only a reader
  */
-public record ShownQueue(String version, List<Row> own, List<Row> open, int total, String next, boolean decides) {
+public record ShownQueue(
+        String version,
+        List<Row> own,
+        List<Row> writtenAfter,
+        List<Row> open,
+        int total,
+        String next,
+        boolean decides) {
 
     public boolean live() {
         return !version.isEmpty();
@@ -23,10 +32,12 @@ public record ShownQueue(String version, List<Row> own, List<Row> open, int tota
      * @param suspect as people read it; empty if none was named
      * @param holder who has it; empty if nobody
      * @param lookers who has its page open now, by account
+     * @param timeliness empty once it is decided
      */
-    public record Row(QueueEntry entry, String suspect, String holder, List<String> lookers, Timeliness timeliness) {
+    public record Row(
+            QueueEntry entry, String suspect, String holder, List<String> lookers, Optional<Timeliness> timeliness) {
 
-        static Row of(QueueEntry entry, List<String> lookers, Timeliness timeliness) {
+        static Row of(QueueEntry entry, List<String> lookers, Optional<Timeliness> timeliness) {
             return new Row(
                     entry,
                     entry.suspect().map(Suspect::shown).orElse(""),

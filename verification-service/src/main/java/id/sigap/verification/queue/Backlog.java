@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** How much work lies on the desk, as gauges: open cases by state, and how long the oldest has waited for an officer. */
+/**
+ * How much work lies on the desk, as gauges: open cases by state, how long the oldest has waited for an officer, and decided ones whose
+ * reporters wrote again.
+ */
 @Startup
 @ApplicationScoped
 class Backlog {
@@ -32,9 +35,15 @@ class Backlog {
             group by state
             """;
 
+    private static final String WRITTEN_AFTER = """
+            select count(*) from verification_case
+            where unread_messages > 0 and state in ('VERIFIED', 'REJECTED', 'ANSWERED')
+            """;
+
     private final Sql sql;
     private final Clock clock;
     private volatile Map<CaseState, Integer> cases = Map.of();
+    private volatile long writtenAfter;
     private volatile Optional<Instant> oldestWaiting = Optional.empty();
 
     Backlog(Sql sql, Clock clock, MeterRegistry metrics) {
@@ -45,6 +54,9 @@ class Backlog {
                 .tag("state", state.name())
                 .description("Open cases")
                 .register(metrics));
+        Gauge.builder("sigap.verification.written.after", () -> writtenAfter)
+                .description("Decided cases whose reporters wrote something that nobody has read")
+                .register(metrics);
         TimeGauge.builder("sigap.verification.oldest.waiting", this::oldestWaitingSeconds, TimeUnit.SECONDS)
                 .description("How long the oldest case has waited for an officer")
                 .register(metrics);
@@ -62,6 +74,7 @@ class Backlog {
             }
         }
         cases = counted;
+        writtenAfter = sql.number(WRITTEN_AFTER);
         oldestWaiting = oldest;
     }
 

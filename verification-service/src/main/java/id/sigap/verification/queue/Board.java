@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param version another one whenever anything on it is another
  * @param front the first page of open cases
+ * @param writtenAfter the first of the decided cases whose reporters wrote something that nobody has read
  * @param held the open cases of each officer who has some, by account
  * @param open how many cases are open in all
  * @param lookers who looks at which case now
@@ -17,6 +18,7 @@ import java.util.UUID;
 public record Board(
         String version,
         Page<QueueEntry> front,
+        List<QueueEntry> writtenAfter,
         Map<String, List<QueueEntry>> held,
         int open,
         Map<UUID, List<String>> lookers) {

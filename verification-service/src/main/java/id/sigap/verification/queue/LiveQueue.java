@@ -88,7 +88,13 @@ public class LiveQueue {
     }
 
     private Board read(String version, Map<UUID, List<String>> lookers) {
-        return new Board(version, queue.page(Optional.empty(), null, ROWS), queue.held(), queue.open(), lookers);
+        return new Board(
+                version,
+                queue.page(Optional.empty(), null, ROWS),
+                queue.writtenAfter(null, ROWS).items(),
+                queue.held(),
+                queue.open(),
+                lookers);
     }
 
     /** Ages are told in minutes, so a minute is a change too. */

@@ -48,14 +48,22 @@ public class Queue {
 
     private static final String HELD_BY_ANYBODY = ENTRIES.formatted(IS_OPEN + " and c.claimed_by is not null");
 
+    /** The words of the partial index {@code case_written_after}: decided, and the reporter wrote something that nobody has read. */
+    private static final String IS_WRITTEN_AFTER =
+            "c.unread_messages > 0 and c.state in ('VERIFIED', 'REJECTED', 'ANSWERED')";
+
+    static final String WRITTEN_AFTER = ENTRIES.formatted(IS_WRITTEN_AFTER);
+
     static final String COUNT = "select count(*) from verification_case c where " + IS_OPEN;
 
     /** A row's xmin is another after every change of it, whoever made it; that a claim runs out changes no row. */
     static final String FINGERPRINT = """
             select coalesce(bit_xor(hashtextextended(
-                       c.report::text || c.xmin::text || coalesce((c.claimed_until <= ?)::text, ''), 0)), 0)
-            from verification_case c where %s
-            """.formatted(IS_OPEN);
+                       c.report::text || c.row_version || coalesce((c.claimed_until <= ?)::text, ''), 0)), 0)
+            from (select c.report, c.xmin::text as row_version, c.claimed_until from verification_case c where %s
+                  union all
+                  select c.report, c.xmin::text, c.claimed_until from verification_case c where %s) c
+            """.formatted(IS_OPEN, IS_WRITTEN_AFTER);
 
     /** Nobody's, or an officer's who let the claim run out. Whoever asks at the same moment gets the one behind it. */
     private static final String FREE = """
@@ -90,12 +98,18 @@ public class Queue {
         return Page.of(rows, size, entry -> entry, entry -> Place.of(entry).cursor());
     }
 
+    /** As {@link #page}: the cases that are decided, and whose reporters wrote something that nobody has read. */
+    public Page<QueueEntry> writtenAfter(String after, int size) {
+        return Page.of(read(WRITTEN_AFTER, Place.read(after), size + 1), size, entry -> entry, entry -> Place.of(entry)
+                .cursor());
+    }
+
     /** The open cases that an officer has, as far as a claim reaches: also one that has run out and nobody else took. */
     public List<QueueEntry> heldBy(String officer) {
         return read(HELD, Place.FRONT, Page.LARGEST, officer);
     }
 
-    /** Another number whenever an open case is another, or is no longer open, or its claim has run out. */
+    /** Another number whenever a case that is listed is another, or is listed no longer, or its claim has run out. */
     long fingerprint() {
         return sql.number(FINGERPRINT, clock.instant().atOffset(ZoneOffset.UTC));
     }

@@ -2,6 +2,7 @@ package id.sigap.verification.queue;
 
 import id.sigap.service.Page;
 import id.sigap.service.Problem;
+import id.sigap.service.Refusal;
 import id.sigap.service.Roles;
 import id.sigap.verification.casework.CaseState;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Queue")
 class QueueResource {
+
+    private static final List<String> YES_OR_NO = List.of("true", "false");
 
     private final Queue queue;
 
@@ -43,8 +47,26 @@ class QueueResource {
     public Page<QueueEntry> list(
             @Parameter(description = "Only cases in this state; left out, all that are open") @QueryParam("state")
                     String state,
+            @Parameter(
+                            description =
+                                    "true: only decided cases whose reporters wrote something that nobody has read; not together with state")
+                    @QueryParam("writtenAfter")
+                    String writtenAfter,
             @Parameter(description = "The value of next of the page before") @QueryParam("after") String after,
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") Integer limit) {
+        if (isYes(writtenAfter)) {
+            if (state != null) {
+                throw Refusal.field("state", "wrong-value", "writtenAfter");
+            }
+            return queue.writtenAfter(after, Page.limit(limit));
+        }
         return queue.page(Optional.ofNullable(state).map(CaseState::named), after, Page.limit(limit));
+    }
+
+    private static boolean isYes(String writtenAfter) {
+        if (writtenAfter != null && !YES_OR_NO.contains(writtenAfter)) {
+            throw Refusal.field("writtenAfter", "wrong-value", YES_OR_NO.toString());
+        }
+        return "true".equals(writtenAfter);
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
  * What only the vault knows of a report; the rest is on the case.
  *
  * @param suspectAsTyped the number as the reporter wrote it
+ * @param talkative whether reporter and officer may still write to each other; empty from a vault that doesn't say so yet
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ToldReport(Reporter reporter, Optional<String> suspectAsTyped, String narrative) {
+public record ToldReport(
+        Reporter reporter, Optional<String> suspectAsTyped, String narrative, Optional<Boolean> talkative) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Reporter(String name, String email, String mobile) {

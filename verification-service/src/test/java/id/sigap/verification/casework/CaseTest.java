@@ -225,6 +225,53 @@ class CaseTest {
     }
 
     @Test
+    void whoDecides_hasReadWhatWasWritten() {
+        // Given
+        Case claimed = aCaseIn(CaseState.CLAIMED);
+        claimed.message(Author.REPORTER, NOW, NOW, TIMEOUT);
+        // When
+        claimed.reject(RejectionReason.NOT_FRAUD, act(SARI));
+        // Then
+        assertThat(claimed.unreadMessages).isZero();
+    }
+
+    @Test
+    void whatIsWrittenAfterTheDecision_isUnread_untilAnOfficerAnswers() {
+        // Given
+        Case rejected = aCaseIn(CaseState.REJECTED);
+        // When
+        rejected.message(Author.REPORTER, NOW, NOW, TIMEOUT);
+        // Then
+        assertThat(rejected.unreadMessages).isOne();
+        rejected.message(Author.OFFICER, NOW, NOW, TIMEOUT);
+        assertThat(rejected.unreadMessages).isZero();
+        assertThat(rejected.claim).isNull();
+    }
+
+    @Test
+    void whatWasReadAndNeedsNoAnswer_isPutAside_butNotWhatCameMeanwhile() {
+        // Given
+        Case rejected = aCaseIn(CaseState.REJECTED);
+        rejected.message(Author.REPORTER, NOW, NOW, TIMEOUT);
+        rejected.message(Author.REPORTER, NOW, NOW, TIMEOUT);
+        // Then
+        assertThatThrownBy(() -> rejected.read(1)).hasMessage("written-meanwhile");
+        assertThat(rejected.unreadMessages).isEqualTo(2);
+        rejected.read(2);
+        assertThat(rejected.unreadMessages).isZero();
+    }
+
+    @Test
+    void messagesOfAnOpenCase_areNotPutAside() {
+        // Given
+        Case claimed = aCaseIn(CaseState.CLAIMED);
+        claimed.message(Author.REPORTER, NOW, NOW, TIMEOUT);
+        // Then
+        assertThatThrownBy(() -> claimed.read(1)).isInstanceOf(IllegalMove.class);
+        assertThat(claimed.unreadMessages).isOne();
+    }
+
+    @Test
     void decision_onAnothersCase_isRefused() {
         // Given
         Case claimed = aCaseIn(CaseState.CLAIMED);

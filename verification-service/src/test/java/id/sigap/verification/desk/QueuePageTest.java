@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The queue, as officers use it. */
 @Tag("service")
@@ -103,6 +104,35 @@ class QueuePageTest {
         assertThat(page.locator("#state")).hasText(proven);
         visitor.inspect(page, "desk-decided-" + language);
         awaitCase(report, "state", "VERIFIED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void whatIsWrittenAfterTheDecision_isRead_andAnsweredOrPutAside(String language, Visitor visitor) {
+        // Given
+        ReportId report = workplace.first();
+        Page page = workplace.loggedIn(visitor, language, "sari");
+        activate(page.locator("#next button"));
+        page.locator("#reject [value=NOT_FRAUD]").press("Space");
+        activate(page.locator("#reject button").first());
+        citizens.write(report);
+        awaitCase(report, "unreadMessages", 1);
+        // When
+        page.navigate(workplace.home() + "desk");
+        // Then
+        assertThat(page.locator("#after")).isVisible();
+        visitor.inspect(page, "desk-written-after-" + language);
+        // When
+        activate(page.locator("#after [data-case='" + report + "'] a"));
+        // Then
+        assertThat(page.locator("#written-after")).containsText("1");
+        assertThat(page.locator("#write")).isVisible();
+        visitor.inspect(page, "desk-case-written-after-" + language);
+        // When
+        activate(page.locator("#written-after button"));
+        // Then
+        assertThat(page.locator("#written-after")).hasCount(0);
+        awaitCase(report, "unreadMessages", 0);
     }
 
     @Test

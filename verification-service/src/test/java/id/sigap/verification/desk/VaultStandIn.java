@@ -39,7 +39,7 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
             {"report": "%s", "caseNumber": "LPR-2026-000001", "status": "SUBMITTED", "language": "id",
              "reporter": {"name": "Budi Contoh", "email": "budi@warga.example", "mobile": "+628120000001"},
              "suspectAsTyped": "WA: 0811–0000–777",
-             "narrative": "Katanya dari bank dan meminta OTP."}
+             "narrative": "Katanya dari bank dan meminta OTP.", "talkative": true}
             """;
 
     private static final String PIECES = """

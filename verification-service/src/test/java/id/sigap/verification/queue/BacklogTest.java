@@ -1,6 +1,7 @@
 package id.sigap.verification.queue;
 
 import static id.sigap.verification.HelpDesk.awaitCase;
+import static id.sigap.verification.HelpDesk.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.ReportId;
@@ -41,9 +42,17 @@ class BacklogTest {
         ReportId report =
                 citizens.submit(citizens.aComplaint().at(clock.instant().minus(Duration.ofDays(2))));
         awaitCase(report, "state", "WAITING");
+        ReportId again = citizens.submit(citizens.aComplaint());
+        awaitCase(again, "state", "WAITING");
+        move("sari", again, "claim").then().statusCode(200);
+        move("sari", again, "reject", "{\"reason\": \"NOT_FRAUD\"}").then().statusCode(200);
+        citizens.write(again);
+        awaitCase(again, "unreadMessages", 1);
         // When
         backlog.count();
         // Then
+        assertThat(metrics.get("sigap.verification.written.after").gauge().value())
+                .isPositive();
         assertThat(metrics.get("sigap.verification.cases")
                         .tag("state", "WAITING")
                         .gauge()

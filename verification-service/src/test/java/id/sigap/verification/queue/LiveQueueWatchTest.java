@@ -95,6 +95,21 @@ class LiveQueueWatchTest {
     }
 
     @Test
+    void whatIsWrittenAfterTheDecision_isOnTheBoard_atOnce() {
+        // Given
+        ReportId report = submitted();
+        move("sari", report, "claim").then().statusCode(200);
+        move("sari", report, "reject", "{\"reason\": \"NOT_FRAUD\"}").then().statusCode(200);
+        long decided = queue.fingerprint();
+        // When
+        citizens.write(report);
+        awaitCase(report, "unreadMessages", 1);
+        // Then
+        assertThat(queue.fingerprint()).isNotEqualTo(decided);
+        assertThat(live.read().writtenAfter()).extracting(QueueEntry::report).contains(report.value());
+    }
+
+    @Test
     void whoLooks_isOnTheBoard_whicheverReplicaHeardOfIt() {
         // Given
         ReportId report = submitted();

@@ -47,10 +47,11 @@ class QueueTest {
 
     private static final String MANY_CASES = """
             insert into verification_case (report, version, case_number, kind, channel, category, occurred_at, money_lost,
-                language, submitted_at, priority, state, last_activity_at, rejection, closed_by, closed_at)
+                language, submitted_at, priority, state, last_activity_at, rejection, closed_by, closed_at, unread_messages)
             select gen_random_uuid(), 0, 'LPR-2019-' || n, 'COMPLAINT', 'SMS', 'PRIZE', now(), false,
                 'id', now() + n * interval '1 second', n % 3, case when decided then 'REJECTED' else 'WAITING' end, now(),
-                case when decided then 'TOO_OLD' end, case when decided then 'sari' end, case when decided then now() end
+                case when decided then 'TOO_OLD' end, case when decided then 'sari' end, case when decided then now() end,
+                case when n % 100 = 1 then 1 else 0 end
             from generate_series(1, 100000) n, lateral (select n % 10 > 0 as decided) d
             """;
 
@@ -133,7 +134,14 @@ class QueueTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({"state, SLEEPING", "limit, 0", "limit, 201", "after, nonsense", "after, YR9iH2M"})
+    @CsvSource({
+        "state, SLEEPING",
+        "limit, 0",
+        "limit, 201",
+        "writtenAfter, perhaps",
+        "after, nonsense",
+        "after, YR9iH2M"
+    })
     void badParameter_isNamed(String parameter, String value) {
         as("sari")
                 .queryParam(parameter, value)
@@ -143,8 +151,42 @@ class QueueTest {
                 .body("errors[0].field", equalTo(parameter));
     }
 
+    @Test
+    void whatIsWrittenAfterTheDecision_isListed_untilItIsPutAside() {
+        // Given
+        ReportId report = citizens.submit(citizens.aComplaint());
+        awaitCase(report, "state", "WAITING");
+        move("sari", report, "claim").then().statusCode(200);
+        move("sari", report, "reject", "{\"reason\": \"NOT_FRAUD\"}").then().statusCode(200);
+        assertThat(writtenAfter()).doesNotContain(report.toString());
+        // When
+        citizens.write(report);
+        // Then
+        awaitCase(report, "unreadMessages", 1);
+        assertThat(writtenAfter()).contains(report.toString());
+        assertThat(wholeQueue(200)).doesNotContain(report.toString());
+        // When
+        move("budi", report, "read", "{\"messages\": 0}").then().statusCode(409);
+        move("budi", report, "read", "{\"messages\": 1}").then().statusCode(200);
+        // Then
+        assertThat(writtenAfter()).doesNotContain(report.toString());
+    }
+
+    private static List<String> writtenAfter() {
+        return as("sari")
+                .queryParam("writtenAfter", true)
+                .queryParam("limit", 200)
+                .get("/api/v1/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.report");
+    }
+
     static Stream<Arguments> queries() {
         return Stream.of(
+                Arguments.of("case_written_after", Queue.WRITTEN_AFTER.replaceFirst("limit \\?", "limit 51")),
                 Arguments.of("case_open", Queue.OPEN.replaceFirst("limit \\?", "limit 51")),
                 Arguments.of(
                         "case_by_state",
