@@ -174,7 +174,7 @@ class KafkaBrokerTest {
         broker.createTopics(List.of(
                 TopicSpec.kept("operator.telkomsel.requests", 1),
                 TopicSpec.writtenByStrangers("operator.telkomsel.confirmations", 1)));
-        broker.allowRead(TELKOMSEL, "operator.telkomsel.requests", "telkomsel");
+        broker.allowRead(TELKOMSEL, "operator.telkomsel.requests", "telkomsel.");
         broker.allowWrite(TELKOMSEL, "operator.telkomsel.confirmations");
         publish(broker.adminProperties(), "operator.telkomsel.requests", "block");
         var telkomsel = broker.clientProperties(TELKOMSEL);

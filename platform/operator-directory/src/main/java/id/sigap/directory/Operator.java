@@ -8,4 +8,10 @@ import id.sigap.events.OperatorCode;
  * @param code as in topic names and tokens
  * @param name the company's
  */
-public record Operator(OperatorCode code, String name) {}
+public record Operator(OperatorCode code, String name) {
+
+    /** @throws IllegalArgumentException if the code is one of our own names */
+    public Operator {
+        code.refuseIfOurs();
+    }
+}

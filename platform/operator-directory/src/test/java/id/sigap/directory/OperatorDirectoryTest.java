@@ -112,6 +112,17 @@ class OperatorDirectoryTest {
                 .withMessageContaining("811");
     }
 
+    /** That these are all, the rights on Kafka hold: KafkaRightsTest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ADMIN", "ANONYMOUS", "INTAKE", "NOTIFIER", "OPERATOR", "SIGAP", "SLA", "TICKET", "VERIFICATION"
+            })
+    void nameOfOurs_isNoOperators(String code) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Operator(new OperatorCode(code), "PT Contoh"))
+                .withMessageStartingWith(code + " can't be an operator's code");
+    }
+
     private static String carrierOf(PhoneNumberToCarrierMapper mapper, String number) {
         try {
             return mapper.getNameForNumber(PhoneNumberUtil.getInstance().parse(number, "ID"), Locale.ENGLISH);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -26,12 +25,20 @@ import org.apache.kafka.common.resource.ResourceType;
 /**
  * What one user may do on Kafka; whatever isn't here is refused.
  *
- * @param user also the prefix of the consumer groups it may use
+ * @param names what its consumer groups are called
  * @param reads topics, without their dead letters
  * @param rereads dead-letter topics
  * @param writes topics
+ * @param transactions what its transactions are called; none, and it writes without
+ * @param watches whose consumer groups it may look at, to see how far they have come
  */
-public record KafkaRights(String user, Set<String> reads, Set<String> rereads, Set<String> writes) {
+public record KafkaRights(
+        OwnNames names,
+        Set<String> reads,
+        Set<String> rereads,
+        Set<String> writes,
+        Set<OwnNames> transactions,
+        Set<OwnNames> watches) {
 
     public static final String ADMIN = "admin";
 
@@ -43,6 +50,12 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
         reads = Set.copyOf(reads);
         rereads = Set.copyOf(rereads);
         writes = Set.copyOf(writes);
+        transactions = Set.copyOf(transactions);
+        watches = Set.copyOf(watches);
+    }
+
+    public String user() {
+        return names.user();
     }
 
     /** A service writes its own topic, and puts what it could not handle beside the topics it reads. */
@@ -57,14 +70,22 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
         };
     }
 
-    /** An operator reads what it is asked, answers, and sees which of its answers were not understood. */
+    /**
+     * An operator reads what it is asked, answers, in transactions if it likes, and sees which of its answers were not understood.
+     *
+     * @throws IllegalArgumentException if its user would be one of ours
+     */
     public static KafkaRights of(OperatorCode operator) {
+        operator.refuseIfOurs();
+        OwnNames names = OwnNames.of(operator);
         String confirmations = Topic.confirmationsOf(operator).name();
         return new KafkaRights(
-                operator.value().toLowerCase(Locale.ROOT),
+                names,
                 Set.of(Topic.requestsTo(operator).name()),
                 Set.of(Topic.deadLettersOf(confirmations).name()),
-                Set.of(confirmations));
+                Set.of(confirmations),
+                Set.of(names),
+                Set.of());
     }
 
     public static List<KafkaRights> ofEveryone() {
@@ -85,30 +106,33 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
         for (Topic topic : read) {
             reads.add(topic.name());
         }
-        return withDeadLetters(service, reads, Set.of(own.name()));
+        return withDeadLetters(service, reads, Set.of(own.name()), Set.of());
     }
 
     private static KafkaRights notifier() {
         Set<String> reads = new TreeSet<>(Set.of(Topic.TICKETS.name()));
         Set<String> writes = new TreeSet<>(Set.of(Topic.CONFIRMATIONS.name()));
+        Set<OwnNames> operators = new HashSet<>();
         for (OperatorCode operator : OPERATORS) {
             reads.add(Topic.confirmationsOf(operator).name());
             writes.add(Topic.requestsTo(operator).name());
+            operators.add(OwnNames.of(operator));
         }
-        return withDeadLetters(Service.NOTIFIER, reads, writes);
+        return withDeadLetters(Service.NOTIFIER, reads, writes, operators);
     }
 
-    private static KafkaRights withDeadLetters(Service service, Set<String> reads, Set<String> writes) {
+    private static KafkaRights withDeadLetters(
+            Service service, Set<String> reads, Set<String> writes, Set<OwnNames> watches) {
         Set<String> deadLetters = new TreeSet<>();
         reads.forEach(topic -> deadLetters.add(Topic.deadLettersOf(topic).name()));
         Set<String> all = new TreeSet<>(writes);
         all.addAll(deadLetters);
-        return new KafkaRights(service.id(), reads, deadLetters, all);
+        return new KafkaRights(OwnNames.of(service), reads, deadLetters, all, Set.of(), watches);
     }
 
     /** Who logs in as this user. */
     public KafkaUser login(Secrets secrets) {
-        return new KafkaUser(user, secrets.kafka(user));
+        return new KafkaUser(user(), secrets.kafka(user()));
     }
 
     /** Makes the broker's list of rights exactly this one: gives what is missing, takes back what is too much. */
@@ -136,20 +160,28 @@ public record KafkaRights(String user, Set<String> reads, Set<String> rereads, S
     }
 
     private List<AclBinding> bindings() {
-        List<AclBinding> bindings = new ArrayList<>();
-        reads.forEach(topic -> bindings.add(allow(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ)));
-        rereads.forEach(
-                topic -> bindings.add(allow(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.READ)));
-        writes.forEach(
-                topic -> bindings.add(allow(ResourceType.TOPIC, topic, PatternType.LITERAL, AclOperation.WRITE)));
         // READ and WRITE each imply DESCRIBE; an idempotent producer needs no more than WRITE
-        bindings.add(allow(ResourceType.GROUP, user, PatternType.PREFIXED, AclOperation.READ));
+        List<AclBinding> bindings = new ArrayList<>();
+        reads.forEach(topic -> bindings.add(allow(AclOperation.READ, topic(topic))));
+        rereads.forEach(topic -> bindings.add(allow(AclOperation.READ, topic(topic))));
+        writes.forEach(topic -> bindings.add(allow(AclOperation.WRITE, topic(topic))));
+        allow(AclOperation.READ, ResourceType.GROUP, Set.of(names), bindings);
+        allow(AclOperation.WRITE, ResourceType.TRANSACTIONAL_ID, transactions, bindings);
+        allow(AclOperation.DESCRIBE, ResourceType.GROUP, watches, bindings);
         return bindings;
     }
 
-    private AclBinding allow(ResourceType type, String name, PatternType pattern, AclOperation operation) {
-        return new AclBinding(
-                new ResourcePattern(type, name, pattern),
-                new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+    private void allow(AclOperation operation, ResourceType type, Set<OwnNames> whose, List<AclBinding> bindings) {
+        whose.stream()
+                .flatMap(its -> its.patterns(type).stream())
+                .forEach(pattern -> bindings.add(allow(operation, pattern)));
+    }
+
+    private AclBinding allow(AclOperation operation, ResourcePattern what) {
+        return new AclBinding(what, new AccessControlEntry("User:" + user(), "*", operation, AclPermissionType.ALLOW));
+    }
+
+    private static ResourcePattern topic(String name) {
+        return new ResourcePattern(ResourceType.TOPIC, name, PatternType.LITERAL);
     }
 }
