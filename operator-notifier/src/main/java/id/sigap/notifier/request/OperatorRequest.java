@@ -59,52 +59,45 @@ public class OperatorRequest extends OperatorRequestRow {
         this.traceParent = traceParent;
     }
 
-    /**
-     * Takes the operator's answer.
-     *
-     * @return what happened; empty if it says nothing new
-     * @throws RefusedReply if it can't be true, or contradicts an answer given before
-     */
-    public Optional<ConfirmationEvent> take(Reply reply, Receipt receipt) {
-        return switch (reply) {
+    /** Takes the operator's answer, or refuses it and stays as it is. */
+    public Taken take(Reply reply, Receipt receipt) {
+        return reply.unsayable().<Taken>map(Taken.Refused::because).orElseGet(() -> switch (reply) {
             case Reply.Seen _ -> acknowledge(receipt);
             case Reply.Done done -> confirm(done, receipt);
             case Reply.NotDone refusal -> decline(refusal, receipt);
-        };
+        });
     }
 
-    private Optional<ConfirmationEvent> acknowledge(Receipt receipt) {
+    private Taken acknowledge(Receipt receipt) {
         if (state != State.PENDING) {
-            return Optional.empty();
+            return new Taken.NothingNew();
         }
         state = State.ACKNOWLEDGED;
         acknowledgedAt = receipt.at();
-        return Optional.of(new RequestAcknowledged(id(), ticket(), operator, receipt.via(), receipt.at()));
+        return Taken.Said.one(new RequestAcknowledged(id(), ticket(), operator, receipt.via(), receipt.at()));
     }
 
-    private Optional<ConfirmationEvent> confirm(Reply.Done done, Receipt receipt) {
+    private Taken confirm(Reply.Done done, Receipt receipt) {
+        Optional<RefusedReply> implausible = implausible(done, receipt);
+        if (implausible.isPresent()) {
+            return Taken.Refused.because(implausible.get());
+        }
         if (!state.isOpen()) {
             return nothingNewIf(state == State.CONFIRMED && saysWhatWasSaid(done));
         }
-        Instant when = plausible(done, receipt);
         state = State.CONFIRMED;
         answered(receipt);
-        doneAt = when;
+        doneAt = done.doneAt().orElse(receipt.at());
         networkReference = done.networkReference().orElse(null);
-        return Optional.of(
-                switch (action) {
-                    case BLOCK ->
-                        new BlockConfirmed(
-                                id(), ticket(), operator, when, done.networkReference(), receipt.via(), receipt.at());
-                    case UNBLOCK ->
-                        new UnblockConfirmed(
-                                id(), ticket(), operator, when, done.networkReference(), receipt.via(), receipt.at());
-                });
+        return Taken.Said.one(confirmed());
     }
 
-    private Optional<ConfirmationEvent> decline(Reply.NotDone refusal, Receipt receipt) {
+    private Taken decline(Reply.NotDone refusal, Receipt receipt) {
         if (action == Action.UNBLOCK) {
-            throw RefusedReply.unblockDeclined();
+            return Taken.Refused.because(RefusedReply.unblockDeclined());
+        }
+        if (refusal.suggests(operator)) {
+            return Taken.Refused.because(RefusedReply.suggestsItself());
         }
         if (!state.isOpen()) {
             return nothingNewIf(state == State.DECLINED && saysWhatWasSaid(refusal));
@@ -114,15 +107,7 @@ public class OperatorRequest extends OperatorRequestRow {
         declineReason = refusal.reason();
         suggestedOperator = refusal.suggestedOperator().orElse(null);
         note = refusal.note().orElse(null);
-        return Optional.of(new BlockDeclined(
-                id(),
-                ticket(),
-                operator,
-                refusal.reason(),
-                refusal.suggestedOperator(),
-                refusal.note(),
-                receipt.via(),
-                receipt.at()));
+        return Taken.Said.one(declined());
     }
 
     private void answered(Receipt receipt) {
@@ -130,23 +115,38 @@ public class OperatorRequest extends OperatorRequestRow {
         answeredVia = receipt.via();
     }
 
-    /** An operator's clock may be off by the skew, but nobody blocks tomorrow, or before being asked. */
-    private Instant plausible(Reply.Done done, Receipt receipt) {
-        Instant when = done.doneAt().orElse(receipt.at());
-        if (when.isAfter(receipt.at().plus(receipt.skew()))) {
-            throw RefusedReply.doneInTheFuture(when, receipt.at());
-        }
-        if (done.doneAt().isPresent() && when.isBefore(requestedAt.minus(receipt.skew()))) {
-            throw RefusedReply.doneBeforeAsked(when, requestedAt);
-        }
-        return when;
+    private ConfirmationEvent confirmed() {
+        return switch (action) {
+            case BLOCK ->
+                new BlockConfirmed(id(), ticket(), operator, doneAt, networkReference(), answeredVia, answeredAt);
+            case UNBLOCK ->
+                new UnblockConfirmed(id(), ticket(), operator, doneAt, networkReference(), answeredVia, answeredAt);
+        };
     }
 
-    private Optional<ConfirmationEvent> nothingNewIf(boolean saidBefore) {
-        if (!saidBefore) {
-            throw RefusedReply.answeredOtherwise(state);
-        }
-        return Optional.empty();
+    private ConfirmationEvent declined() {
+        return new BlockDeclined(
+                id(), ticket(), operator, declineReason, suggestedOperator(), note(), answeredVia, answeredAt);
+    }
+
+    /** An operator's clock may be off by the skew, but nobody blocks tomorrow, or before being asked. */
+    private Optional<RefusedReply> implausible(Reply.Done done, Receipt receipt) {
+        Instant latest = receipt.at().plus(receipt.skew());
+        Instant earliest = requestedAt.minus(receipt.skew());
+        return done.doneAt().flatMap(when -> {
+            if (when.isAfter(latest)) {
+                return Optional.of(RefusedReply.doneInTheFuture(when, receipt.at()));
+            }
+            return when.isBefore(earliest)
+                    ? Optional.of(RefusedReply.doneBeforeAsked(when, requestedAt))
+                    : Optional.empty();
+        });
+    }
+
+    private Taken nothingNewIf(boolean saidBefore) {
+        return saidBefore
+                ? new Taken.NothingNew()
+                : Taken.Refused.because(RefusedReply.answeredOtherwise(state));
     }
 
     /** What the second answer leaves out it doesn't deny. */

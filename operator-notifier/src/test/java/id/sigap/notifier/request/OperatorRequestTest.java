@@ -4,7 +4,6 @@ import static id.sigap.notifier.Samples.INDOSAT;
 import static id.sigap.notifier.Samples.TELKOMSEL;
 import static id.sigap.notifier.Samples.XLSMART;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.sigap.events.Action;
 import id.sigap.events.OperatorCode;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("quick")
@@ -80,27 +80,22 @@ class OperatorRequestTest {
         // Given
         var request = aRequest(action, from);
         // When
-        Optional<ConfirmationEvent> said = Optional.empty();
-        RefusedReply refused = null;
-        try {
-            said = request.take(reply, now(request));
-        } catch (RefusedReply e) {
-            refused = e;
-        }
+        var taken = request.take(reply, now(request));
         // Then
         switch (expected) {
             case Expected.Moves(State to, Class<? extends ConfirmationEvent> says) -> {
                 assertThat(request.state()).isEqualTo(to);
-                assertThat(said).get().isInstanceOf(says);
+                assertThat(taken).isInstanceOf(Taken.Said.class);
+                assertThat(taken.events()).singleElement().isInstanceOf(says);
             }
             case Expected.NothingNew _ -> {
                 assertThat(request.state()).isEqualTo(from);
-                assertThat(said).isEmpty();
-                assertThat(refused).isNull();
+                assertThat(taken).isEqualTo(new Taken.NothingNew());
             }
             case Expected.Refused(Fault why) -> {
                 assertThat(request.state()).isEqualTo(from);
-                assertThat(refused).isNotNull().extracting(RefusedReply::fault).isEqualTo(why);
+                assertThat(refusal(taken)).extracting(RefusedReply::fault).isEqualTo(why);
+                assertThat(taken.events()).isEmpty();
             }
         }
     }
@@ -112,12 +107,12 @@ class OperatorRequestTest {
         var acted = request.requestedAt().plusSeconds(60);
         var received = request.requestedAt().plusSeconds(90);
         // When
-        var said = request.take(
+        var taken = request.take(
                 new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
                 new Receipt(ReplyChannel.KAFKA, received, SKEW));
         // Then
-        assertThat(said)
-                .contains(new BlockConfirmed(
+        assertThat(taken.events())
+                .containsExactly(new BlockConfirmed(
                         request.id(),
                         request.ticket(),
                         TELKOMSEL,
@@ -152,20 +147,74 @@ class OperatorRequestTest {
         var request = aRequest(Action.BLOCK, State.PENDING);
         var doneAt = request.requestedAt().plus(afterRequest);
         // When
-        var refused = catchThrowableOfType(
-                RefusedReply.class,
-                () -> request.take(new Reply.Done(Optional.of(doneAt), Optional.empty()), now(request)));
+        var taken = request.take(new Reply.Done(Optional.of(doneAt), Optional.empty()), now(request));
         // Then
-        assertThat(Optional.ofNullable(refused).map(RefusedReply::fault)).isEqualTo(expected);
+        assertThat(Optional.of(taken)
+                        .filter(Taken.Refused.class::isInstance)
+                        .map(OperatorRequestTest::refusal)
+                        .map(RefusedReply::fault))
+                .isEqualTo(expected);
     }
 
     @Test
     void controlCharacters_areRefused() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
         // When
-        var refused = catchThrowableOfType(
-                RefusedReply.class, () -> new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")));
+        var taken = request.take(
+                new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")), now(request));
         // Then
-        assertThat(refused.field()).isEqualTo("networkReference");
+        assertThat(refusal(taken).field()).isEqualTo("networkReference");
+        assertThat(request.state()).isEqualTo(State.PENDING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void operatorThatSaysTheNumberIsNotItsOwn_cannotSuggestItself(DeclineReason reason) {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        // When
+        var taken = request.take(
+                new Reply.NotDone(reason, Optional.of(TELKOMSEL), Optional.empty()), now(request));
+        // Then
+        if (reason == DeclineReason.NOT_OURS) {
+            assertThat(refusal(taken)).extracting(RefusedReply::fault, RefusedReply::field)
+                    .containsExactly(Fault.SUGGESTS_ITSELF, "suggestedOperator");
+            assertThat(request.state()).isEqualTo(State.PENDING);
+        } else {
+            assertThat(request.state()).isEqualTo(State.DECLINED);
+        }
+    }
+
+    @Test
+    void operatorThatNobodyKnows_isTakenAsItWasSuggested() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        var unknown = new OperatorCode("NOBODY");
+        // When
+        var taken = request.take(notOurs(unknown), now(request));
+        // Then
+        assertThat(taken.events()).singleElement().isInstanceOfSatisfying(BlockDeclined.class, said -> assertThat(
+                        said.suggestedOperator())
+                .contains(unknown));
+    }
+
+    @Test
+    void refusals_haveCodesThatStay() {
+        assertThat(Fault.values())
+                .extracting(Fault::code)
+                .containsExactly(
+                        "done-in-the-future",
+                        "done-before-asked",
+                        "unblock-declined",
+                        "answered-otherwise",
+                        "control-characters",
+                        "suggests-itself");
+    }
+
+    private static RefusedReply refusal(Taken taken) {
+        assertThat(taken).isInstanceOf(Taken.Refused.class);
+        return ((Taken.Refused) taken).why();
     }
 
     private static OperatorRequest aRequest(Action action, State state) {
