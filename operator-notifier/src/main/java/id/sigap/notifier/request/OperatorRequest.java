@@ -4,6 +4,7 @@ import id.sigap.events.Action;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
 import id.sigap.events.ticket.BlockRequested;
@@ -11,6 +12,8 @@ import id.sigap.events.ticket.UnblockRequested;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +24,10 @@ import java.util.Optional;
  *    ├─────Done────────┼──────────────▶ Confirmed
  *    └────NotDone──────┴──────────────▶ Declined
  * </pre>
- * The same answer again is nothing new, and so is a Seen after the end: operators' machines send twice. Another final answer, or other
- * facts, than were given before is refused: what the ticket and the deadline were decided on doesn't change behind their back.
+ * The same answer again is nothing new, and so is a Seen after the end: operators' machines send twice. If it was received before the one
+ * that was read first, the answer counts from then, and is said again. A confirmation without a network reference may be given it later,
+ * once. Another final answer, or other facts, than were given before is refused: what the ticket and the deadline were decided on doesn't
+ * change behind their back.
  */
 @Entity
 @Table(name = "operator_request")
@@ -69,10 +74,11 @@ public class OperatorRequest extends OperatorRequestRow {
     }
 
     private Taken acknowledge(Receipt receipt) {
-        if (state != State.PENDING) {
+        if (state == State.PENDING) {
+            state = State.ACKNOWLEDGED;
+        } else if (acknowledgedAt == null || !receipt.at().isBefore(acknowledgedAt)) {
             return new Taken.NothingNew();
         }
-        state = State.ACKNOWLEDGED;
         acknowledgedAt = receipt.at();
         return Taken.Said.one(new RequestAcknowledged(id(), ticket(), operator, receipt.via(), receipt.at()));
     }
@@ -82,14 +88,14 @@ public class OperatorRequest extends OperatorRequestRow {
         if (implausible.isPresent()) {
             return Taken.Refused.because(implausible.get());
         }
-        if (!state.isOpen()) {
-            return nothingNewIf(state == State.CONFIRMED && saysWhatWasSaid(done));
+        if (state.isOpen()) {
+            state = State.CONFIRMED;
+            answered(receipt);
+            doneAt = done.doneAt().orElse(receipt.at());
+            networkReference = done.networkReference().orElse(null);
+            return Taken.Said.one(confirmed());
         }
-        state = State.CONFIRMED;
-        answered(receipt);
-        doneAt = done.doneAt().orElse(receipt.at());
-        networkReference = done.networkReference().orElse(null);
-        return Taken.Said.one(confirmed());
+        return state == State.CONFIRMED && saysWhatWasSaid(done, receipt) ? again(done, receipt) : contradiction();
     }
 
     private Taken decline(Reply.NotDone refusal, Receipt receipt) {
@@ -99,15 +105,55 @@ public class OperatorRequest extends OperatorRequestRow {
         if (refusal.suggests(operator)) {
             return Taken.Refused.because(RefusedReply.suggestsItself());
         }
-        if (!state.isOpen()) {
-            return nothingNewIf(state == State.DECLINED && saysWhatWasSaid(refusal));
+        if (state.isOpen()) {
+            state = State.DECLINED;
+            answered(receipt);
+            declineReason = refusal.reason();
+            suggestedOperator = refusal.suggestedOperator().orElse(null);
+            note = refusal.note().orElse(null);
+            return Taken.Said.one(declined());
         }
-        state = State.DECLINED;
+        return state == State.DECLINED && saysWhatWasSaid(refusal) ? again(receipt) : contradiction();
+    }
+
+    /** The same confirmation: it may have been received before, and may name the reference that was missing. */
+    private Taken again(Reply.Done done, Receipt receipt) {
+        List<ConfirmationEvent> said = new ArrayList<>();
+        if (isEarlier(receipt)) {
+            if (doneWhenReceived()) {
+                doneAt = done.doneAt().orElse(receipt.at());
+            }
+            answered(receipt);
+            said.add(confirmed());
+        }
+        if (networkReference == null && done.networkReference().isPresent()) {
+            networkReference = done.networkReference().get();
+            said.add(new ReferenceGiven(id(), ticket(), operator, networkReference, receipt.via(), receipt.at()));
+        }
+        return said.isEmpty() ? new Taken.NothingNew() : new Taken.Said(List.copyOf(said));
+    }
+
+    /** The same decline: it may have been received before. */
+    private Taken again(Receipt receipt) {
+        if (!isEarlier(receipt)) {
+            return new Taken.NothingNew();
+        }
         answered(receipt);
-        declineReason = refusal.reason();
-        suggestedOperator = refusal.suggestedOperator().orElse(null);
-        note = refusal.note().orElse(null);
         return Taken.Said.one(declined());
+    }
+
+    /** An operator may answer two ways at once: what is read first is not always what was received first. */
+    private boolean isEarlier(Receipt receipt) {
+        return receipt.at().isBefore(answeredAt);
+    }
+
+    /** The operator stated no time of its own. */
+    private boolean doneWhenReceived() {
+        return doneAt.equals(answeredAt);
+    }
+
+    private Taken contradiction() {
+        return Taken.Refused.because(RefusedReply.answeredOtherwise(state));
     }
 
     private void answered(Receipt receipt) {
@@ -131,10 +177,9 @@ public class OperatorRequest extends OperatorRequestRow {
 
     /** An operator's clock may be off by the skew, but nobody blocks tomorrow, or before being asked. */
     private Optional<RefusedReply> implausible(Reply.Done done, Receipt receipt) {
-        Instant latest = receipt.at().plus(receipt.skew());
         Instant earliest = requestedAt.minus(receipt.skew());
         return done.doneAt().flatMap(when -> {
-            if (when.isAfter(latest)) {
+            if (when.isAfter(latest(receipt))) {
                 return Optional.of(RefusedReply.doneInTheFuture(when, receipt.at()));
             }
             return when.isBefore(earliest)
@@ -143,18 +188,18 @@ public class OperatorRequest extends OperatorRequestRow {
         });
     }
 
-    private Taken nothingNewIf(boolean saidBefore) {
-        return saidBefore
-                ? new Taken.NothingNew()
-                : Taken.Refused.because(RefusedReply.answeredOtherwise(state));
+    private static Instant latest(Receipt receipt) {
+        return receipt.at().plus(receipt.skew());
     }
 
-    /** What the second answer leaves out it doesn't deny. */
-    private boolean saysWhatWasSaid(Reply.Done done) {
-        return done.doneAt().map(doneAt::equals).orElse(true)
-                && done.networkReference()
-                        .map(reference -> reference.equals(networkReference))
-                        .orElse(true);
+    /** What the second answer leaves out it doesn't deny; what the first left out the second may add, if it was the first to be received. */
+    private boolean saysWhatWasSaid(Reply.Done done, Receipt receipt) {
+        boolean sameTime = done.doneAt()
+                .map(when -> when.equals(doneAt) || isEarlier(receipt) && doneWhenReceived())
+                .orElseGet(() -> doneWhenReceived() || !doneAt.isAfter(latest(receipt)));
+        return sameTime
+                && (networkReference == null
+                        || done.networkReference().map(networkReference::equals).orElse(true));
     }
 
     private boolean saysWhatWasSaid(Reply.NotDone refusal) {
