@@ -3,6 +3,7 @@ package id.sigap.notifier.reply;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.confirmation.ReplyChannel;
+import id.sigap.notifier.delivery.Deliveries;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.notifier.request.Receipt;
 import id.sigap.notifier.request.Reply;
@@ -18,11 +19,13 @@ import java.util.Optional;
 class Replies {
 
     private final Requests requests;
+    private final Deliveries deliveries;
     private final Journal journal;
     private final ReplyConfig config;
 
-    Replies(Requests requests, Journal journal, ReplyConfig config) {
+    Replies(Requests requests, Deliveries deliveries, Journal journal, ReplyConfig config) {
         this.requests = requests;
+        this.deliveries = deliveries;
         this.journal = journal;
         this.config = config;
     }
@@ -47,8 +50,12 @@ class Replies {
     }
 
     private Heard take(OperatorRequest request, Reply reply, Receipt receipt) {
-        Taken taken = request.take(reply, receipt);
+        Taken taken = request.take(
+                reply, receipt, () -> requests.lastUnblock(request.operator(), request.number()));
         taken.events().forEach(journal::append);
+        if (taken instanceof Taken.Said && !request.state().isOpen()) {
+            deliveries.cancel(request);
+        }
         return new Heard(request, taken);
     }
 }

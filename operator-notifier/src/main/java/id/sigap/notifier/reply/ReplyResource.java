@@ -60,7 +60,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
-        description = "Another answer, or other facts, were given before; or an unblock was declined",
+        description =
+                "The request is withdrawn; or another answer, or other facts, were given before; or an unblock was declined",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class ReplyResource {
 
@@ -123,7 +124,7 @@ class ReplyResource {
         return switch (why.fault()) {
             case DONE_IN_THE_FUTURE, DONE_BEFORE_ASKED, CONTROL_CHARACTERS, SUGGESTS_ITSELF ->
                 Refusal.field(why.field(), why.fault().code());
-            case UNBLOCK_DECLINED -> new Refusal(409, why.fault().code());
+            case UNBLOCK_DECLINED, WITHDRAWN -> new Refusal(409, why.fault().code());
             case ANSWERED_OTHERWISE -> new IllegalMove("request", state, move);
         };
     }

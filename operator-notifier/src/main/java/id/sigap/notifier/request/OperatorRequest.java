@@ -4,6 +4,7 @@ import id.sigap.events.Action;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
+import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -14,7 +15,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One request to one operator, to block or to unblock a number, and its answer.
@@ -22,11 +26,12 @@ import java.util.Optional;
  * Pending ─Seen─▶ Acknowledged ─Done─▶ Confirmed
  *    │                 ├──────NotDone─▶ Declined     (a block only: an unblock can't be declined)
  *    ├─────Done────────┼──────────────▶ Confirmed
- *    └────NotDone──────┴──────────────▶ Declined
+ *    ├────NotDone──────┼──────────────▶ Declined
+ *    └────withdraw─────┴──────────────▶ Withdrawn
  * </pre>
  * The same answer again is nothing new, and so is a Seen after the end: operators' machines send twice. If it was received before the one
  * that was read first, the answer counts from then, and is said again. A confirmation without a network reference may be given it later,
- * once. Another final answer, or other facts, than were given before is refused: what the ticket and the deadline were decided on doesn't
+ * once. What is withdrawn can't be answered, but a number that was blocked all the same is blocked: that is kept as a fact. Another final answer, or other facts, than were given before is refused: what the ticket and the deadline were decided on doesn't
  * change behind their back.
  */
 @Entity
@@ -64,16 +69,37 @@ public class OperatorRequest extends OperatorRequestRow {
         this.traceParent = traceParent;
     }
 
-    /** Takes the operator's answer, or refuses it and stays as it is. */
-    public Taken take(Reply reply, Receipt receipt) {
+    /**
+     * It is no longer wanted. An answer that was taken before counts.
+     *
+     * @return whether that ended the request
+     */
+    public boolean withdraw(Instant at) {
+        if (!state.isOpen()) {
+            return false;
+        }
+        state = State.WITHDRAWN;
+        withdrawnAt = at;
+        return true;
+    }
+
+    /**
+     * Takes the operator's answer, or refuses it and keeps what was answered.
+     *
+     * @param unblockAsked when the operator was last asked to lift the block of the number; looked up only where it matters
+     */
+    public Taken take(Reply reply, Receipt receipt, Supplier<Optional<Instant>> unblockAsked) {
         return reply.unsayable().<Taken>map(Taken.Refused::because).orElseGet(() -> switch (reply) {
             case Reply.Seen _ -> acknowledge(receipt);
-            case Reply.Done done -> confirm(done, receipt);
+            case Reply.Done done -> confirm(done, receipt, unblockAsked);
             case Reply.NotDone refusal -> decline(refusal, receipt);
         });
     }
 
     private Taken acknowledge(Receipt receipt) {
+        if (state == State.WITHDRAWN) {
+            return withdrawn();
+        }
         if (state == State.PENDING) {
             state = State.ACKNOWLEDGED;
         } else if (acknowledgedAt == null || !receipt.at().isBefore(acknowledgedAt)) {
@@ -83,7 +109,7 @@ public class OperatorRequest extends OperatorRequestRow {
         return Taken.Said.one(new RequestAcknowledged(id(), ticket(), operator, receipt.via(), receipt.at()));
     }
 
-    private Taken confirm(Reply.Done done, Receipt receipt) {
+    private Taken confirm(Reply.Done done, Receipt receipt, Supplier<Optional<Instant>> unblockAsked) {
         Optional<RefusedReply> implausible = implausible(done, receipt);
         if (implausible.isPresent()) {
             return Taken.Refused.because(implausible.get());
@@ -95,10 +121,22 @@ public class OperatorRequest extends OperatorRequestRow {
             networkReference = done.networkReference().orElse(null);
             return Taken.Said.one(confirmed());
         }
-        return state == State.CONFIRMED && saysWhatWasSaid(done, receipt) ? again(done, receipt) : contradiction();
+        if (state == State.WITHDRAWN) {
+            return new Taken.Refused(withdrawn().why(), lateBlock(done, receipt));
+        }
+        if (state == State.CONFIRMED && saysWhatWasSaid(done, receipt)) {
+            return again(done, receipt);
+        }
+        Optional<Instant> liftAsked = unblockAsked.get().filter(asked -> asked.isAfter(requestedAt));
+        return liftAsked.filter(asked -> receipt.at().isAfter(asked)).isPresent()
+                ? new Taken.Refused(contradiction().why(), lateBlock(done, receipt))
+                : contradiction();
     }
 
     private Taken decline(Reply.NotDone refusal, Receipt receipt) {
+        if (state == State.WITHDRAWN) {
+            return withdrawn();
+        }
         if (action == Action.UNBLOCK) {
             return Taken.Refused.because(RefusedReply.unblockDeclined());
         }
@@ -152,8 +190,24 @@ public class OperatorRequest extends OperatorRequestRow {
         return doneAt.equals(answeredAt);
     }
 
-    private Taken contradiction() {
+    private Taken.Refused contradiction() {
         return Taken.Refused.because(RefusedReply.answeredOtherwise(state));
+    }
+
+    private Taken.Refused withdrawn() {
+        return Taken.Refused.because(RefusedReply.withdrawn(withdrawnAt));
+    }
+
+    /** The number was blocked, wanted or not: said if it is later than any block that is known. */
+    private Optional<ConfirmationEvent> lateBlock(Reply.Done done, Receipt receipt) {
+        Instant when = done.doneAt().orElse(receipt.at());
+        Instant known = Stream.of(doneAt, lateBlockAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.MIN);
+        if (action == Action.UNBLOCK || !when.isAfter(known)) {
+            return Optional.empty();
+        }
+        lateBlockAt = when;
+        return Optional.of(new LateBlockReported(
+                id(), ticket(), operator, when, done.networkReference(), receipt.via(), receipt.at()));
     }
 
     private void answered(Receipt receipt) {

@@ -23,6 +23,8 @@ public record RefusedReply(Fault fault, String field, String words) {
         ANSWERED_OTHERWISE,
         /** A text contains what can't be stored or shown. */
         CONTROL_CHARACTERS,
+        /** The request is withdrawn. */
+        WITHDRAWN,
         /** Whoever says that a number is not its own can't say that it is. */
         SUGGESTS_ITSELF;
 
@@ -49,6 +51,10 @@ public record RefusedReply(Fault fault, String field, String words) {
     static RefusedReply answeredOtherwise(State state) {
         return new RefusedReply(
                 Fault.ANSWERED_OTHERWISE, "outcome", "the request is " + state + " by an answer that says otherwise");
+    }
+
+    static RefusedReply withdrawn(Instant at) {
+        return new RefusedReply(Fault.WITHDRAWN, "request", "the request was withdrawn at " + at);
     }
 
     static RefusedReply suggestsItself() {

@@ -1,6 +1,7 @@
 package id.sigap.notifier.request;
 
 import static id.sigap.notifier.Samples.TELKOMSEL;
+import static id.sigap.notifier.request.Answering.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.confirmation.BlockConfirmed;
@@ -36,9 +37,9 @@ class EarliestReceiptTest {
     @Test
     void confirmation_countsFromTheEarlierReceipt_thoughTheLaterWasReadFirst() {
         // Given
-        request.take(BARE, byRest);
+        take(request, BARE, byRest);
         // When
-        var taken = request.take(BARE, byTopic);
+        var taken = take(request, BARE, byTopic);
         // Then
         assertThat(taken.events()).containsExactly(confirmed(byTopic.at(), Optional.empty(), byTopic));
         assertThat(request.answeredAt()).contains(byTopic.at());
@@ -49,9 +50,9 @@ class EarliestReceiptTest {
     @Test
     void confirmation_thatIsReceivedLater_isNothingNew() {
         // Given
-        request.take(BARE, byTopic);
+        take(request, BARE, byTopic);
         // When
-        var taken = request.take(BARE, byRest);
+        var taken = take(request, BARE, byRest);
         // Then
         assertThat(taken).isEqualTo(new Taken.NothingNew());
         assertThat(request.answeredAt()).contains(byTopic.at());
@@ -61,9 +62,9 @@ class EarliestReceiptTest {
     void theTimeAnOperatorStates_staysWhenTheReceiptMoves() {
         // Given
         var acted = request.requestedAt().plusSeconds(5);
-        request.take(new Reply.Done(Optional.of(acted), Optional.empty()), byRest);
+        take(request, new Reply.Done(Optional.of(acted), Optional.empty()), byRest);
         // When
-        var taken = request.take(BARE, byTopic);
+        var taken = take(request, BARE, byTopic);
         // Then
         assertThat(taken.events()).containsExactly(confirmed(acted, Optional.empty(), byTopic));
     }
@@ -72,9 +73,9 @@ class EarliestReceiptTest {
     void theTimeAnOperatorStates_isLearntFromTheAnswerReceivedFirst() {
         // Given
         var acted = request.requestedAt().plusSeconds(5);
-        request.take(BARE, byRest);
+        take(request, BARE, byRest);
         // When
-        var taken = request.take(new Reply.Done(Optional.of(acted), Optional.empty()), byTopic);
+        var taken = take(request, new Reply.Done(Optional.of(acted), Optional.empty()), byTopic);
         // Then
         assertThat(taken.events()).containsExactly(confirmed(acted, Optional.empty(), byTopic));
     }
@@ -82,9 +83,9 @@ class EarliestReceiptTest {
     @Test
     void anAnswerReceivedBeforeItWasDone_isAnother() {
         // Given
-        request.take(new Reply.Done(Optional.of(byRest.at().plusSeconds(59)), Optional.empty()), byRest);
+        take(request, new Reply.Done(Optional.of(byRest.at().plusSeconds(59)), Optional.empty()), byRest);
         // When
-        var taken = request.take(BARE, receipt(ReplyChannel.KAFKA, 1));
+        var taken = take(request, BARE, receipt(ReplyChannel.KAFKA, 1));
         // Then
         assertThat(taken).isInstanceOfSatisfying(Taken.Refused.class, refused -> assertThat(
                         refused.why().fault())
@@ -95,9 +96,9 @@ class EarliestReceiptTest {
     @Test
     void decline_countsFromTheEarlierReceipt_inTheSameWords() {
         // Given
-        request.take(NOT_ACTIVE, byRest);
+        take(request, NOT_ACTIVE, byRest);
         // When
-        var taken = request.take(NOT_ACTIVE, byTopic);
+        var taken = take(request, NOT_ACTIVE, byTopic);
         // Then
         assertThat(taken.events())
                 .containsExactly(new BlockDeclined(
@@ -109,49 +110,49 @@ class EarliestReceiptTest {
                         Optional.of("Lapsed."),
                         ReplyChannel.KAFKA,
                         byTopic.at()));
-        assertThat(request.take(NOT_ACTIVE, byRest)).isEqualTo(new Taken.NothingNew());
+        assertThat(take(request, NOT_ACTIVE, byRest)).isEqualTo(new Taken.NothingNew());
     }
 
     @Test
     void acknowledgement_countsFromTheEarlierReceipt_alsoAfterTheAnswer() {
         // Given
-        request.take(SEEN, byRest);
-        request.take(BARE, receipt(ReplyChannel.REST, 30));
+        take(request, SEEN, byRest);
+        take(request, BARE, receipt(ReplyChannel.REST, 30));
         // When
-        var taken = request.take(SEEN, byTopic);
+        var taken = take(request, SEEN, byTopic);
         // Then
         assertThat(taken.events())
                 .containsExactly(new RequestAcknowledged(
                         request.id(), request.ticket(), TELKOMSEL, ReplyChannel.KAFKA, byTopic.at()));
         assertThat(request.acknowledgedAt()).contains(byTopic.at());
         assertThat(request.state()).isEqualTo(State.CONFIRMED);
-        assertThat(request.take(SEEN, byRest)).isEqualTo(new Taken.NothingNew());
+        assertThat(take(request, SEEN, byRest)).isEqualTo(new Taken.NothingNew());
     }
 
     @Test
     void bareConfirmation_isGivenItsReference_once() {
         // Given
-        request.take(BARE, byTopic);
+        take(request, BARE, byTopic);
         // When
-        var given = request.take(WITH_REFERENCE, byRest);
+        var given = take(request, WITH_REFERENCE, byRest);
         // Then
         assertThat(given.events())
                 .containsExactly(new ReferenceGiven(
                         request.id(), request.ticket(), TELKOMSEL, "TSEL-1", ReplyChannel.REST, byRest.at()));
         assertThat(request.networkReference()).contains("TSEL-1");
         assertThat(request.answeredAt()).contains(byTopic.at());
-        assertThat(request.take(WITH_REFERENCE, byRest)).isEqualTo(new Taken.NothingNew());
-        assertThat(request.take(BARE, byRest)).isEqualTo(new Taken.NothingNew());
-        assertThat(request.take(new Reply.Done(Optional.empty(), Optional.of("TSEL-2")), byRest))
+        assertThat(take(request, WITH_REFERENCE, byRest)).isEqualTo(new Taken.NothingNew());
+        assertThat(take(request, BARE, byRest)).isEqualTo(new Taken.NothingNew());
+        assertThat(take(request, new Reply.Done(Optional.empty(), Optional.of("TSEL-2")), byRest))
                 .isInstanceOf(Taken.Refused.class);
     }
 
     @Test
     void oneAnswer_mayMoveBack_andBeGivenItsReference() {
         // Given
-        request.take(BARE, byRest);
+        take(request, BARE, byRest);
         // When
-        var taken = request.take(WITH_REFERENCE, byTopic);
+        var taken = take(request, WITH_REFERENCE, byTopic);
         // Then
         assertThat(taken.events())
                 .containsExactly(
@@ -167,8 +168,8 @@ class EarliestReceiptTest {
         var early = receipt(other, ReplyChannel.KAFKA, 10);
         var late = receipt(other, ReplyChannel.REST, 20);
         // When
-        List.of(byTopic, byRest).forEach(receipt -> request.take(WITH_REFERENCE, receipt));
-        List.of(late, early).forEach(receipt -> other.take(WITH_REFERENCE, receipt));
+        List.of(byTopic, byRest).forEach(receipt -> take(request, WITH_REFERENCE, receipt));
+        List.of(late, early).forEach(receipt -> take(other, WITH_REFERENCE, receipt));
         // Then
         assertThat(List.of(
                         since(request, request.answeredAt()),
