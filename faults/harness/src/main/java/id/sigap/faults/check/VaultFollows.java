@@ -88,7 +88,8 @@ final class VaultFollows implements Rule {
         return snapshot.said(UnblockRequested.class)
                 .map(said -> said.event())
                 .filter(asked -> confirmed.contains(asked.request().toString()))
-                .map(asked -> asked.appeal().toString())
+                .flatMap(asked -> asked.appeal().stream())
+                .map(Object::toString)
                 .collect(Collectors.toSet());
     }
 
