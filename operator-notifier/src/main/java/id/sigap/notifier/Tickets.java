@@ -50,8 +50,7 @@ class Tickets {
             switch (event) {
                 case BlockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
                 case UnblockRequested asked -> bring(new OperatorRequest(asked, traceParent()));
-                // not yet
-                case RequestWithdrawn _ -> {}
+                case RequestWithdrawn withdrawn -> withdraw(withdrawn);
                 // between the officers, or told by ourselves
                 case ReleaseProposed _, ReleaseRefused _, AppealJoined _, NothingToUnblock _ -> {}
                 case TicketOpened _, ReportMerged _, ReportUnmerged _, TicketRerouted _, TicketClosed _ -> {}
@@ -66,9 +65,21 @@ class Tickets {
 
     private void bring(OperatorRequest request) {
         // asked again under another event: the request is on its way already
-        if (requests.findByIdOptional(request.id().value()).isEmpty()) {
+        if (requests.toMove(request.id()).isEmpty()) {
             requests.persist(request);
-            deliveries.queue(request, clock.instant());
+            requests.withdrawnUnheard(request.id())
+                    .ifPresentOrElse(request::withdraw, () -> deliveries.queue(request, clock.instant()));
         }
+    }
+
+    private void withdraw(RequestWithdrawn withdrawn) {
+        requests.toMove(withdrawn.request())
+                .ifPresentOrElse(
+                        request -> {
+                            if (request.withdraw(withdrawn.withdrawnAt())) {
+                                deliveries.withdraw(request, clock.instant());
+                            }
+                        },
+                        () -> requests.withdrawUnheard(withdrawn.request(), withdrawn.withdrawnAt()));
     }
 }

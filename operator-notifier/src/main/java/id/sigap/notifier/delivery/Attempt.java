@@ -17,11 +17,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 @ApplicationScoped
 class Attempt {
 
+    private final ClaimedParcels parcels;
     private final Outcomes outcomes;
     private final DeliveryConfig config;
     private final Clock clock;
 
-    Attempt(Outcomes outcomes, DeliveryConfig config, Clock clock) {
+    Attempt(ClaimedParcels parcels, Outcomes outcomes, DeliveryConfig config, Clock clock) {
+        this.parcels = parcels;
         this.outcomes = outcomes;
         this.config = config;
         this.clock = clock;
@@ -53,7 +55,7 @@ class Attempt {
             return new Outcome.Never("no attempt came to an end");
         }
         try {
-            return courier.bring(parcel);
+            return parcels.isStillWanted(parcel) ? courier.bring(parcel) : new Outcome.NotNeeded();
         } catch (InterruptedException _) {
             return new Outcome.NotNow("the service was stopped");
         } catch (RuntimeException | Error e) {

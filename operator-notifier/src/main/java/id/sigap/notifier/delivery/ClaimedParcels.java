@@ -33,23 +33,32 @@ class ClaimedParcels {
             d.state in ('PENDING', 'RETRYING')
                 and (d.next_attempt_at <= now() or d.next_attempt_at > now() + make_interval(secs => ?))""";
 
+    // A request is brought while its answer is awaited. One that isn't wanted is cancelled by whoever ended it.
+    private static final String WANTED = """
+            (%1$s.matter <> 'REQUEST'
+                or exists (select from operator_request w where w.id = %1$s.request and w.state in ('PENDING', 'ACKNOWLEDGED')))""";
+
     private static final String LANES = "select distinct operator, channel from delivery d where " + DUE;
+
+    private static final String STILL_WANTED = "select exists (select from delivery d where d.id = ? and d.state in ('PENDING', 'RETRYING') and "
+            + WANTED.formatted("d") + ")";
 
     // An earlier request of the number goes first: an unblock must not arrive before the block it lifts.
     private static final String CLAIM = """
             with due as (
                 select d.id from delivery d
-                where d.operator = ? and d.channel = ? and %s
+                where d.operator = ? and d.channel = ? and %1$s and %2$s
                     and not exists (
                         select from delivery e
                         where e.operator = d.operator and e.channel = d.channel and e.number = d.number
-                            and e.state in ('PENDING', 'RETRYING') and e.place < d.place)
+                            and e.state in ('PENDING', 'RETRYING') and e.place < d.place and %3$s)
                 order by d.next_attempt_at limit ? for update skip locked)
             update delivery d set attempts = d.attempts + 1, next_attempt_at = now() + make_interval(secs => ?)
             from due, operator_request r
             where d.id = due.id and r.id = d.request
-            returning d.id, d.attempts, d.queued_at, r.id as request, r.operator, r.ticket_number, r.action, r.number, r.category,
-                r.requested_at, r.due_at, r.trace_parent""".formatted(DUE);
+            returning d.id, d.matter, d.attempts, d.queued_at, r.id as request, r.operator, r.ticket_number, r.action, r.number, r.category,
+                r.requested_at, r.due_at, r.withdrawn_at, r.trace_parent"""
+            .formatted(DUE, WANTED.formatted("d"), WANTED.formatted("e"));
 
     private final DataSource database;
     private final DeliveryConfig config;
@@ -97,6 +106,20 @@ class ClaimedParcels {
         }
     }
 
+    /** Whether it is still to be brought: it may have been answered since it was taken. Asked at the last moment before it leaves. */
+    boolean isStillWanted(Parcel parcel) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(STILL_WANTED)) {
+            select.setObject(1, parcel.delivery());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** A pause may be longer by half than the longest, see {@link Backoff}. */
     private double longestWait() {
         return seconds(config.lease().plus(config.longestPause().multipliedBy(2)));
@@ -109,6 +132,7 @@ class ClaimedParcels {
     private static Parcel parcel(ResultSet row) throws SQLException {
         return new Parcel(
                 row.getObject("id", UUID.class),
+                Matter.valueOf(row.getString("matter")),
                 row.getInt("attempts"),
                 instant(row, "queued_at"),
                 new RequestId(row.getObject("request", UUID.class)),
@@ -119,6 +143,8 @@ class ClaimedParcels {
                 Optional.ofNullable(row.getString("category")).map(Category::valueOf),
                 instant(row, "requested_at"),
                 instant(row, "due_at"),
+                Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getString("trace_parent"));
     }
 

@@ -24,14 +24,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One request on its way to its operator by one channel.
+ * One request, or its withdrawal, on its way to the operator by one channel.
  * <pre>
- * Pending ──succeed──▶ Delivered ◀──succeed── Failed    (an attempt given up on may still have arrived)
+ * Pending ──succeed──▶ Delivered ◀──succeed── Failed, Cancelled    (an attempt given up on may still have arrived)
  *   │  └───fail──────▶ Failed ─────retry────▶ Retrying
  *   └─postpone─▶ Retrying ─succeed─▶ Delivered
  *                   └─fail─▶ Failed
+ * Pending, Retrying ──cancel─▶ Cancelled
  * </pre>
- * An attempt is numbered when it is claimed. Success counts whichever attempt brings it; a failure only if no later attempt is under way.
+ * An attempt is numbered when it is claimed. Success counts whichever attempt brings it; a failure only if no later attempt is under way. Of a
+ * withdrawal nothing is said: it is about the request, and that has ended.
  */
 @Entity
 @Table(name = "delivery")
@@ -48,6 +50,9 @@ public class Delivery {
 
     @Enumerated(STRING)
     DeliveryChannel channel;
+
+    @Enumerated(STRING)
+    Matter matter;
 
     String operator;
     String number;
@@ -66,9 +71,14 @@ public class Delivery {
     Delivery() {}
 
     Delivery(UUID id, OperatorRequest request, DeliveryChannel channel, Instant at) {
+        this(id, request, channel, Matter.REQUEST, at);
+    }
+
+    private Delivery(UUID id, OperatorRequest request, DeliveryChannel channel, Matter matter, Instant at) {
         this.id = id;
         this.request = request;
         this.channel = channel;
+        this.matter = matter;
         this.operator = request.operator().value();
         this.number = request.number().value();
         this.state = DeliveryState.PENDING;
@@ -84,7 +94,7 @@ public class Delivery {
         state = DeliveryState.DELIVERED;
         deliveredAt = at;
         lastError = null;
-        return Optional.of(
+        return ofTheRequest(
                 new RequestDelivered(requestId(), request.ticket(), operator(), request.action(), channel, at));
     }
 
@@ -104,8 +114,37 @@ public class Delivery {
         }
         state = DeliveryState.FAILED;
         lastError = shortened(error);
-        return Optional.of(new DeliveryFailed(
+        return ofTheRequest(new DeliveryFailed(
                 requestId(), request.ticket(), operator(), request.action(), channel, attempts, lastError, at));
+    }
+
+    /** Nobody needs it any more. @return whether it was still to be brought */
+    boolean cancel() {
+        if (!state.isOpen()) {
+            return false;
+        }
+        state = DeliveryState.CANCELLED;
+        return true;
+    }
+
+    /**
+     * The request is withdrawn: what tells of that by the same channel.
+     *
+     * @return empty if this channel can't have brought the request
+     */
+    Optional<Delivery> withdrawal(UUID withdrawal, Instant at) {
+        boolean neverTried = state == DeliveryState.PENDING && attempts == 0;
+        return neverTried
+                ? Optional.empty()
+                : Optional.of(new Delivery(withdrawal, request, channel, Matter.WITHDRAWAL, at));
+    }
+
+    /** A request is brought while its answer is awaited; its withdrawal is never too late, for it names the request. */
+    boolean isWanted() {
+        return switch (matter) {
+            case REQUEST -> request.state().isOpen();
+            case WITHDRAWAL -> true;
+        };
     }
 
     /**
@@ -137,6 +176,13 @@ public class Delivery {
 
     public DeliveryState state() {
         return state;
+    }
+
+    private Optional<ConfirmationEvent> ofTheRequest(ConfirmationEvent event) {
+        return switch (matter) {
+            case REQUEST -> Optional.of(event);
+            case WITHDRAWAL -> Optional.empty();
+        };
     }
 
     private boolean isLatest(int attempt) {

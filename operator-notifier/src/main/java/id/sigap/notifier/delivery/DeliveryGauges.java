@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,19 +26,32 @@ import javax.sql.DataSource;
 class DeliveryGauges {
 
     private static final String COUNT = """
-            select operator, channel, state, count(*) from delivery
-            where state in ('PENDING', 'RETRYING', 'FAILED') group by 1, 2, 3""";
+            select operator, channel, state, matter, count(*) from delivery
+            where state in ('PENDING', 'RETRYING', 'FAILED') group by 1, 2, 3, 4""";
 
     private final DataSource database;
+    private final MeterRegistry metrics;
     private final MultiGauge deliveries;
     /** Everything ever counted: what has drained shows zero, not its last number. */
     private final Map<Tags, Long> counts = new HashMap<>();
 
     DeliveryGauges(DataSource database, MeterRegistry metrics) {
         this.database = database;
+        this.metrics = metrics;
         this.deliveries = MultiGauge.builder("sigap.deliveries")
                 .description("requests that have not reached their operator, by state")
                 .register(metrics);
+    }
+
+    /** These only grow: counted as they happen. */
+    void cancelled(@Observes(during = TransactionPhase.AFTER_SUCCESS) Deliveries.Cancelled delivery) {
+        metrics.counter(
+                        "sigap.deliveries.cancelled",
+                        "operator",
+                        delivery.operator().value(),
+                        "channel",
+                        delivery.channel().name())
+                .increment();
     }
 
     @Scheduled(every = "{sigap.metrics.count-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -46,9 +61,12 @@ class DeliveryGauges {
                 ResultSet row = select.executeQuery()) {
             counts.replaceAll((_, _) -> 0L);
             while (row.next()) {
-                var tags =
-                        Tags.of("operator", row.getString(1), "channel", row.getString(2), "state", row.getString(3));
-                counts.put(tags, row.getLong(4));
+                var tags = Tags.of(
+                        "operator", row.getString(1),
+                        "channel", row.getString(2),
+                        "state", row.getString(3),
+                        "matter", row.getString(4));
+                counts.put(tags, row.getLong(5));
             }
             List<MultiGauge.Row<?>> rows = new ArrayList<>();
             counts.forEach((tags, count) -> rows.add(MultiGauge.Row.of(tags, count)));

@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.REGULATOR})
-@Tag(name = "Deliveries", description = "A request on its way to its operator: one delivery for each channel.")
+@Tag(name = "Deliveries", description = "A request, or its withdrawal, on its way to its operator: one delivery for each channel.")
 @APIResponse(
         responseCode = "401",
         description = "No valid token",
@@ -60,7 +60,7 @@ class DeliveryResource {
     @Operation(
             summary = "Deliveries, oldest first",
             description =
-                    "state: pending, retrying, delivered or failed; channel: kafka or email; request: one request's. "
+                    "state: pending, retrying, delivered, failed or cancelled; channel: kafka or email; request: one request's. "
                             + "What is absent does not narrow.")
     @APIResponse(responseCode = "200", description = "One page; pass next as after for the following one")
     @APIResponse(
@@ -113,7 +113,8 @@ class DeliveryResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "It was not given up, or the number's operator has been asked for something else since",
+            description =
+                    "It was not given up, the request was answered or withdrawn meanwhile, or the number's operator has been asked for something else since",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public DeliveryView retry(@PathParam("delivery") String delivery) {
         UUID id = Parameter.uuid("delivery", delivery).orElseThrow(() -> Refusal.notFound("delivery"));

@@ -9,7 +9,9 @@ public enum DeliveryState {
     /** The broker or the mail server took it. */
     DELIVERED,
     /** Given up: somebody must look at it. */
-    FAILED;
+    FAILED,
+    /** Nobody needs it any more: the request was answered or withdrawn before this channel had brought it. */
+    CANCELLED;
 
     boolean isOpen() {
         return this == PENDING || this == RETRYING;

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A delivery, as ops see it: without the number.
  *
+ * @param matter the request, or its withdrawal
  * @param attempts since it was queued, or tried anew
  * @param nextAttemptAt while it is pending or retrying: not before this time
  * @param lastError what the other side said to the last attempt that failed
@@ -24,6 +25,7 @@ record DeliveryView(
         OperatorCode operator,
         Action action,
         DeliveryChannel channel,
+        Matter matter,
         DeliveryState state,
         int attempts,
         Instant queuedAt,
@@ -39,6 +41,7 @@ record DeliveryView(
                 delivery.operator(),
                 delivery.request.action(),
                 delivery.channel,
+                delivery.matter,
                 delivery.state(),
                 delivery.attempts,
                 delivery.queuedAt,

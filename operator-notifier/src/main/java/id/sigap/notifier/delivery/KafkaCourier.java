@@ -3,6 +3,9 @@ package id.sigap.notifier.delivery;
 import id.sigap.events.Topic;
 import id.sigap.events.confirmation.DeliveryChannel;
 import id.sigap.events.operator.ActionRequested;
+import id.sigap.events.operator.ActionWithdrawn;
+import id.sigap.events.operator.OperatorNotice;
+import java.time.Instant;
 import id.sigap.notifier.broker.Broker;
 import id.sigap.notifier.broker.CloudEventRecord;
 import id.sigap.notifier.operators.AuthorityConfig;
@@ -12,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** By the operator's own topic, in the order of each number. Sent again after a crash with the same {@code ce_id}: the request's. */
+/** By the operator's own topic, in the order of each number. Sent again after a crash with the same {@code ce_id}: the request's, or the withdrawal's. */
 @ApplicationScoped
 class KafkaCourier implements Courier {
 
@@ -55,7 +58,18 @@ class KafkaCourier implements Courier {
     }
 
     private CloudEventRecord record(Parcel parcel) {
-        var asked = new ActionRequested(
+        return switch (parcel.matter()) {
+            case REQUEST -> record(parcel, asked(parcel), parcel.request().toString(), parcel.requestedAt());
+            // the request's own id would look like the request come twice
+            case WITHDRAWAL -> {
+                ActionWithdrawn withdrawn = withdrawn(parcel);
+                yield record(parcel, withdrawn, parcel.delivery().toString(), withdrawn.withdrawnAt());
+            }
+        };
+    }
+
+    private ActionRequested asked(Parcel parcel) {
+        return new ActionRequested(
                 parcel.request(),
                 parcel.ticketNumber(),
                 parcel.action(),
@@ -64,13 +78,26 @@ class KafkaCourier implements Courier {
                 parcel.requestedAt(),
                 parcel.dueAt(),
                 authority.name());
+    }
+
+    private ActionWithdrawn withdrawn(Parcel parcel) {
+        return new ActionWithdrawn(
+                parcel.request(),
+                parcel.ticketNumber(),
+                parcel.action(),
+                parcel.number(),
+                parcel.withdrawnAt().orElseThrow(),
+                authority.name());
+    }
+
+    private static CloudEventRecord record(Parcel parcel, OperatorNotice notice, String id, Instant time) {
         return CloudEventRecord.of(
                         Topic.requestsTo(parcel.operator()).name(),
                         null,
-                        parcel.number().value(),
-                        asked,
-                        parcel.request().toString(),
-                        parcel.requestedAt())
+                        notice.number().value(),
+                        notice,
+                        id,
+                        time)
                 .in(parcel.traceParent());
     }
 }

@@ -7,8 +7,13 @@ import id.sigap.mail.MailRefused;
 import id.sigap.mail.MailServer;
 import id.sigap.notifier.operators.OperatorMailbox;
 import id.sigap.notifier.operators.OperatorsConfig;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -18,13 +23,13 @@ class MailCourier implements Courier {
 
     private final MailServer server;
     private final OperatorsConfig operators;
-    private final RequestMail letter;
+    private final Map<Matter, Letter> letters;
     private final DeliveryConfig config;
 
-    MailCourier(MailServer server, OperatorsConfig operators, RequestMail letter, DeliveryConfig config) {
+    MailCourier(MailServer server, OperatorsConfig operators, @All List<Letter> letters, DeliveryConfig config) {
         this.server = server;
         this.operators = operators;
-        this.letter = letter;
+        this.letters = letters.stream().collect(Collectors.toMap(Letter::matter, Function.identity()));
         this.config = config;
     }
 
@@ -45,7 +50,7 @@ class MailCourier implements Courier {
             return new Outcome.Never("no mailbox is configured: sigap.operators." + parcel.operator() + ".email");
         }
         try {
-            server.send(letter.to(mailbox.get(), parcel), config.email().timeout());
+            server.send(letters.get(parcel.matter()).to(mailbox.get(), parcel), config.email().timeout());
             return new Outcome.Taken();
         } catch (TimeoutException _) {
             return new Outcome.NotNow("the mail server did not answer in time");

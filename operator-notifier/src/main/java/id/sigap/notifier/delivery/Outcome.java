@@ -6,6 +6,9 @@ sealed interface Outcome {
     /** The other side took it. */
     record Taken() implements Outcome {}
 
+    /** Nobody needs it any more; it was not sent. */
+    record NotNeeded() implements Outcome {}
+
     /** It may go through later. */
     record NotNow(String error) implements Outcome {}
 

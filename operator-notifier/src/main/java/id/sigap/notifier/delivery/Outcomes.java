@@ -80,6 +80,7 @@ class Outcomes {
         Parcel parcel = result.parcel();
         return switch (result.outcome()) {
             case Outcome.Taken _ -> delivery.succeed(result.at());
+            case Outcome.NotNeeded _ -> Optional.empty(); // whoever ended the request has cancelled it
             case Outcome.Never(String error) -> failed(delivery, result, error);
             case Outcome.NotNow(String error) -> {
                 if (isSpent(result)) {
@@ -98,8 +99,8 @@ class Outcomes {
     private static Optional<ConfirmationEvent> failed(Delivery delivery, Attempt.Result result, String error) {
         Parcel parcel = result.parcel();
         LOG.errorf(
-                "delivery failed delivery=%s request=%s operator=%s channel=%s attempts=%d error=%s",
-                parcel.delivery(), parcel.request(), parcel.operator(), delivery.channel, parcel.attempt(), error);
+                "delivery failed delivery=%s matter=%s request=%s operator=%s channel=%s attempts=%d error=%s",
+                parcel.delivery(), parcel.matter(), parcel.request(), parcel.operator(), delivery.channel, parcel.attempt(), error);
         return delivery.fail(parcel.attempt(), error, result.at());
     }
 

@@ -13,10 +13,12 @@ import java.util.UUID;
  * A delivery claimed, with everything its courier needs.
  *
  * @param attempt which attempt this is, from 1
+ * @param withdrawnAt empty unless the request is withdrawn
  * @param traceParent may be null
  */
 record Parcel(
         UUID delivery,
+        Matter matter,
         int attempt,
         Instant queuedAt,
         RequestId request,
@@ -27,4 +29,5 @@ record Parcel(
         Optional<Category> category,
         Instant requestedAt,
         Instant dueAt,
+        Optional<Instant> withdrawnAt,
         String traceParent) {}

@@ -7,10 +7,7 @@ import id.sigap.notifier.operators.AuthorityConfig;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -18,11 +15,7 @@ import java.util.Locale;
  * {@code Message-ID} of the first, so that mail programs show one.
  */
 @ApplicationScoped
-class RequestMail {
-
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss");
-    private static final Locale INDONESIAN = Locale.of("id");
+class RequestMail implements Letter {
 
     private static final String SUBJECT = "[%s] %s %s · batas/due %s WIB";
 
@@ -60,10 +53,16 @@ class RequestMail {
         this.config = config;
     }
 
-    MailMessage to(MailAddress mailbox, Parcel parcel) {
+    @Override
+    public Matter matter() {
+        return Matter.REQUEST;
+    }
+
+    @Override
+    public MailMessage to(MailAddress mailbox, Parcel parcel) {
         return new MailMessage()
                 .setTo(mailbox.ascii())
-                .setSubject(oneLine(subject(parcel)))
+                .setSubject(Letter.oneLine(subject(parcel)))
                 .setText(text(parcel))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
                         .add(
@@ -75,7 +74,7 @@ class RequestMail {
     private static String subject(Parcel parcel) {
         String action = parcel.action() == Action.BLOCK ? "Blokir/Block" : "Buka blokir/Unblock";
         return SUBJECT.formatted(
-                parcel.ticketNumber(), action, parcel.number(), at(parcel.dueAt(), JAKARTA, Locale.ENGLISH));
+                parcel.ticketNumber(), action, parcel.number(), Letter.at(parcel.dueAt(), Letter.JAKARTA, Locale.ENGLISH));
     }
 
     private String text(Parcel parcel) {
@@ -87,8 +86,8 @@ class RequestMail {
                 parcel.ticketNumber(),
                 parcel.number(),
                 block ? "BLOKIR" : "BUKA BLOKIR",
-                at(parcel.dueAt(), JAKARTA, INDONESIAN),
-                at(parcel.dueAt(), ZoneOffset.UTC, INDONESIAN),
+                Letter.at(parcel.dueAt(), Letter.JAKARTA, Letter.INDONESIAN),
+                Letter.at(parcel.dueAt(), ZoneOffset.UTC, Letter.INDONESIAN),
                 parcel.request(),
                 replies,
                 config.publicUrl(),
@@ -98,18 +97,9 @@ class RequestMail {
                 parcel.ticketNumber(),
                 parcel.number(),
                 parcel.action(),
-                at(parcel.dueAt(), JAKARTA, Locale.ENGLISH),
-                at(parcel.dueAt(), ZoneOffset.UTC, Locale.ENGLISH),
+                Letter.at(parcel.dueAt(), Letter.JAKARTA, Locale.ENGLISH),
+                Letter.at(parcel.dueAt(), ZoneOffset.UTC, Locale.ENGLISH),
                 parcel.request(),
                 replies);
-    }
-
-    private static String at(Instant time, ZoneId zone, Locale language) {
-        return TIME.withLocale(language).format(time.atZone(zone));
-    }
-
-    /** A header has one line, whatever a ticket's number may come to contain. */
-    private static String oneLine(String header) {
-        return header.replaceAll("\\p{Cntrl}+", " ");
     }
 }

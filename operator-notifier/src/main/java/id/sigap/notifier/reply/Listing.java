@@ -9,7 +9,8 @@ enum Listing {
     PENDING(State.PENDING),
     ACKNOWLEDGED(State.ACKNOWLEDGED),
     CONFIRMED(State.CONFIRMED),
-    DECLINED(State.DECLINED);
+    DECLINED(State.DECLINED),
+    WITHDRAWN(State.WITHDRAWN);
 
     private final List<State> states;
 

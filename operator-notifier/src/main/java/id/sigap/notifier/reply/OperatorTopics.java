@@ -1,21 +1,20 @@
 package id.sigap.notifier.reply;
 
-import id.sigap.events.EventCodec;
-import id.sigap.events.EventCodec.UnreadableEvent;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.operator.ActionReply;
 import id.sigap.notifier.request.RefusedReply;
 import id.sigap.notifier.request.Reply;
 import id.sigap.notifier.request.Requests;
+import id.sigap.notifier.request.Taken;
 import id.sigap.reliable.ForeignBatch;
 import id.sigap.reliable.ForeignRecord;
-import id.sigap.reliable.RefusedRecord;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -26,13 +25,13 @@ import org.jboss.logging.Logger;
 /**
  * Operators' answers from {@code operator.<code>.confirmations}. The topic says whose answer it is, the broker when it came; where the broker doesn't say so, it came when it
  * is read. What can't be
- * accepted goes to that topic's dead letters with the reason, and changes nothing.
+ * accepted goes to that topic's dead letters with the reason, in the same transaction as everything else of its batch.
  */
 @ApplicationScoped
 class OperatorTopics {
 
     private static final Logger LOG = Logger.getLogger(OperatorTopics.class);
-    private static final Pattern TOPIC = Pattern.compile("operator\\.([a-z0-9]+)\\.confirmations");
+    private static final Pattern TOPIC = Pattern.compile("operator\\.([a-z][a-z0-9]{1,19})\\.confirmations");
 
     private final Replies replies;
     private final Requests requests;
@@ -48,20 +47,30 @@ class OperatorTopics {
     @Incoming("replies")
     @Blocking
     void on(ForeignBatch batch) {
-        batch.forEach(this::take);
+        batch.forEach(record -> take(record).map(Complaint::toString));
     }
 
-    private void take(ForeignRecord record) {
-        OperatorCode from = operatorOf(record.topic());
-        try {
-            ActionReply answer = read(record);
-            replies.take(from, answer.request(), reply(answer), ReplyChannel.KAFKA, countsFrom(record))
-                    .orElseThrow(() -> new RefusedRecord("request: " + from + " was not asked by this id"));
-        } catch (UnreadableEvent e) {
-            throw new RefusedRecord(e.getMessage());
-        } catch (RefusedReply e) {
-            throw new RefusedRecord(e.getMessage());
+    /** Empty if it was taken; else why not. */
+    private Optional<Complaint> take(ForeignRecord record) {
+        Optional<OperatorCode> from = operatorOf(record.topic());
+        if (from.isEmpty()) {
+            return Optional.of(Complaint.of("no-operator", "not a topic of an operator"));
         }
+        return switch (Reading.of(record, config.maxBytes())) {
+            case Reading.Unreadable(Complaint why) -> Optional.of(why);
+            case Reading.Read(ActionReply answer) ->
+                replies.take(from.get(), answer.request(), reply(answer), ReplyChannel.KAFKA, countsFrom(record))
+                        .map(heard -> complaint(heard.taken()))
+                        .orElseGet(() -> Optional.of(
+                                new Complaint("unknown-request", "request", from.get() + " was not asked by this id")));
+        };
+    }
+
+    private static Optional<Complaint> complaint(Taken taken) {
+        return switch (taken) {
+            case Taken.Refused(RefusedReply why, _) -> Optional.of(Complaint.of(why));
+            case Taken.Said _, Taken.NothingNew _ -> Optional.empty();
+        };
     }
 
     /** A time that the writer chose counts for nothing: it might be one before the deadline. */
@@ -76,15 +85,6 @@ class OperatorTopics {
         });
     }
 
-    private ActionReply read(ForeignRecord record) {
-        byte[] value =
-                record.value().orElseThrow(() -> new RefusedRecord("an answer needs a body, this record has none"));
-        if (value.length > config.maxBytes()) {
-            throw new RefusedRecord("larger than " + config.maxBytes() + " bytes");
-        }
-        return EventCodec.read(value, ActionReply.class);
-    }
-
     private static Reply reply(ActionReply answer) {
         return switch (answer.outcome()) {
             case ACKNOWLEDGED -> new Reply.Seen();
@@ -94,11 +94,10 @@ class OperatorTopics {
         };
     }
 
-    private static OperatorCode operatorOf(String topic) {
+    private static Optional<OperatorCode> operatorOf(String topic) {
         Matcher name = TOPIC.matcher(topic);
-        if (!name.matches()) {
-            throw new RefusedRecord("not a topic of an operator");
-        }
-        return new OperatorCode(name.group(1).toUpperCase(Locale.ROOT));
+        return name.matches()
+                ? Optional.of(new OperatorCode(name.group(1).toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 }

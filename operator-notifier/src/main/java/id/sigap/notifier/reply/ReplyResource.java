@@ -6,6 +6,8 @@ import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.notifier.request.RefusedReply;
 import id.sigap.notifier.request.Reply;
 import id.sigap.notifier.request.Requests;
+import id.sigap.notifier.request.State;
+import id.sigap.notifier.request.Taken;
 import id.sigap.service.CurrentUser;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Problem;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
-@Transactional
+// what a refused answer left behind is kept
+@Transactional(dontRollbackOn = Refusal.class)
 @Tag(name = "Replies", description = "An operator's answers. The same answer given twice changes nothing.")
 @APIResponse(
         responseCode = "200",
@@ -58,7 +60,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
-        description = "Another answer, or other facts, were given before; or an unblock was declined",
+        description =
+                "The request is withdrawn; or another answer, or other facts, were given before; or an unblock was declined",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class ReplyResource {
 
@@ -77,7 +80,7 @@ class ReplyResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Say that it was seen", description = "Accepted is not done: the deadline goes on.")
     public RequestView acknowledge(@PathParam("request") String request) {
-        return answer(request, "ACKNOWLEDGE", Reply.Seen::new);
+        return answer(request, "ACKNOWLEDGE", new Reply.Seen());
     }
 
     @POST
@@ -87,7 +90,7 @@ class ReplyResource {
             description = "The number is blocked, or unblocked, as was asked. The body may be left out.")
     public RequestView confirm(@PathParam("request") String request, @Valid Confirmation confirmation) {
         Confirmation said = confirmation == null ? Confirmation.BARE : confirmation;
-        return answer(request, "CONFIRM", () -> new Reply.Done(said.doneAt(), said.networkReference()));
+        return answer(request, "CONFIRM", new Reply.Done(said.doneAt(), said.networkReference()));
     }
 
     @POST
@@ -99,32 +102,30 @@ class ReplyResource {
         return answer(
                 request,
                 "DECLINE",
-                () -> new Reply.NotDone(
+                new Reply.NotDone(
                         decline.reason(), decline.suggestedOperator().map(OperatorCode::new), decline.note()));
     }
 
     /** The answer counts from here: the first thing the transaction does is to look at the database's clock. */
-    private RequestView answer(String request, String move, Supplier<Reply> reply) {
+    private RequestView answer(String request, String move, Reply reply) {
         OperatorCode operator = user.operator();
         RequestId id = RequestIds.read(request);
         Instant now = requests.now();
-        try {
-            return replies.take(operator, id, reply.get(), ReplyChannel.REST, now)
-                    .map(RequestView::of)
-                    .orElseThrow(() -> Refusal.notFound("request"));
-        } catch (RefusedReply e) {
-            throw problem(e, move);
-        }
+        Replies.Heard heard = replies.take(operator, id, reply, ReplyChannel.REST, now)
+                .orElseThrow(() -> Refusal.notFound("request"));
+        return switch (heard.taken()) {
+            case Taken.Refused(RefusedReply why, _) ->
+                throw problem(why, heard.request().state(), move);
+            case Taken.Said _, Taken.NothingNew _ -> RequestView.of(heard.request());
+        };
     }
 
-    private static Refusal problem(RefusedReply refused, String move) {
-        return switch (refused.fault()) {
-            case DONE_IN_THE_FUTURE -> Refusal.field(refused.field(), "done-in-the-future");
-            case DONE_BEFORE_ASKED -> Refusal.field(refused.field(), "done-before-asked");
-            case CONTROL_CHARACTERS -> Refusal.field(refused.field(), "control-characters");
-            case UNBLOCK_DECLINED -> new Refusal(409, "unblock-declined");
-            case ANSWERED_OTHERWISE ->
-                new IllegalMove("request", refused.state().orElseThrow(), move);
+    private static Refusal problem(RefusedReply why, State state, String move) {
+        return switch (why.fault()) {
+            case DONE_IN_THE_FUTURE, DONE_BEFORE_ASKED, CONTROL_CHARACTERS, SUGGESTS_ITSELF ->
+                Refusal.field(why.field(), why.fault().code());
+            case UNBLOCK_DECLINED, WITHDRAWN -> new Refusal(409, why.fault().code());
+            case ANSWERED_OTHERWISE -> new IllegalMove("request", state, move);
         };
     }
 }

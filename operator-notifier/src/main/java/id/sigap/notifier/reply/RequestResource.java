@@ -52,7 +52,7 @@ class RequestResource {
     @GET
     @Operation(
             summary = "Requests, oldest first",
-            description = "state: open (pending and acknowledged), pending, acknowledged, confirmed or declined. "
+            description = "state: open (pending and acknowledged), pending, acknowledged, confirmed, declined or withdrawn. "
                     + "An operator's token sees its own; others may narrow by operator.")
     @APIResponse(responseCode = "200", description = "One page; pass next as after for the following one")
     @APIResponse(

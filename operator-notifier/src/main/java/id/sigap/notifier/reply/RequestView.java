@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param acknowledgedAt when the acknowledgement counts from
  * @param answeredAt when the final answer counts from
  * @param doneAt when the network acted, as the operator states it
+ * @param withdrawnAt if it is withdrawn: don't do it, undo it if it is done; it can't be answered
  */
 @Schema(name = "Request")
 record RequestView(
@@ -38,7 +39,8 @@ record RequestView(
         Optional<String> networkReference,
         Optional<DeclineReason> reason,
         Optional<OperatorCode> suggestedOperator,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<Instant> withdrawnAt) {
 
     static RequestView of(OperatorRequest request) {
         return new RequestView(
@@ -58,6 +60,7 @@ record RequestView(
                 request.networkReference(),
                 request.declineReason(),
                 request.suggestedOperator(),
-                request.note());
+                request.note(),
+                request.withdrawnAt());
     }
 }

@@ -58,6 +58,10 @@ abstract class OperatorRequestRow {
 
     OperatorCode suggestedOperator;
     String note;
+    /** Null unless it is withdrawn. */
+    Instant withdrawnAt;
+    /** When the number was blocked although nobody wanted it any more, as far as that is known: the latest time. */
+    Instant lateBlockAt;
     String traceParent;
 
     public RequestId id() {
@@ -130,6 +134,10 @@ abstract class OperatorRequestRow {
 
     public Optional<String> note() {
         return Optional.ofNullable(note);
+    }
+
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
     }
 
     /** W3C trace context of what led to the request. */

@@ -1,10 +1,15 @@
 package id.sigap.notifier.request;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 
-/** A reply that changes nothing, and why. REST makes a problem of it, Kafka a dead letter. */
-public final class RefusedReply extends RuntimeException {
+/**
+ * Why a reply is no answer. REST makes a problem of it, Kafka a dead letter.
+ *
+ * @param field the field of the reply that is at fault
+ * @param words what is wrong with it, for an operator's engineer
+ */
+public record RefusedReply(Fault fault, String field, String words) {
 
     /** What is wrong with it. */
     public enum Fault {
@@ -17,63 +22,47 @@ public final class RefusedReply extends RuntimeException {
         /** Another final answer, or other facts, were given before. */
         ANSWERED_OTHERWISE,
         /** A text contains what can't be stored or shown. */
-        CONTROL_CHARACTERS
-    }
+        CONTROL_CHARACTERS,
+        /** The request is withdrawn. */
+        WITHDRAWN,
+        /** Whoever says that a number is not its own can't say that it is. */
+        SUGGESTS_ITSELF;
 
-    private final Fault fault;
-    private final String field;
-    private final State state;
-
-    private RefusedReply(Fault fault, String field, State state, String message) {
-        super(message);
-        this.fault = fault;
-        this.field = field;
-        this.state = state;
+        /** As operators' machines compare it: it stays when the words change. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static RefusedReply doneInTheFuture(Instant doneAt, Instant receivedAt) {
         return new RefusedReply(
-                Fault.DONE_IN_THE_FUTURE,
-                "doneAt",
-                null,
-                "doneAt: " + doneAt + " is in the future; it was received at " + receivedAt);
+                Fault.DONE_IN_THE_FUTURE, "doneAt", doneAt + " is in the future; it was received at " + receivedAt);
     }
 
     static RefusedReply doneBeforeAsked(Instant doneAt, Instant requestedAt) {
         return new RefusedReply(
-                Fault.DONE_BEFORE_ASKED,
-                "doneAt",
-                null,
-                "doneAt: " + doneAt + " is before the request of " + requestedAt);
+                Fault.DONE_BEFORE_ASKED, "doneAt", doneAt + " is before the request of " + requestedAt);
     }
 
     static RefusedReply unblockDeclined() {
-        return new RefusedReply(Fault.UNBLOCK_DECLINED, "outcome", null, "a request to unblock can't be declined");
+        return new RefusedReply(Fault.UNBLOCK_DECLINED, "outcome", "a request to unblock can't be declined");
     }
 
     static RefusedReply answeredOtherwise(State state) {
         return new RefusedReply(
-                Fault.ANSWERED_OTHERWISE,
-                "outcome",
-                state,
-                "the request is " + state + " by an answer that says otherwise");
+                Fault.ANSWERED_OTHERWISE, "outcome", "the request is " + state + " by an answer that says otherwise");
+    }
+
+    static RefusedReply withdrawn(Instant at) {
+        return new RefusedReply(Fault.WITHDRAWN, "request", "the request was withdrawn at " + at);
+    }
+
+    static RefusedReply suggestsItself() {
+        return new RefusedReply(
+                Fault.SUGGESTS_ITSELF, "suggestedOperator", "names the operator whose number it is said not to be");
     }
 
     static RefusedReply controlCharacters(String field) {
-        return new RefusedReply(Fault.CONTROL_CHARACTERS, field, null, field + ": contains control characters");
-    }
-
-    public Fault fault() {
-        return fault;
-    }
-
-    /** The field of the reply that is at fault. */
-    public String field() {
-        return field;
-    }
-
-    /** The state the request is in; empty where the state is not what stands in the way. */
-    public Optional<State> state() {
-        return Optional.ofNullable(state);
+        return new RefusedReply(Fault.CONTROL_CHARACTERS, field, "contains control characters");
     }
 }

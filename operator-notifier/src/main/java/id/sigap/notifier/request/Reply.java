@@ -13,8 +13,17 @@ import java.util.function.UnaryOperator;
 /** What an operator says to a request, whichever way it comes. */
 public sealed interface Reply {
 
+    /** What can't be stored or shown of it, if there is such. */
+    Optional<RefusedReply> unsayable();
+
     /** Seen, being worked on. */
-    record Seen() implements Reply {}
+    record Seen() implements Reply {
+
+        @Override
+        public Optional<RefusedReply> unsayable() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Done as was asked.
@@ -24,26 +33,44 @@ public sealed interface Reply {
      */
     record Done(Optional<Instant> doneAt, Optional<String> networkReference) implements Reply {
 
-        /** @throws RefusedReply if the reference can't be stored or shown */
         public Done {
             // PostgreSQL keeps microseconds: the same answer given again must compare equal
             doneAt = doneAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
-            networkReference = Words.reference("networkReference", networkReference);
+            // as it is looked up: what a word processor made of its dashes and blanks makes no difference
+            networkReference = Words.asKept(networkReference, TypedText::isLine, TypedText::plain);
+        }
+
+        @Override
+        public Optional<RefusedReply> unsayable() {
+            return networkReference
+                    .filter(reference -> !TypedText.isLine(reference))
+                    .map(_ -> RefusedReply.controlCharacters("networkReference"));
         }
     }
 
     /**
      * Not done, and why.
      *
-     * @param suggestedOperator whose number it is, if known
+     * @param suggestedOperator whose number it is, if known: taken as it was said, also if our directory doesn't know it. The decline is
+     *     true without it, and an officer reads it before anybody is asked
      */
     record NotDone(DeclineReason reason, Optional<OperatorCode> suggestedOperator, Optional<String> note)
             implements Reply {
 
-        /** @throws RefusedReply if the note can't be stored or shown */
         public NotDone {
             Objects.requireNonNull(reason, "reason");
-            note = Words.note("note", note);
+            note = Words.asKept(note, TypedText::isLines, TypedText::trimmed);
+        }
+
+        /** Whether it says both that the number is not that operator's and that it is. */
+        boolean suggests(OperatorCode operator) {
+            return reason == DeclineReason.NOT_OURS
+                    && suggestedOperator.filter(operator::equals).isPresent();
+        }
+
+        @Override
+        public Optional<RefusedReply> unsayable() {
+            return note.filter(words -> !TypedText.isLines(words)).map(_ -> RefusedReply.controlCharacters("note"));
         }
     }
 
@@ -52,23 +79,12 @@ public sealed interface Reply {
 
         private Words() {}
 
-        /** A reference as it is looked up; what a word processor made of its dashes and blanks makes no difference. */
-        static Optional<String> reference(String field, Optional<String> text) {
-            return checked(field, text, TypedText::isLine, TypedText::plain);
-        }
-
-        /** Any number of lines. */
-        static Optional<String> note(String field, Optional<String> text) {
-            return checked(field, text, TypedText::isLines, TypedText::trimmed);
-        }
-
-        private static Optional<String> checked(
-                String field, Optional<String> text, Predicate<String> storable, UnaryOperator<String> asKept) {
-            if (text.filter(storable.negate()).isPresent()) {
-                throw RefusedReply.controlCharacters(field);
-            }
+        /** What can't be stored stays as it came, to be refused. */
+        private static Optional<String> asKept(
+                Optional<String> text, Predicate<String> storable, UnaryOperator<String> asKept) {
             // words of which nothing is seen are none
-            return text.filter(words -> !TypedText.isBlank(words)).map(asKept);
+            return text.filter(words -> !storable.test(words) || !TypedText.isBlank(words))
+                    .map(words -> storable.test(words) ? asKept.apply(words) : words);
         }
     }
 }

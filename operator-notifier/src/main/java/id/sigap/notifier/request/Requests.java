@@ -2,6 +2,9 @@ package id.sigap.notifier.request;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import id.sigap.events.Action;
+import id.sigap.events.Msisdn;
+import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -28,6 +31,24 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
     /** The request, locked; empty if there is none of that id. */
     public Optional<OperatorRequest> toMove(RequestId id) {
         return findByIdOptional(id.value(), PESSIMISTIC_WRITE);
+    }
+
+    /** When that operator was last asked to lift the block of that number. */
+    public Optional<Instant> lastUnblock(OperatorCode operator, Msisdn number) {
+        return find("operator = ?1 and number = ?2 and action = ?3 order by requestedAt desc", operator, number, Action.UNBLOCK)
+                .firstResultOptional()
+                .map(OperatorRequest::requestedAt);
+    }
+
+    /** Remembers a withdrawal until the request is heard of. */
+    public void withdrawUnheard(RequestId id, Instant at) {
+        getEntityManager().merge(new WithdrawnUnheard(id.value(), at));
+    }
+
+    /** When the request was withdrawn, if that was heard before the request itself. */
+    public Optional<Instant> withdrawnUnheard(RequestId id) {
+        return Optional.ofNullable(getEntityManager().find(WithdrawnUnheard.class, id.value()))
+                .map(unheard -> unheard.withdrawnAt);
     }
 
     /**

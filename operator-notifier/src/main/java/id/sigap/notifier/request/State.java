@@ -9,7 +9,9 @@ public enum State {
     /** Done: blocked, or unblocked, as was asked. The end. */
     CONFIRMED,
     /** The operator doesn't act. The end. */
-    DECLINED;
+    DECLINED,
+    /** No longer wanted: whoever has done it undoes it, whoever has not does not. The end. */
+    WITHDRAWN;
 
     /** True while an answer is awaited. */
     public boolean isOpen() {

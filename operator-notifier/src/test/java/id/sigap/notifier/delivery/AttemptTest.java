@@ -30,7 +30,7 @@ class AttemptTest {
             .build()
             .getConfigMapping(DeliveryConfig.class);
 
-    private final Attempt attempt = new Attempt(null, CONFIG, Clock.systemUTC());
+    private final Attempt attempt = new Attempt(wanted(true), null, CONFIG, Clock.systemUTC());
 
     @Test
     void theLastAttempt_isMade_andOneMoreIsNot() {
@@ -57,6 +57,28 @@ class AttemptTest {
         assertThat(outcome).isEqualTo(new Outcome.NotNow("StackOverflowError: deep"));
     }
 
+    @Test
+    void whatIsNotWantedAnyMore_doesNotLeave() {
+        // Given
+        var late = new Attempt(wanted(false), null, CONFIG, Clock.systemUTC());
+        Courier courier = bringing(() -> {
+            throw new AssertionError("sent");
+        });
+        // When
+        Outcome outcome = late.bring(courier, parcel(1)).outcome();
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.NotNeeded());
+    }
+
+    private static ClaimedParcels wanted(boolean answer) {
+        return new ClaimedParcels(null, CONFIG) {
+            @Override
+            boolean isStillWanted(Parcel parcel) {
+                return answer;
+            }
+        };
+    }
+
     private static Courier bringing(Supplier<Outcome> outcome) {
         return new Courier() {
             @Override
@@ -80,6 +102,7 @@ class AttemptTest {
         Instant now = Instant.parse("2026-08-16T00:30:00Z");
         return new Parcel(
                 UUID.randomUUID(),
+                Matter.REQUEST,
                 attempt,
                 now,
                 new RequestId(Ids.next()),
@@ -90,6 +113,7 @@ class AttemptTest {
                 Optional.empty(),
                 now,
                 now.plus(Duration.ofDays(1)),
+                Optional.empty(),
                 null);
     }
 }

@@ -36,7 +36,8 @@ class DeliveryTest {
         POSTPONE_AN_OLD_ATTEMPT,
         FAIL,
         FAIL_AN_OLD_ATTEMPT,
-        RETRY
+        RETRY,
+        CANCEL
     }
 
     /** @param state null if the move is refused */
@@ -64,6 +65,7 @@ class DeliveryTest {
                     from == DeliveryState.FAILED
                             ? new Expected(DeliveryState.RETRYING, null)
                             : new Expected(null, null)));
+            table.add(Arguments.of(from, Move.CANCEL, open ? new Expected(DeliveryState.CANCELLED, null) : unchanged));
         }
         return table;
     }
@@ -112,6 +114,36 @@ class DeliveryTest {
         });
     }
 
+    @Test
+    void withdrawal_isTold_byTheChannelsThatMayHaveBroughtTheRequest() {
+        // Given
+        var untried = aDelivery(DeliveryState.PENDING);
+        untried.attempts = 0;
+        var triedAnew = aDelivery(DeliveryState.FAILED);
+        triedAnew.retry(NOW);
+        // Then
+        assertThat(untried.withdrawal(Ids.next(), NOW)).isEmpty();
+        assertThat(triedAnew.withdrawal(Ids.next(), NOW)).isPresent();
+        assertThat(List.of(
+                        DeliveryState.PENDING, DeliveryState.RETRYING, DeliveryState.DELIVERED, DeliveryState.FAILED))
+                .allSatisfy(state -> assertThat(aDelivery(state).withdrawal(Ids.next(), NOW))
+                        .get()
+                        .extracting(Delivery::state, withdrawal -> withdrawal.channel, withdrawal -> withdrawal.matter)
+                        .containsExactly(DeliveryState.PENDING, DeliveryChannel.EMAIL, Matter.WITHDRAWAL));
+    }
+
+    @Test
+    void ofAWithdrawal_nothingIsSaid() {
+        // Given
+        var delivered = aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
+        var failed = aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
+        // Then
+        assertThat(delivered.succeed(NOW)).isEmpty();
+        assertThat(delivered.state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(failed.fail(0, "550 no", NOW)).isEmpty();
+        assertThat(failed.state()).isEqualTo(DeliveryState.FAILED);
+    }
+
     private static Optional<ConfirmationEvent> make(Move move, Delivery delivery) {
         return switch (move) {
             case SUCCEED -> delivery.succeed(NOW);
@@ -120,6 +152,7 @@ class DeliveryTest {
             case POSTPONE -> nothing(() -> delivery.postpone(LATEST, "421 later", NOW, PAUSE));
             case POSTPONE_AN_OLD_ATTEMPT -> nothing(() -> delivery.postpone(LATEST - 1, "421 later", NOW, PAUSE));
             case RETRY -> nothing(() -> delivery.retry(NOW));
+            case CANCEL -> nothing(delivery::cancel);
         };
     }
 
@@ -137,6 +170,7 @@ class DeliveryTest {
             case RETRYING -> delivery.postpone(LATEST, "421 later", NOW, PAUSE);
             case DELIVERED -> delivery.succeed(NOW);
             case FAILED -> delivery.fail(LATEST, "550 no", NOW);
+            case CANCELLED -> delivery.cancel();
         }
         return delivery;
     }

@@ -68,9 +68,46 @@ class RequestMailTest {
                 .isEqualTo("<" + parcel.request() + "@operator-notifier.sigap>");
     }
 
+    @Test
+    void withdrawal_saysWhatToDo_inBothLanguages_andAnswersTheRequestsMail() {
+        // Given
+        var request = aParcel("SGP-2026-000123");
+        var parcel = new Parcel(
+                request.delivery(),
+                Matter.WITHDRAWAL,
+                1,
+                request.queuedAt(),
+                request.request(),
+                request.operator(),
+                request.ticketNumber(),
+                request.action(),
+                request.number(),
+                request.category(),
+                request.requestedAt(),
+                request.dueAt(),
+                Optional.of(Instant.parse("2026-08-16T01:30:00Z")),
+                null);
+        // When
+        var mail = new WithdrawalMail(
+                        CONFIG.getConfigMapping(AuthorityConfig.class), CONFIG.getConfigMapping(DeliveryConfig.class))
+                .to(MAILBOX, parcel);
+        // Then
+        assertThat(mail.getSubject())
+                .isEqualTo("[SGP-2026-000123] DITARIK/WITHDRAWN · Blokir/Block +628110000001");
+        assertThat(mail.getText())
+                .contains("jangan laksanakan", "batalkan", "do not", "undo it", parcel.request().toString())
+                .contains("16 Agu 2026 08:30:00 WIB (16 Agu 2026 01:30:00 UTC)")
+                .contains("16 Aug 2026 08:30:00 WIB, 16 Aug 2026 01:30:00 UTC")
+                .doesNotContain("null", "%");
+        assertThat(mail.getHeaders().get("Message-ID")).contains(parcel.delivery().toString());
+        assertThat(mail.getHeaders().get("In-Reply-To"))
+                .isEqualTo(letter.to(MAILBOX, request).getHeaders().get("Message-ID"));
+    }
+
     private static Parcel aParcel(String ticketNumber) {
         return new Parcel(
                 UUID.randomUUID(),
+                Matter.REQUEST,
                 1,
                 Instant.parse("2026-08-16T00:30:00Z"),
                 new RequestId(Ids.next()),
@@ -81,6 +118,7 @@ class RequestMailTest {
                 Optional.of(Category.PRIZE),
                 Instant.parse("2026-08-16T00:30:00Z"),
                 Instant.parse("2026-08-17T00:30:00Z"),
+                Optional.empty(),
                 null);
     }
 }

@@ -248,7 +248,8 @@ class RestReplyTest {
                 "confirm | {\"done\":\"2026-01-01T00:00:00Z\"} | done",
                 "decline | {} | reason",
                 "decline | {\"reason\":\"BUSY\"} | reason",
-                "decline | {\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"indosat\"} | suggestedOperator"
+                "decline | {\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"indosat\"} | suggestedOperator",
+                "decline | {\"reason\":\"NOT_OURS\",\"suggestedOperator\":\"TELKOMSEL\"} | suggestedOperator"
             })
     void badInput_isAnsweredWithItsField_andChangesNothing(String move, String body, String field) {
         // Given

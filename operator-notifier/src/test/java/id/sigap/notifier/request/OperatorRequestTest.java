@@ -3,8 +3,8 @@ package id.sigap.notifier.request;
 import static id.sigap.notifier.Samples.INDOSAT;
 import static id.sigap.notifier.Samples.TELKOMSEL;
 import static id.sigap.notifier.Samples.XLSMART;
+import static id.sigap.notifier.request.Answering.take;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.sigap.events.Action;
 import id.sigap.events.OperatorCode;
@@ -12,6 +12,7 @@ import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.ConfirmationEvent;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -22,10 +23,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("quick")
@@ -44,12 +47,20 @@ class OperatorRequestTest {
 
         record NothingNew() implements Expected {}
 
-        record Refused(Fault why) implements Expected {}
+        record Refused(Fault why, Optional<Class<? extends ConfirmationEvent>> fact) implements Expected {
+
+            Refused(Fault why) {
+                this(why, Optional.empty());
+            }
+        }
     }
 
     private static final Expected NOTHING_NEW = new Expected.NothingNew();
     private static final Expected CONTRADICTS = new Expected.Refused(Fault.ANSWERED_OTHERWISE);
     private static final Expected CANNOT = new Expected.Refused(Fault.UNBLOCK_DECLINED);
+
+    private static final Expected WITHDRAWN = new Expected.Refused(Fault.WITHDRAWN);
+    private static final Expected LATE = new Expected.Refused(Fault.WITHDRAWN, Optional.of(LateBlockReported.class));
 
     static List<Arguments> everyStateAndReply() {
         var seen = new Expected.Moves(State.ACKNOWLEDGED, RequestAcknowledged.class);
@@ -64,6 +75,8 @@ class OperatorRequestTest {
         row(table, Action.UNBLOCK, State.PENDING, seen, unblocked, unblocked, CANNOT, CANNOT);
         row(table, Action.UNBLOCK, State.ACKNOWLEDGED, NOTHING_NEW, unblocked, unblocked, CANNOT, CANNOT);
         row(table, Action.UNBLOCK, State.CONFIRMED, NOTHING_NEW, NOTHING_NEW, CONTRADICTS, CANNOT, CANNOT);
+        row(table, Action.BLOCK, State.WITHDRAWN, WITHDRAWN, LATE, LATE, WITHDRAWN, WITHDRAWN);
+        row(table, Action.UNBLOCK, State.WITHDRAWN, WITHDRAWN, WITHDRAWN, WITHDRAWN, WITHDRAWN, WITHDRAWN);
         return table;
     }
 
@@ -80,29 +93,46 @@ class OperatorRequestTest {
         // Given
         var request = aRequest(action, from);
         // When
-        Optional<ConfirmationEvent> said = Optional.empty();
-        RefusedReply refused = null;
-        try {
-            said = request.take(reply, now(request));
-        } catch (RefusedReply e) {
-            refused = e;
-        }
+        var taken = take(request, reply, now(request));
         // Then
         switch (expected) {
             case Expected.Moves(State to, Class<? extends ConfirmationEvent> says) -> {
                 assertThat(request.state()).isEqualTo(to);
-                assertThat(said).get().isInstanceOf(says);
+                assertThat(taken).isInstanceOf(Taken.Said.class);
+                assertThat(taken.events()).singleElement().isInstanceOf(says);
             }
             case Expected.NothingNew _ -> {
                 assertThat(request.state()).isEqualTo(from);
-                assertThat(said).isEmpty();
-                assertThat(refused).isNull();
+                assertThat(taken).isEqualTo(new Taken.NothingNew());
             }
-            case Expected.Refused(Fault why) -> {
+            case Expected.Refused(Fault why, Optional<Class<? extends ConfirmationEvent>> fact) -> {
                 assertThat(request.state()).isEqualTo(from);
-                assertThat(refused).isNotNull().extracting(RefusedReply::fault).isEqualTo(why);
+                assertThat(refusal(taken)).extracting(RefusedReply::fault).isEqualTo(why);
+                assertThat(taken.events())
+                        .map(event -> (Object) event.getClass())
+                        .isEqualTo(fact.stream().toList());
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyActionAndState")
+    void withdrawal_isNeverRefused_andEndsWhatIsOpen(Action action, State from) {
+        // Given
+        var request = aRequest(action, from);
+        boolean open = from.isOpen();
+        // When
+        boolean ended = request.withdraw(now(request).at().plusSeconds(1));
+        // Then
+        assertThat(ended).isEqualTo(open);
+        assertThat(request.state()).isEqualTo(open ? State.WITHDRAWN : from);
+        assertThat(request.withdrawnAt().isPresent()).isEqualTo(request.state() == State.WITHDRAWN);
+    }
+
+    static Stream<Arguments> everyActionAndState() {
+        return Stream.of(Action.values())
+                .flatMap(action -> Stream.of(State.values()).map(state -> Arguments.of(action, state)))
+                .filter(row -> !row.get()[0].equals(Action.UNBLOCK) || !row.get()[1].equals(State.DECLINED));
     }
 
     @Test
@@ -112,12 +142,11 @@ class OperatorRequestTest {
         var acted = request.requestedAt().plusSeconds(60);
         var received = request.requestedAt().plusSeconds(90);
         // When
-        var said = request.take(
-                new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
+        var taken = take(request, new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
                 new Receipt(ReplyChannel.KAFKA, received, SKEW));
         // Then
-        assertThat(said)
-                .contains(new BlockConfirmed(
+        assertThat(taken.events())
+                .containsExactly(new BlockConfirmed(
                         request.id(),
                         request.ticket(),
                         TELKOMSEL,
@@ -132,7 +161,7 @@ class OperatorRequestTest {
         // Given
         var request = aRequest(Action.BLOCK, State.PENDING);
         // When
-        request.take(DONE, now(request));
+        take(request, DONE, now(request));
         // Then
         assertThat(request.doneAt()).contains(now(request).at());
     }
@@ -152,20 +181,73 @@ class OperatorRequestTest {
         var request = aRequest(Action.BLOCK, State.PENDING);
         var doneAt = request.requestedAt().plus(afterRequest);
         // When
-        var refused = catchThrowableOfType(
-                RefusedReply.class,
-                () -> request.take(new Reply.Done(Optional.of(doneAt), Optional.empty()), now(request)));
+        var taken = take(request, new Reply.Done(Optional.of(doneAt), Optional.empty()), now(request));
         // Then
-        assertThat(Optional.ofNullable(refused).map(RefusedReply::fault)).isEqualTo(expected);
+        assertThat(Optional.of(taken)
+                        .filter(Taken.Refused.class::isInstance)
+                        .map(OperatorRequestTest::refusal)
+                        .map(RefusedReply::fault))
+                .isEqualTo(expected);
     }
 
     @Test
     void controlCharacters_areRefused() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
         // When
-        var refused = catchThrowableOfType(
-                RefusedReply.class, () -> new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")));
+        var taken = take(request, new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")), now(request));
         // Then
-        assertThat(refused.field()).isEqualTo("networkReference");
+        assertThat(refusal(taken).field()).isEqualTo("networkReference");
+        assertThat(request.state()).isEqualTo(State.PENDING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void operatorThatSaysTheNumberIsNotItsOwn_cannotSuggestItself(DeclineReason reason) {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        // When
+        var taken = take(request, new Reply.NotDone(reason, Optional.of(TELKOMSEL), Optional.empty()), now(request));
+        // Then
+        if (reason == DeclineReason.NOT_OURS) {
+            assertThat(refusal(taken)).extracting(RefusedReply::fault, RefusedReply::field)
+                    .containsExactly(Fault.SUGGESTS_ITSELF, "suggestedOperator");
+            assertThat(request.state()).isEqualTo(State.PENDING);
+        } else {
+            assertThat(request.state()).isEqualTo(State.DECLINED);
+        }
+    }
+
+    @Test
+    void operatorThatNobodyKnows_isTakenAsItWasSuggested() {
+        // Given
+        var request = aRequest(Action.BLOCK, State.PENDING);
+        var unknown = new OperatorCode("NOBODY");
+        // When
+        var taken = take(request, notOurs(unknown), now(request));
+        // Then
+        assertThat(taken.events()).singleElement().isInstanceOfSatisfying(BlockDeclined.class, said -> assertThat(
+                        said.suggestedOperator())
+                .contains(unknown));
+    }
+
+    @Test
+    void refusals_haveCodesThatStay() {
+        assertThat(Fault.values())
+                .extracting(Fault::code)
+                .containsExactly(
+                        "done-in-the-future",
+                        "done-before-asked",
+                        "unblock-declined",
+                        "answered-otherwise",
+                        "control-characters",
+                        "withdrawn",
+                        "suggests-itself");
+    }
+
+    private static RefusedReply refusal(Taken taken) {
+        assertThat(taken).isInstanceOf(Taken.Refused.class);
+        return ((Taken.Refused) taken).why();
     }
 
     private static OperatorRequest aRequest(Action action, State state) {
@@ -175,9 +257,10 @@ class OperatorRequestTest {
                 : new OperatorRequest(Samples.anUnblockOf(block), null);
         switch (state) {
             case PENDING -> {}
-            case ACKNOWLEDGED -> request.take(SEEN, now(request));
-            case CONFIRMED -> request.take(DONE, now(request));
-            case DECLINED -> request.take(NOT_OURS, now(request));
+            case ACKNOWLEDGED -> take(request, SEEN, now(request));
+            case CONFIRMED -> take(request, DONE, now(request));
+            case DECLINED -> take(request, NOT_OURS, now(request));
+            case WITHDRAWN -> request.withdraw(now(request).at());
         }
         return request;
     }

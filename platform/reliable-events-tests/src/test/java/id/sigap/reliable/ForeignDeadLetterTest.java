@@ -148,7 +148,7 @@ class ForeignDeadLetterTest {
                     for (int look = 0; look < 20; look++) {
                         inbox.look(TOPIC::equals, record -> {
                             handled.incrementAndGet();
-                            write(record);
+                            return write(record);
                         });
                     }
                     return null;
@@ -178,10 +178,35 @@ class ForeignDeadLetterTest {
             if (tries.incrementAndGet() == 1) {
                 ledger.loseConnection();
             }
+            return Optional.empty();
         });
         // Then
         await().atMost(PATIENCE).until(() -> fate(letter.id()).equals(new Fate.Handled()));
         assertThat(ledger.versionsOf(key)).hasSize(1);
+    }
+
+    @Test
+    void refusedInWords_itIsDead_andWhatItLeftBehindIsKept_alongWithItsNeighbours() {
+        // Given
+        List<RawRecord> batch = List.of(raw(0, 7_000_001, bytes("{\"a\":1}")), raw(0, 7_000_002, bytes("{\"b\":2}")));
+        // When
+        inbox.receive(
+                batch, record -> write(record).or(() -> Optional.of("no").filter(_ -> record.offset() == 7_000_001)));
+        // Then
+        assertThat(ledger.versionsOf(key)).containsExactly(7_000_001L, 7_000_002L);
+        assertThat(deadLetterOf(key).offset()).isEqualTo(7_000_001);
+    }
+
+    @Test
+    void replayed_andRefusedInWords_itIsDeadAgain_andWhatItLeftBehindIsKept() {
+        // Given
+        DeadLetter letter = aRefusedRecord();
+        ledger.answer(key, "refused in words");
+        // When
+        replay(letter.id());
+        // Then
+        await().atMost(PATIENCE).until(() -> fate(letter.id()).equals(new Fate.Dead("refused in words", 2)));
+        assertThat(ledger.versionsOf(key)).containsExactly(letter.offset());
     }
 
     private DeadLetter aRefusedRecord() {
@@ -208,7 +233,8 @@ class ForeignDeadLetterTest {
                 Optional.of(Instant.now()));
     }
 
-    private void write(ForeignRecord record) {
+    private Optional<String> write(ForeignRecord record) {
         ledger.write(record.key().orElseThrow(), record.offset(), "foreign");
+        return Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Ledger {
 
     private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final Map<String, String> answered = new ConcurrentHashMap<>();
     private final DataSource database;
     private volatile String held;
     private volatile CountDownLatch released;
@@ -69,6 +71,7 @@ class Ledger {
             if (refused.containsKey(key)) {
                 throw new RefusedRecord(refused.get(key));
             }
+            return Optional.ofNullable(answered.get(key));
         });
     }
 
@@ -82,6 +85,12 @@ class Ledger {
 
     void refuse(String subject, String reason) {
         refused.put(subject, reason);
+    }
+
+    /** Refuses a stranger's record without throwing. */
+    void answer(String key, String reason) {
+        refused.remove(key);
+        answered.put(key, reason);
     }
 
     /** Refuses no more: what was wrong is mended. */

@@ -1,7 +1,8 @@
 package id.sigap.reliable;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -21,8 +22,13 @@ public final class ForeignBatch {
         this.inbox = inbox;
     }
 
-    /** @param handler throws {@link RefusedRecord} for what it doesn't accept */
-    public void forEach(Consumer<ForeignRecord> handler) {
+    /**
+     * Hands over each record once, as long as nothing throws.
+     *
+     * @param handler says why it doesn't accept a record, or nothing if it does. What it has changed all the same is committed with the
+     *     dead letter, and no other record is undone for it
+     */
+    public void forEach(Function<ForeignRecord, Optional<String>> handler) {
         inbox.receive(records, handler);
         inbox.look(topics, handler);
     }

@@ -3,7 +3,7 @@ package id.sigap.reliable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Strangers' records: no id and no version to go by, so only what was set aside is remembered. */
@@ -22,12 +22,14 @@ class ForeignInbox {
         this.shelf = shelf;
     }
 
-    void receive(List<RawRecord> records, Consumer<ForeignRecord> handler) {
+    /** @param handler says why it doesn't accept a record */
+    void receive(List<RawRecord> records, Function<ForeignRecord, Optional<String>> handler) {
         attempts.handle(
                 records,
                 part -> transaction.run(connection -> {
                     for (RawRecord record : new Shelf(connection).neverShelved(part)) {
-                        handler.accept(ForeignRecord.of(record));
+                        handler.apply(ForeignRecord.of(record))
+                                .ifPresent(reason -> deadLetters.add(record, Optional.empty(), reason));
                     }
                     Bookmarks.put(connection, part);
                 }),
@@ -38,7 +40,7 @@ class ForeignInbox {
     }
 
     /** Handles what somebody replayed. */
-    void look(Predicate<String> topics, Consumer<ForeignRecord> handler) {
-        shelf.handleDue(topics, waiting -> handler.accept(ForeignRecord.of(waiting)));
+    void look(Predicate<String> topics, Function<ForeignRecord, Optional<String>> handler) {
+        shelf.handleDue(topics, waiting -> handler.apply(ForeignRecord.of(waiting)));
     }
 }

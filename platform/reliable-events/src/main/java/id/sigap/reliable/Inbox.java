@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -61,9 +62,10 @@ class Inbox {
 
     /** Handles events on the shelf whose turn has come. */
     void look(Predicate<String> topics, Consumer<List<Incoming.Readable>> handler) {
-        shelf.handleDue(
-                topics,
-                waiting -> transaction.run(connection -> handle(connection, List.of(Incoming.read(waiting)), handler)));
+        shelf.handleDue(topics, waiting -> {
+            transaction.run(connection -> handle(connection, List.of(Incoming.read(waiting)), handler));
+            return Optional.empty();
+        });
     }
 
     private void handle(Connection connection, List<Incoming> batch, Consumer<List<Incoming.Readable>> handler)

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
@@ -24,8 +25,8 @@ class ShelfKeeper {
         this.deadLetters = deadLetters;
     }
 
-    /** @param handler of a record alone; what it throws makes a dead letter of it */
-    void handleDue(Predicate<String> topics, Consumer<RawRecord> handler) {
+    /** @param handler of a record alone; the reason it gives, or what it throws, makes a dead letter of it */
+    void handleDue(Predicate<String> topics, Function<RawRecord, Optional<String>> handler) {
         boolean goesOn = true;
         while (goesOn) {
             goesOn = false;
@@ -36,7 +37,7 @@ class ShelfKeeper {
     }
 
     /** False if it stays where it is: another replica holds it. */
-    private boolean handle(Shelf.Shelved waiting, Consumer<RawRecord> handler) {
+    private boolean handle(Shelf.Shelved waiting, Function<RawRecord, Optional<String>> handler) {
         AtomicBoolean held = new AtomicBoolean(true);
         attempts.handle(
                 List.of(waiting),
@@ -44,8 +45,12 @@ class ShelfKeeper {
                     Shelf shelf = new Shelf(connection);
                     held.set(shelf.hold(waiting));
                     if (held.get()) {
-                        handler.accept(waiting.record());
-                        shelf.settle(waiting);
+                        Optional<String> refusal = handler.apply(waiting.record());
+                        if (refusal.isPresent()) {
+                            deadLetters.add(waiting, refusal.get());
+                        } else {
+                            shelf.settle(waiting);
+                        }
                     }
                 }),
                 (_, failure) -> deadLetters.add(waiting, DeadLetters.reason(failure)));

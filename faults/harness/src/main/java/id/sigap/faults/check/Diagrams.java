@@ -5,6 +5,8 @@ import static id.sigap.faults.check.Successions.START;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeliveryFailed;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -56,6 +58,7 @@ import id.sigap.events.verification.SecondApprovalRequested;
 final class Diagrams {
 
     private static final String OPEN_CASE = "WAITING|CLAIMED|AWAITING_EVIDENCE|AWAITING_SECOND_APPROVAL|MERGED";
+    static final String WITHDRAWN = "WITHDRAWN";
     private static final String OPEN_TICKET =
             "OPENED|BLOCK_REQUESTED|ACKNOWLEDGED|DECLINED|BLOCKED|RELEASE_PROPOSED|UNBLOCK_REQUESTED";
 
@@ -113,14 +116,21 @@ final class Diagrams {
             // of an appeal, not of a ticket
             .with(START, NothingToUnblock.class, "=");
 
-    /** A request may be answered before any delivery was reported. */
+    private static final String ANY_REQUEST = "PENDING|ACKNOWLEDGED|CONFIRMED|DECLINED|WITHDRAWN";
+
+    /** A request may be answered before any delivery was reported, and an answer is said again when it turns out to have been received earlier. */
     static final Successions REQUEST = Successions.none()
-            .with("PENDING|ACKNOWLEDGED|CONFIRMED|DECLINED", RequestDelivered.class, "=")
-            .with("PENDING|ACKNOWLEDGED|CONFIRMED|DECLINED", DeliveryFailed.class, "=")
+            .with(ANY_REQUEST, RequestDelivered.class, "=")
+            .with(ANY_REQUEST, DeliveryFailed.class, "=")
             .with("PENDING", RequestAcknowledged.class, "ACKNOWLEDGED")
-            .with("PENDING|ACKNOWLEDGED", BlockConfirmed.class, "CONFIRMED")
-            .with("PENDING|ACKNOWLEDGED", UnblockConfirmed.class, "CONFIRMED")
-            .with("PENDING|ACKNOWLEDGED", BlockDeclined.class, "DECLINED");
+            .with("ACKNOWLEDGED|CONFIRMED|DECLINED", RequestAcknowledged.class, "=")
+            .with("PENDING|ACKNOWLEDGED|CONFIRMED", BlockConfirmed.class, "CONFIRMED")
+            .with("PENDING|ACKNOWLEDGED|CONFIRMED", UnblockConfirmed.class, "CONFIRMED")
+            .with("PENDING|ACKNOWLEDGED|DECLINED", BlockDeclined.class, "DECLINED")
+            .with("CONFIRMED", ReferenceGiven.class, "=")
+            // that it is withdrawn, the ticket says; of one that was never answered nothing else comes late
+            .with("PENDING|ACKNOWLEDGED|WITHDRAWN", LateBlockReported.class, WITHDRAWN)
+            .with("CONFIRMED|DECLINED", LateBlockReported.class, "=");
 
     static final Successions DELIVERY = Successions.none()
             .with("OPEN|FAILED", RequestDelivered.class, "DELIVERED")

@@ -18,10 +18,12 @@ import java.util.Set;
 final class LegalDeliveries implements Rule {
 
     private static final Map<String, Set<String>> ROWS = Map.of(
-            "OPEN", Set.of("PENDING", "RETRYING"),
+            "OPEN", Set.of("PENDING", "RETRYING", "CANCELLED"),
             "DELIVERED", Set.of("DELIVERED"),
             // somebody may have let it try anew
-            "FAILED", Set.of("FAILED", "RETRYING"));
+            "FAILED", Set.of("FAILED", "RETRYING", "CANCELLED"));
+
+    private static final Set<String> OPEN_REQUEST = Set.of("PENDING", "ACKNOWLEDGED");
 
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
@@ -39,7 +41,18 @@ final class LegalDeliveries implements Rule {
                             said.event().subject());
                     states.put(way, after.orElse(before));
                 }));
+        Map<String, Row> requests = TicketsOnce.byId(snapshot.table(NOTIFIER, "operator_request"), "id");
         for (Row row : snapshot.table(NOTIFIER, "delivery")) {
+            Row request = requests.get(row.text("request"));
+            found.unless(
+                    request == null
+                            || !row.text("state").equals("CANCELLED")
+                            || !OPEN_REQUEST.contains(request.text("state")),
+                    "the delivery by %s is cancelled, its request is still open".formatted(row.text("channel")),
+                    row.text("request"));
+            if (!row.text("matter").equals("REQUEST")) {
+                continue; // of a withdrawal's delivery nothing is said
+            }
             String state = states.getOrDefault(row.text("request") + " " + row.text("channel"), "OPEN");
             found.unless(
                     ROWS.get(state).contains(row.text("state")),

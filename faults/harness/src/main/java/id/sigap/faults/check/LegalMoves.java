@@ -8,6 +8,7 @@ import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 
 import id.sigap.events.Event;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.faults.check.snapshot.Entry;
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Snapshot;
@@ -39,6 +40,7 @@ final class LegalMoves implements Rule {
         Map<String, String> cases = replay(snapshot, VERIFICATION, Diagrams.CASE, START, found);
         Map<String, String> tickets = replay(snapshot, TICKET, Diagrams.TICKET, START, found);
         Map<String, String> requests = replay(snapshot, NOTIFIER, Diagrams.REQUEST, "PENDING", found);
+        withdrawn(snapshot, requests);
         Map<String, String> clocks = replay(snapshot, SLA, Diagrams.CLOCK, "OPEN", found);
         stand(snapshot.table(VERIFICATION, "verification_case"), "report", cases, START, found);
         stand(snapshot.table(VERIFICATION, "appeal"), "appeal", cases, START, found);
@@ -77,6 +79,14 @@ final class LegalMoves implements Rule {
             }
         }
         return states;
+    }
+
+    /** What the ticket withdraws ends there unless it was answered before: the notifier has no word of its own for it. */
+    private static void withdrawn(Snapshot snapshot, Map<String, String> requests) {
+        snapshot.said(RequestWithdrawn.class)
+                .map(said -> said.event().request().toString())
+                .filter(request -> Set.of("PENDING", "ACKNOWLEDGED").contains(requests.getOrDefault(request, "PENDING")))
+                .forEach(request -> requests.put(request, Diagrams.WITHDRAWN));
     }
 
     private static void stand(List<Row> rows, String id, Map<String, String> states, String start, Findings found) {

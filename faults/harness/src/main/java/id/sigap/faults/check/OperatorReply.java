@@ -5,6 +5,7 @@ import static id.sigap.local.service.Service.NOTIFIER;
 import id.sigap.events.EventCodec;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.Topic;
+import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.events.operator.ActionReply;
 import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Snapshot;
@@ -52,6 +53,11 @@ record OperatorReply(OperatorCode operator, TopicRecord record, Optional<ActionR
         return reply.map(it -> it.request().toString()).orElse("");
     }
 
+    /** Whether it may be among the dead letters: of a withdrawn request nobody can tell whether an acknowledgement came before. */
+    boolean mayBeRefused(Row request) {
+        return mustBeRefused(request) || request.text("state").equals(Diagrams.WITHDRAWN);
+    }
+
     /** Whether the notifier can't accept it, seen against the request's row; null if there is no such request. */
     boolean mustBeRefused(Row request) {
         if (reply.isEmpty() || request == null || !request.text("operator").equals(operator.value())) {
@@ -67,6 +73,11 @@ record OperatorReply(OperatorCode operator, TopicRecord record, Optional<ActionR
                                 .isPresent();
             case DECLINED ->
                 !request.text("state").equals("DECLINED")
+                        || reply.get().reason().orElseThrow() == DeclineReason.NOT_OURS
+                                && reply.get()
+                                        .suggestedOperator()
+                                        .filter(operator::equals)
+                                        .isPresent()
                         || !reply.get().reason().orElseThrow().name().equals(request.text("decline_reason"));
         };
     }

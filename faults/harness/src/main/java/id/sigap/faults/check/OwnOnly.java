@@ -13,6 +13,8 @@ import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.operator.ActionRequested;
+import id.sigap.events.operator.ActionWithdrawn;
 import id.sigap.faults.check.snapshot.Right;
 import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.check.snapshot.TopicRecord;
@@ -56,7 +58,9 @@ final class OwnOnly implements Rule {
     private static void shown(OperatorCode operator, Snapshot snapshot, Map<String, Asked> asked, Findings found) {
         for (TopicRecord record : snapshot.topic(Topic.requestsTo(operator).name())) {
             SameOnAllChannels.read(record)
-                    .map(request -> asked.get(request.request().toString()))
+                    .map(ActionRequested::request)
+                    .or(() -> SameOnAllChannels.readWithdrawal(record).map(ActionWithdrawn::request))
+                    .map(request -> asked.get(request.toString()))
                     .filter(meant -> !meant.operator().equals(operator.value()))
                     .ifPresent(meant -> found.add(
                             "%s finds a request to %s on its topic".formatted(operator, meant.operator()),

@@ -9,13 +9,17 @@ import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Snapshot;
 import id.sigap.faults.history.History;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A: what an operator was asked, and what it answered, is once and the same with the ticket, on its way out and on the clock. */
 final class RequestsOnce implements Rule {
+
+    private static final Set<String> ANSWERED = Set.of("CONFIRMED", "DECLINED");
 
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
@@ -51,7 +55,7 @@ final class RequestsOnce implements Rule {
                 asked.ticket());
     }
 
-    /** The three know the same of an answer; a ticket that asks to unblock meanwhile has stopped listening to the block's. */
+    /** The three know the same of an answer, and of a withdrawal. */
     private static void answered(String request, Row ticket, Row letter, Row clock, Findings found) {
         if (ticket == null || letter == null || clock == null) {
             return; // said above
@@ -59,7 +63,8 @@ final class RequestsOnce implements Rule {
         String state = letter.text("state");
         String known = ticket.text("state");
         boolean ticketKnows = known.equals(state)
-                || known.equals("WITHDRAWN")
+                // taken before the notifier heard that it was withdrawn
+                || known.equals("WITHDRAWN") && ANSWERED.contains(state)
                 // seeing a request to unblock changes no ticket
                 || letter.text("action").equals("UNBLOCK") && known.equals("PENDING") && state.equals("ACKNOWLEDGED");
         found.unless(ticketKnows, "the operator's answer is %s, the ticket knows %s".formatted(state, known), request);
@@ -75,8 +80,19 @@ final class RequestsOnce implements Rule {
                 request);
     }
 
-    /** What the notifier has written down it has also said, once, in the same words. */
+    /** What the notifier has written down it has also said, in the same words: the earliest of what it said, and each time an earlier one. */
     private static void said(Snapshot snapshot, Map<String, Row> letters, Findings found) {
+        Map<String, Instant> earliest = new LinkedHashMap<>();
+        Answered.in(snapshot).forEach(answer -> {
+            String which = answer.request()
+                    + (answer.outcome() == ReplyOutcome.ACKNOWLEDGED ? " acknowledged_at" : " answered_at");
+            Instant before = earliest.put(which, answer.at());
+            found.unless(
+                    before == null || answer.at().isBefore(before),
+                    "an operator's answer is said again, as received at %s, and it had been received by then"
+                            .formatted(answer.at()),
+                    answer.request());
+        });
         new Tally()
                 .in("the notifier", letters.values().stream().flatMap(row -> Stream.of("acknowledged_at", "answered_at")
                         .filter(row::has)
@@ -84,12 +100,7 @@ final class RequestsOnce implements Rule {
                                 + row.time(column).orElseThrow())))
                 .in(
                         "its journal",
-                        Answered.in(snapshot)
-                                .map(answer -> answer.request()
-                                        + (answer.outcome() == ReplyOutcome.ACKNOWLEDGED
-                                                ? " acknowledged_at "
-                                                : " answered_at ")
-                                        + answer.at()))
+                        earliest.entrySet().stream().map(answer -> answer.getKey() + " " + answer.getValue()))
                 .judge("an operator's answer", found);
     }
 }

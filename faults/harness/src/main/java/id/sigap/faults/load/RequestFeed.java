@@ -65,7 +65,8 @@ final class RequestFeed implements Runnable {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(300))) {
                 var request = Operator.json(record.value());
                 String id = request.path("request").asText();
-                if (!id.isEmpty() && known.add(id)) {
+                // a withdrawal has no due time: it asks for nothing
+                if (!id.isEmpty() && request.has("dueAt") && known.add(id)) {
                     heard.accept(new Request(
                             id,
                             request.path("number").asText(),

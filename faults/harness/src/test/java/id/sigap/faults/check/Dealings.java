@@ -134,7 +134,12 @@ final class Dealings {
         world.row(
                 NOTIFIER,
                 "delivery",
-                Map.of("request", request.toString(), "channel", channel.name(), "state", "DELIVERED", "attempts", 1L));
+                Map.of(
+                        "request", request.toString(),
+                        "channel", channel.name(),
+                        "matter", "REQUEST",
+                        "state", "DELIVERED",
+                        "attempts", 1L));
     }
 
     /** The window passes; the sweep declares it once all is known. */

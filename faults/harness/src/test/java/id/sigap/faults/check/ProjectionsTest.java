@@ -6,6 +6,7 @@ import static id.sigap.local.service.Service.SLA;
 import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 
+import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.verification.CaseClaimed;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
@@ -102,6 +103,24 @@ class ProjectionsTest {
                         "an answer is written down and not said",
                         (world, _) -> world.change(NOTIFIER, "operator_request", "answered_at", Instant.EPOCH),
                         "an operator's answer is expected once everywhere"),
+                a(
+                        "an answer is said again as received later",
+                        (world, _) -> {
+                            var said = (BlockConfirmed)
+                                    world.said(BlockConfirmed.class).event().orElseThrow();
+                            world.say(
+                                    NOTIFIER,
+                                    new BlockConfirmed(
+                                            said.request(),
+                                            said.ticket(),
+                                            said.operator(),
+                                            said.blockedAt(),
+                                            said.networkReference(),
+                                            said.via(),
+                                            said.receivedAt().plusSeconds(1)),
+                                    "system");
+                        },
+                        "an operator's answer is said again, as received at"),
                 a(
                         "an appeal never came to the regulator",
                         (world, _) -> world.rows(VERIFICATION, "appeal").clear(),

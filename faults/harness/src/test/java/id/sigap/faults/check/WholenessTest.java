@@ -287,6 +287,14 @@ class WholenessTest {
                         "is FAILED, the journal leaves it DELIVERED"),
                 harm(
                         Invariant.J,
+                        "a delivery is cancelled, and its request is open",
+                        (world, _) -> {
+                            world.change(NOTIFIER, "operator_request", "state", "PENDING");
+                            world.change(NOTIFIER, "delivery", "state", "CANCELLED");
+                        },
+                        "is cancelled, its request is still open"),
+                harm(
+                        Invariant.J,
                         "a message was posted to nobody",
                         (world, tale) -> {
                             var posted = (MessagePosted)
