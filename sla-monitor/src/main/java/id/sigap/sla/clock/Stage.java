@@ -28,7 +28,9 @@ public record Stage(
 
     /** The stages of a clock so far; none before its request is known. */
     static List<Stage> of(Clock clock, Instant now) {
-        return clock.requestedAt == null ? List.of() : between(milestones(clock), Optional.ofNullable(clock.withdrawnAt), now);
+        return clock.requestedAt == null
+                ? List.of()
+                : between(milestones(clock), Optional.ofNullable(clock.withdrawnAt), now);
     }
 
     /** The seconds charged to each party. */

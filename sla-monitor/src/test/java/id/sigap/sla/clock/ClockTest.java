@@ -218,8 +218,8 @@ class ClockTest {
         // When
         List<SlaEvent> said = clock.learn(confirmed(IN_TIME), FROM_DELIVERY, NOW);
         // Then
-        assertThat(said.getLast())
-                .isInstanceOfSatisfying(SlaMet.class, met -> assertThat(met.timeliness()).isEqualTo(Timeliness.ON_TIME));
+        assertThat(said.getLast()).isInstanceOfSatisfying(SlaMet.class, met -> assertThat(met.timeliness())
+                .isEqualTo(Timeliness.ON_TIME));
     }
 
     @Test

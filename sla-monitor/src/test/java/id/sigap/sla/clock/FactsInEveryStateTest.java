@@ -95,8 +95,8 @@ class FactsInEveryStateTest {
     void nothingIsRefused_theStateIsTheFold_andNoBreachStandsForWhatCameInTime(ClockStart start) {
         // Given
         Policy policy = new Policy(start, new BigDecimal("0.75"));
-        Queue<Course> ahead = new ArrayDeque<>(List.of(
-                new Course(Ticket.UNASKED, Letter.PENDING, new Brought(false, false), List.of())));
+        Queue<Course> ahead = new ArrayDeque<>(
+                List.of(new Course(Ticket.UNASKED, Letter.PENDING, new Brought(false, false), List.of())));
         Set<Place> seen = new HashSet<>();
         Set<State> reached = EnumSet.noneOf(State.class);
         // When
@@ -170,13 +170,17 @@ class FactsInEveryStateTest {
     }
 
     private static void isTheFold(Clock clock, List<SlaEvent> said, Course course) {
-        List<Fact> heard =
-                course.steps.stream().filter(Fact.class::isInstance).map(Fact.class::cast).toList();
+        List<Fact> heard = course.steps.stream()
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .toList();
         Optional<Instant> confirmed = first(heard, Fact.Confirmed.class, Fact.Confirmed::at);
         Optional<Instant> declined = first(heard, Fact.Declined.class, Fact.Declined::at);
         Optional<Instant> withdrawn = first(heard, Fact.Withdrawn.class, Fact.Withdrawn::at);
-        boolean answeredInTime = confirmed.or(() -> declined).filter(at -> inTime(at, clock)).isPresent();
-        boolean withdrawnInTime = withdrawn.filter(at -> clock.dueAt == null || inTime(at, clock)).isPresent();
+        boolean answeredInTime =
+                confirmed.or(() -> declined).filter(at -> inTime(at, clock)).isPresent();
+        boolean withdrawnInTime =
+                withdrawn.filter(at -> clock.dueAt == null || inTime(at, clock)).isPresent();
         boolean declared = count(said, SlaBreached.class) == 1;
         Set<State> expected = declared
                 ? EnumSet.of(
@@ -185,7 +189,9 @@ class FactsInEveryStateTest {
                                 : confirmed.isPresent() ? State.MET_LATE : State.BREACHED)
                 : undeclared(clock, answeredInTime, withdrawnInTime, confirmed.isPresent(), said);
         assertThat(clock.state).as("after %s", course.steps).isIn(expected);
-        assertThat(count(said, SlaBreached.class)).as("breaches of %s", course.steps).isLessThanOrEqualTo(1);
+        assertThat(count(said, SlaBreached.class))
+                .as("breaches of %s", course.steps)
+                .isLessThanOrEqualTo(1);
         assertThat(count(said, SlaAtRisk.class)).as("risks of %s", course.steps).isLessThanOrEqualTo(1);
         assertThat(count(said, SlaBreachRetracted.class))
                 .as("retractions of %s", course.steps)
