@@ -16,6 +16,8 @@ import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.RequestDelivered;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.RequestWithdrawn;
+import id.sigap.events.ticket.WithdrawalReason;
 import id.sigap.reliable.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,18 @@ public record ARequest(RequestId id, TicketId ticket, OperatorCode operator, Ins
 
     public BlockConfirmed confirmed(Instant at) {
         return new BlockConfirmed(id, ticket, operator, at, Optional.of("REF-1"), ReplyChannel.KAFKA, at);
+    }
+
+    public RequestWithdrawn withdrawn(Instant at) {
+        return new RequestWithdrawn(
+                ticket,
+                "SGP-2026-000001",
+                id,
+                operator,
+                Action.BLOCK,
+                new Msisdn("+628110000001"),
+                WithdrawalReason.APPEAL_UPHELD,
+                at);
     }
 
     public BlockDeclined declined(Instant at) {

@@ -18,37 +18,49 @@ public final class Rows {
 
     private static final String INSERT = """
             insert into clock (request, ticket, operator, ticket_number, action, window_millis, requested_at, clock_start,
-                at_risk_share, delivered_at, confirmed_at, declined_at, state, started_at, at_risk_at, due_at, breached_at, retraction)
-            values (?, gen_random_uuid(), ?, 'SGP-2025-000001', 'BLOCK', 86400000, ?, 'DELIVERED', 0.75, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                at_risk_share, delivered_at, confirmed_at, declined_at, withdrawn_at, state, started_at, at_risk_at, at_risk_said_at, due_at,
+                breached_at, retraction)
+            values (?, gen_random_uuid(), ?, 'SGP-2025-000001', ?, 86400000, ?, 'DELIVERED', 0.75, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private Rows() {}
 
+    /** One clock of a request to block. */
+    public static UUID clock(String operator, String state, Instant requestedAt, Duration answered, String retraction) {
+        return clock(operator, "BLOCK", state, requestedAt, answered, retraction);
+    }
+
     /**
-     * One clock, started when requested, due in the far future so that no sweep takes it.
+     * One clock, started when requested. One that may still be missed is due in the far future, so that no sweep takes it; one that was, a
+     * second after.
      *
      * @param answered how long after the start; null if not
      * @param retraction null unless retracted
      */
-    public static UUID clock(String operator, String state, Instant requestedAt, Duration answered, String retraction) {
+    public static UUID clock(
+            String operator, String action, String state, Instant requestedAt, Duration answered, String retraction) {
         UUID request = Ids.next();
         boolean declined = state.equals("DECLINED") || "DECLINED_IN_TIME".equals(retraction);
+        boolean withdrawn = state.equals("WITHDRAWN") || "WITHDRAWN".equals(retraction);
         boolean started = !state.equals("AWAITING_START");
-        boolean breached = List.of("BREACHED", "MET_LATE", "RETRACTED").contains(state);
+        boolean missed = List.of("BREACHED", "MET_LATE").contains(state);
         Instant answer = answered == null ? null : requestedAt.plus(answered);
-        Instant due = Instant.parse("2999-01-01T00:00:00Z");
+        Instant due = missed ? requestedAt.plusSeconds(1) : Instant.parse("2999-01-01T00:00:00Z");
         run(
                 INSERT,
                 request,
                 operator,
+                action,
                 requestedAt,
                 started ? requestedAt : null,
                 declined ? null : answer,
                 declined ? answer : null,
+                withdrawn ? requestedAt : null,
                 state,
                 started ? requestedAt : null,
                 started ? due : null,
+                state.equals("AT_RISK") ? due : null,
                 started ? due : null,
-                breached ? requestedAt.plusSeconds(1) : null,
+                missed || state.equals("RETRACTED") ? requestedAt.plusSeconds(1) : null,
                 retraction);
         return request;
     }

@@ -1,7 +1,5 @@
 package id.sigap.sla.clock;
 
-import static id.sigap.events.sla.Timeliness.ON_TIME;
-
 import id.sigap.events.Action;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
@@ -32,13 +30,17 @@ import org.hibernate.type.SqlTypes;
  * One request, one clock. PP: 1×24 jam, wall clock; the window itself comes with the request.
  * <pre>
  * AwaitingStart ─starts─▶ Running ─share passes─▶ AtRisk ─window passes─▶ Breached ─confirmed─▶ MetLate
- *                            │                       │                       │                     │
- *                            ├───confirmed in time───┴──▶ Met                └─answered in time────┤
- *                            └───declined in time────┴──▶ Declined              after all ──▶ Retracted
+ *       │                    │                       │                       │                     │
+ *       │                    ├───confirmed in time───┴──▶ Met                ├─answered in time────┤
+ *       │                    ├───declined in time────┴──▶ Declined           └─withdrawn in time───┤
+ *       └─────withdrawn──────┴───withdrawn in time───┴──▶ Withdrawn             after all ──▶ Retracted
  * </pre>
  * It stores facts, whichever comes first, and derives the rest from them. That a share or the window has passed is the sweep's to say, and only
- * once all confirmations of that time have been seen; that an answer is late, the answer itself says. A window once missed, or a clock
- * once stopped, no longer changes its terms. {@link ClockView} reads its columns; nobody else writes them but the sweep.
+ * once all confirmations of that time have been seen: a late answer waits for that, too, because the same answer may have been given in time on a
+ * way that is read later. No clock runs, and no breach stands, for what was answered or withdrawn in time; an answer that was taken counts more
+ * than a withdrawal. Who was asked to the end of the window and said nothing was late, even if the request was withdrawn afterwards.
+ * A window once missed, or a clock once answered, no longer changes its terms. {@link ClockView} reads its columns; nobody else writes them but
+ * the sweep.
  */
 @Entity
 public class Clock {
@@ -70,12 +72,16 @@ public class Clock {
     Instant acknowledgedAt;
     Instant confirmedAt;
     Instant declinedAt;
+    Instant withdrawnAt;
 
     @Enumerated(EnumType.STRING)
     State state = State.AWAITING_START;
 
     Instant startedAt;
     Instant atRiskAt;
+    /** When the sweep said so; null if it never did. */
+    Instant atRiskSaidAt;
+
     Instant dueAt;
     Instant breachedAt;
 
@@ -105,6 +111,7 @@ public class Clock {
             case Fact.Acknowledged seen -> acknowledgedAt = earlier(acknowledgedAt, seen.at());
             case Fact.Confirmed confirmed -> confirmedAt = earlier(confirmedAt, confirmed.at());
             case Fact.Declined declined -> declinedAt = earlier(declinedAt, declined.at());
+            case Fact.Withdrawn withdrawn -> withdrawnAt = earlier(withdrawnAt, withdrawn.at());
         }
         return judge(startIsCertain(), now);
     }
@@ -134,26 +141,38 @@ public class Clock {
     }
 
     private List<SlaEvent> judge(boolean startIsCertain, Instant now) {
-        start();
-        return switch (state) {
-            case RUNNING, AT_RISK -> startIsCertain ? judgeAnswer(now) : List.of();
-            case BREACHED -> judgeBreach(now);
-            case MET_LATE -> answeredInTime() ? List.of(retract(now)) : List.of();
-            case AWAITING_START, MET, DECLINED, RETRACTED -> List.of();
-        };
+        if (State.UNDECIDED.contains(state)) {
+            start();
+            state = undeclared(startIsCertain);
+            return state == State.MET ? List.of(terms().met(confirmedAt)) : List.of();
+        }
+        return breachedAt == null ? List.of() : judgeBreach(now);
     }
 
     /** A mail may be taken before Kafka took the request and be reported after it: the earliest counts, so an open clock may start anew. */
     private void start() {
-        if (!State.OPEN.contains(state) || requestedAt == null) {
+        if (requestedAt == null) {
             return;
         }
         beginning().ifPresent(beginning -> {
             startedAt = beginning;
             dueAt = beginning.plus(window());
             atRiskAt = beginning.plus(new Policy(clockStart, atRiskShare).untilAtRisk(window()));
-            state = state == State.AWAITING_START ? State.RUNNING : state;
         });
+    }
+
+    /** Where a clock stands of which no breach is declared. */
+    private State undeclared(boolean startIsCertain) {
+        if (startIsCertain && answeredInTime()) {
+            return confirmedFirst() ? State.MET : State.DECLINED;
+        }
+        if (withdrawnInTime()) {
+            return State.WITHDRAWN;
+        }
+        if (startedAt == null) {
+            return State.AWAITING_START;
+        }
+        return atRiskSaidAt == null ? State.RUNNING : State.AT_RISK;
     }
 
     private Optional<Instant> beginning() {
@@ -168,47 +187,47 @@ public class Clock {
         return clockStart != ClockStart.DELIVERED || deliveredAt != null;
     }
 
-    private List<SlaEvent> judgeAnswer(Instant now) {
-        if (answeredInTime()) {
-            return stopInTime();
-        }
-        return earliest(confirmedAt, declinedAt).map(_ -> missed(now)).orElse(List.of());
-    }
-
-    private List<SlaEvent> stopInTime() {
-        state = confirmedFirst() ? State.MET : State.DECLINED;
-        return state == State.MET ? List.of(terms().met(confirmedAt)) : List.of();
-    }
-
-    /** The late answer is itself the proof that the window passed without one. */
-    private List<SlaEvent> missed(Instant now) {
-        state = State.BREACHED;
-        breachedAt = now;
-        return Stream.concat(Stream.of(terms().breached(now)), judgeBreach(now).stream())
-                .toList();
-    }
-
     private List<SlaEvent> judgeBreach(Instant now) {
-        if (answeredInTime()) {
-            return confirmedFirst() ? List.of(retract(now), terms().met(confirmedAt)) : List.of(retract(now));
+        Optional<Retraction> nobodyWasLate = nobodyWasLate();
+        if (nobodyWasLate.isPresent()) {
+            return retract(nobodyWasLate.get(), now);
         }
-        if (confirmedAt == null) {
+        if (confirmedAt == null || state == State.MET_LATE) {
             return List.of(); // declining late leaves the window missed
         }
         state = State.MET_LATE;
         return List.of(terms().met(confirmedAt));
     }
 
-    private SlaEvent retract(Instant now) {
+    private Optional<Retraction> nobodyWasLate() {
+        if (answeredInTime()) {
+            return Optional.of(confirmedFirst() ? Retraction.CONFIRMED_IN_TIME : Retraction.DECLINED_IN_TIME);
+        }
+        return withdrawnInTime() ? Optional.of(Retraction.WITHDRAWN) : Optional.empty();
+    }
+
+    /** Once; that what was withdrawn had been answered in time may still become known then. */
+    private List<SlaEvent> retract(Retraction reason, Instant now) {
+        List<SlaEvent> said = new ArrayList<>();
+        if (state != State.RETRACTED) {
+            said.add(terms().retracted(reason, now));
+        }
+        if (reason == Retraction.CONFIRMED_IN_TIME && retraction != reason) {
+            said.add(terms().met(confirmedAt));
+        }
         state = State.RETRACTED;
-        retraction = confirmedFirst() ? Retraction.CONFIRMED_IN_TIME : Retraction.DECLINED_IN_TIME;
-        return terms().retracted(retraction, now);
+        retraction = reason;
+        return said;
     }
 
     private boolean answeredInTime() {
-        return earliest(confirmedAt, declinedAt)
-                .filter(answer -> terms().timeliness(answer) == ON_TIME)
-                .isPresent();
+        return dueAt != null
+                && earliest(confirmedAt, declinedAt).filter(terms()::isInTime).isPresent();
+    }
+
+    /** A window that never began hasn't passed. */
+    private boolean withdrawnInTime() {
+        return withdrawnAt != null && (dueAt == null || terms().isInTime(withdrawnAt));
     }
 
     /** No channel took it and the operator said nothing either. */

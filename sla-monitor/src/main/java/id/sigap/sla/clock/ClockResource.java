@@ -45,7 +45,7 @@ public class ClockResource {
     @Operation(
             summary = "Clocks, oldest request first",
             description =
-                    "state: open, awaiting-start, running, at-risk, breached, met, met-late, declined or retracted; "
+                    "state: open, awaiting-start, running, at-risk, breached, met, met-late, declined, withdrawn or retracted; "
                             + "open is awaiting-start, running and at-risk. An operator's token sees its own.")
     @APIResponse(responseCode = "200", description = "One page; pass next as after for the following one.")
     @APIResponse(responseCode = "400", description = "A parameter is unreadable; errors names it.")

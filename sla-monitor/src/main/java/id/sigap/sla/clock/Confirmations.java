@@ -62,9 +62,8 @@ class Confirmations {
                 Optional.of(new Fact.Confirmed(e.request(), e.ticket(), e.operator(), e.receivedAt()));
             case BlockDeclined e ->
                 Optional.of(new Fact.Declined(e.request(), e.ticket(), e.operator(), e.receivedAt()));
-            // not yet
-            case LateBlockReported _ -> Optional.empty();
-            case ReferenceGiven _, ConfirmationsPublished _ -> Optional.empty();
+            // what a network did is no answer, and neither is its name for what was answered
+            case LateBlockReported _, ReferenceGiven _, ConfirmationsPublished _ -> Optional.empty();
         };
     }
 

@@ -45,4 +45,7 @@ public sealed interface Fact {
 
     /** The operator does not act; it counts from {@code at}. */
     record Declined(RequestId request, TicketId ticket, OperatorCode operator, Instant at) implements Fact {}
+
+    /** Nobody wants it any more. */
+    record Withdrawn(RequestId request, TicketId ticket, OperatorCode operator, Instant at) implements Fact {}
 }

@@ -16,6 +16,7 @@ enum Listing {
     MET(Set.of(State.MET)),
     MET_LATE(Set.of(State.MET_LATE)),
     DECLINED(Set.of(State.DECLINED)),
+    WITHDRAWN(Set.of(State.WITHDRAWN)),
     RETRACTED(Set.of(State.RETRACTED));
 
     private final Set<State> states;

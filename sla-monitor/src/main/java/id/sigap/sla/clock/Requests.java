@@ -48,8 +48,8 @@ class Requests {
         return switch (event) {
             case BlockRequested asked -> Optional.of(block(asked));
             case UnblockRequested asked -> Optional.of(unblock(asked));
-            // not yet
-            case RequestWithdrawn _ -> Optional.empty();
+            case RequestWithdrawn it ->
+                Optional.of(new Fact.Withdrawn(it.request(), it.ticket(), it.operator(), it.withdrawnAt()));
             case ReleaseProposed _, ReleaseRefused _, AppealJoined _, NothingToUnblock _ -> Optional.empty();
             // how the ticket takes an answer is its own business: a clock hears the operator itself
             case TicketAcknowledged _, TicketDeclined _, NumberBlocked _, NumberUnblocked _ -> Optional.empty();

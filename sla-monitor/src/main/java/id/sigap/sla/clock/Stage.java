@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * is charged once.
  *
  * @param from the milestone it begins with
- * @param to the milestone it ends with, or waits for
+ * @param to the milestone it ends with, or waits for; or waited for until the request was withdrawn
  * @param chargedTo who is to bring about {@code to}
  * @param since when it began
  * @param until when it ended; absent while it runs
@@ -28,7 +28,9 @@ public record Stage(
 
     /** The stages of a clock so far; none before its request is known. */
     static List<Stage> of(Clock clock, Instant now) {
-        return clock.requestedAt == null ? List.of() : between(milestones(clock), now);
+        return clock.requestedAt == null
+                ? List.of()
+                : between(milestones(clock), Optional.ofNullable(clock.withdrawnAt), now);
     }
 
     /** The seconds charged to each party. */
@@ -57,16 +59,18 @@ public record Stage(
         return milestones;
     }
 
-    private static List<Stage> between(SequencedMap<Milestone, Optional<Instant>> milestones, Instant now) {
+    private static List<Stage> between(
+            SequencedMap<Milestone, Optional<Instant>> milestones, Optional<Instant> withdrawn, Instant now) {
         List<Stage> stages = new ArrayList<>();
         Milestone from = milestones.firstEntry().getKey();
         Instant since = milestones.firstEntry().getValue().orElseThrow();
         for (var next : milestones.sequencedEntrySet().stream().skip(1).toList()) {
             // Two machines' clocks differ by milliseconds: a stage never ends before it began.
             Instant began = since;
-            Optional<Instant> until = next.getValue().map(at -> at.isBefore(began) ? began : at);
+            Optional<Instant> reached = next.getValue();
+            Optional<Instant> until = reached.or(() -> withdrawn).map(at -> at.isBefore(began) ? began : at);
             stages.add(stage(from, next.getKey(), began, until, now));
-            if (until.isEmpty()) {
+            if (reached.isEmpty()) {
                 break;
             }
             from = next.getKey();

@@ -28,12 +28,16 @@ public record Terms(
         return new SlaBreachRetracted(request, ticket, operator, action, startedAt, dueAt, reason, at);
     }
 
-    SlaMet met(Instant confirmedAt) {
+    public SlaMet met(Instant confirmedAt) {
         return new SlaMet(request, ticket, operator, action, startedAt, dueAt, confirmedAt, timeliness(confirmedAt));
     }
 
-    /** An answer of the very moment the window ends is in time. */
-    Timeliness timeliness(Instant answeredAt) {
-        return answeredAt.isAfter(dueAt) ? Timeliness.LATE : Timeliness.ON_TIME;
+    /** What comes at the very moment the window ends is in time. */
+    boolean isInTime(Instant at) {
+        return !at.isAfter(dueAt);
+    }
+
+    private Timeliness timeliness(Instant confirmedAt) {
+        return isInTime(confirmedAt) ? Timeliness.ON_TIME : Timeliness.LATE;
     }
 }

@@ -48,7 +48,9 @@ public class ScorecardResource {
     @Operation(
             summary = "Scorecards of all operators",
             description = "Over the requests made from (inclusive) to (exclusive), RFC 3339; usually the last 30 days. "
-                    + "met + late + open + breached + declined = requests. An operator's token gets its own alone.")
+                    + "block and unblock are counted apart, each with met + late + open + breached + declined + withdrawn = "
+                    + "requests; in medianMinutes and p95Minutes what is not confirmed counts at its age so far. An "
+                    + "operator's token gets its own alone.")
     @APIResponse(responseCode = "200", description = "One scorecard for each operator that was asked anything.")
     public All all(@QueryParam("from") String from, @QueryParam("to") String to) {
         Period period = period(from, to);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** How many clocks each operator has open, at risk and breached. Every replica says the same: take the maximum, not the sum. */
+/** How many clocks each operator has open, at risk and breached, of requests that are still wanted. Every replica says the same: take the maximum, not the sum. */
 @ApplicationScoped
 public class ClockGauges {
 
@@ -25,7 +25,7 @@ public class ClockGauges {
                    count(*) filter (where state <> 'BREACHED') as open,
                    count(*) filter (where state = 'AT_RISK') as at_risk,
                    count(*) filter (where state = 'BREACHED') as breached
-            from clock where state in ('AWAITING_START', 'RUNNING', 'AT_RISK', 'BREACHED')
+            from clock where state in ('AWAITING_START', 'RUNNING', 'AT_RISK', 'BREACHED') and withdrawn_at is null
             group by operator""";
 
     /** Counting a million clocks takes a tenth of a second: it pauses so many times as long as it took. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -38,31 +39,40 @@ class DueClocks {
     private static final String NOTHING_SET_ASIDE = """
             not exists (select 1 from set_aside s where s.topic = '%s' and s.subject = clock.request::text)""".formatted(Topic.Name.CONFIRMATIONS);
 
+    // An answer in time waits for its delivery's report alone; a late one is no reason not to judge.
+    private static final String NOT_ANSWERED_IN_TIME = "(least(confirmed_at, declined_at) <= due_at) is not true";
+
     // Another replica's rows are skipped, not waited for; the lock re-checks the state.
     private static final String CLAIM = """
             with due as (
                 select request from clock
-                where state = '%1$s' and confirmed_at is null and declined_at is null
-                  and %2$s <= %3$s and %2$s <= now() and %4$s
+                where state = '%1$s' and %2$s <= %3$s and %2$s <= now() and %4$s and %5$s
                 order by %2$s
                 limit ?
                 for update skip locked)
-            update clock set %5$s from due where clock.request = due.request
-            returning clock.request, ticket, operator, action, started_at, due_at, date_trunc('milliseconds', now()) as flagged_at""";
+            update clock set %6$s from due where clock.request = due.request
+            returning clock.request, ticket, operator, action, started_at, due_at, confirmed_at,
+                date_trunc('milliseconds', now()) as flagged_at""";
 
-    static final String AT_RISK =
-            CLAIM.formatted("RUNNING", "at_risk_at", SEEN, NOTHING_SET_ASIDE, "state = 'AT_RISK'");
+    static final String AT_RISK = CLAIM.formatted(
+            "RUNNING",
+            "at_risk_at",
+            SEEN,
+            NOTHING_SET_ASIDE,
+            NOT_ANSWERED_IN_TIME,
+            "state = 'AT_RISK', at_risk_said_at = date_trunc('milliseconds', now())");
 
     static final String BREACHED = CLAIM.formatted(
             "AT_RISK",
             "due_at",
             SEEN,
             NOTHING_SET_ASIDE,
-            "state = 'BREACHED', breached_at = date_trunc('milliseconds', now())");
+            NOT_ANSWERED_IN_TIME,
+            "state = case when confirmed_at is null then 'BREACHED' else 'MET_LATE' end, breached_at = date_trunc('milliseconds', now())");
 
     private static final String ANSWERED_UNDELIVERED = """
             select request from clock
-            where state in ('RUNNING', 'AT_RISK') and (confirmed_at is not null or declined_at is not null)
+            where state in ('RUNNING', 'AT_RISK', 'WITHDRAWN') and least(confirmed_at, declined_at) <= due_at
               and least(confirmed_at, declined_at) <= now() - ? * interval '1 millisecond'
             limit ?
             for update skip locked""";
@@ -70,8 +80,11 @@ class DueClocks {
     @Inject
     DataSource database;
 
-    /** @param at by the database's clock */
-    record Flagged(Terms terms, Instant at) {}
+    /**
+     * @param at by the database's clock
+     * @param confirmedAt when the operator confirmed, if it has by now; after the window
+     */
+    record Flagged(Terms terms, Instant at, Optional<Instant> confirmedAt) {}
 
     /** Claims running clocks whose share has passed, all confirmations of that time seen. Inside the caller's transaction. */
     List<Flagged> atRisk(int partitions, int limit) {
@@ -83,7 +96,7 @@ class DueClocks {
         return claim(BREACHED, partitions, limit);
     }
 
-    /** Locks the requests that were answered that long ago and whose delivery nobody has reported yet. */
+    /** Locks the requests that were answered in time, that long ago, and whose delivery nobody has reported yet. */
     List<UUID> answeredUndelivered(Duration grace, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ANSWERED_UNDELIVERED)) {
@@ -110,7 +123,11 @@ class DueClocks {
             List<Flagged> flagged = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    flagged.add(new Flagged(terms(row), instant(row, "flagged_at")));
+                    flagged.add(new Flagged(
+                            terms(row),
+                            instant(row, "flagged_at"),
+                            Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
                 }
             }
             return flagged;

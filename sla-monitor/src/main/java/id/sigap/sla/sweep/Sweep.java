@@ -1,20 +1,15 @@
 package id.sigap.sla.sweep;
 
 import id.sigap.events.Topic;
-import id.sigap.events.sla.SlaEvent;
 import id.sigap.reliable.Journal;
 import id.sigap.sla.clock.Clocks;
-import id.sigap.sla.clock.Terms;
 import id.sigap.sla.policy.SlaConfig;
 import id.sigap.sla.watermark.Partitions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
@@ -48,8 +43,8 @@ public class Sweep {
         OptionalInt count = partitions.count();
         if (count.isPresent()) {
             int all = count.getAsInt();
-            untilNoneIsLeft("at-risk", () -> say(due.atRisk(all, limit()), Terms::atRisk));
-            untilNoneIsLeft("breached", () -> say(due.breached(all, limit()), Terms::breached));
+            untilNoneIsLeft("at-risk", () -> atRisk(all));
+            untilNoneIsLeft("breached", () -> breached(all));
         }
     }
 
@@ -60,8 +55,18 @@ public class Sweep {
         return requests.size();
     }
 
-    private int say(List<DueClocks.Flagged> flagged, BiFunction<Terms, Instant, SlaEvent> words) {
-        flagged.forEach(clock -> journal.append(words.apply(clock.terms(), clock.at())));
+    private int atRisk(int partitions) {
+        var flagged = due.atRisk(partitions, limit());
+        flagged.forEach(clock -> journal.append(clock.terms().atRisk(clock.at())));
+        return flagged.size();
+    }
+
+    private int breached(int partitions) {
+        var flagged = due.breached(partitions, limit());
+        flagged.forEach(clock -> {
+            journal.append(clock.terms().breached(clock.at()));
+            clock.confirmedAt().ifPresent(at -> journal.append(clock.terms().met(at)));
+        });
         return flagged.size();
     }
 

@@ -11,7 +11,9 @@ import static id.sigap.sla.clock.Samples.declined;
 import static id.sigap.sla.clock.Samples.delivered;
 import static id.sigap.sla.clock.Samples.deliveredAt;
 import static id.sigap.sla.clock.Samples.requested;
+import static id.sigap.sla.clock.Samples.swept;
 import static id.sigap.sla.clock.Samples.undelivered;
+import static id.sigap.sla.clock.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.sla.Retraction;
@@ -24,6 +26,7 @@ import id.sigap.sla.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +45,9 @@ class ClockTest {
         CONFIRMED_IN_TIME(confirmed(IN_TIME)),
         CONFIRMED_LATE(confirmed(LATE)),
         DECLINED_IN_TIME(declined(IN_TIME)),
-        DECLINED_LATE(declined(LATE));
+        DECLINED_LATE(declined(LATE)),
+        WITHDRAWN_IN_TIME(withdrawn(IN_TIME)),
+        WITHDRAWN_LATE(withdrawn(LATE));
 
         private final Fact fact;
 
@@ -61,22 +66,28 @@ class ClockTest {
             AWAITING_START, CONFIRMED_LATE,    RUNNING,        ''
             AWAITING_START, DECLINED_IN_TIME,  RUNNING,        ''
             AWAITING_START, DECLINED_LATE,     RUNNING,        ''
+            AWAITING_START, WITHDRAWN_IN_TIME, WITHDRAWN,      ''
+            AWAITING_START, WITHDRAWN_LATE,    WITHDRAWN,      ''
             RUNNING,        REQUESTED,         RUNNING,        ''
             RUNNING,        DELIVERED,         RUNNING,        ''
             RUNNING,        UNDELIVERED,       RUNNING,        ''
             RUNNING,        ACKNOWLEDGED,      RUNNING,        ''
             RUNNING,        CONFIRMED_IN_TIME, MET,            SlaMet
-            RUNNING,        CONFIRMED_LATE,    MET_LATE,       SlaBreached SlaMet
+            RUNNING,        CONFIRMED_LATE,    RUNNING,        ''
             RUNNING,        DECLINED_IN_TIME,  DECLINED,       ''
-            RUNNING,        DECLINED_LATE,     BREACHED,       SlaBreached
+            RUNNING,        DECLINED_LATE,     RUNNING,        ''
+            RUNNING,        WITHDRAWN_IN_TIME, WITHDRAWN,      ''
+            RUNNING,        WITHDRAWN_LATE,    RUNNING,        ''
             AT_RISK,        REQUESTED,         AT_RISK,        ''
             AT_RISK,        DELIVERED,         AT_RISK,        ''
             AT_RISK,        UNDELIVERED,       AT_RISK,        ''
             AT_RISK,        ACKNOWLEDGED,      AT_RISK,        ''
             AT_RISK,        CONFIRMED_IN_TIME, MET,            SlaMet
-            AT_RISK,        CONFIRMED_LATE,    MET_LATE,       SlaBreached SlaMet
+            AT_RISK,        CONFIRMED_LATE,    AT_RISK,        ''
             AT_RISK,        DECLINED_IN_TIME,  DECLINED,       ''
-            AT_RISK,        DECLINED_LATE,     BREACHED,       SlaBreached
+            AT_RISK,        DECLINED_LATE,     AT_RISK,        ''
+            AT_RISK,        WITHDRAWN_IN_TIME, WITHDRAWN,      ''
+            AT_RISK,        WITHDRAWN_LATE,    AT_RISK,        ''
             BREACHED,       REQUESTED,         BREACHED,       ''
             BREACHED,       DELIVERED,         BREACHED,       ''
             BREACHED,       UNDELIVERED,       BREACHED,       ''
@@ -85,6 +96,8 @@ class ClockTest {
             BREACHED,       CONFIRMED_LATE,    MET_LATE,       SlaMet
             BREACHED,       DECLINED_IN_TIME,  RETRACTED,      SlaBreachRetracted
             BREACHED,       DECLINED_LATE,     BREACHED,       ''
+            BREACHED,       WITHDRAWN_IN_TIME, RETRACTED,      SlaBreachRetracted
+            BREACHED,       WITHDRAWN_LATE,    BREACHED,       ''
             MET,            REQUESTED,         MET,            ''
             MET,            DELIVERED,         MET,            ''
             MET,            UNDELIVERED,       MET,            ''
@@ -93,14 +106,18 @@ class ClockTest {
             MET,            CONFIRMED_LATE,    MET,            ''
             MET,            DECLINED_IN_TIME,  MET,            ''
             MET,            DECLINED_LATE,     MET,            ''
+            MET,            WITHDRAWN_IN_TIME, MET,            ''
+            MET,            WITHDRAWN_LATE,    MET,            ''
             MET_LATE,       REQUESTED,         MET_LATE,       ''
             MET_LATE,       DELIVERED,         MET_LATE,       ''
             MET_LATE,       UNDELIVERED,       MET_LATE,       ''
             MET_LATE,       ACKNOWLEDGED,      MET_LATE,       ''
-            MET_LATE,       CONFIRMED_IN_TIME, RETRACTED,      SlaBreachRetracted
+            MET_LATE,       CONFIRMED_IN_TIME, RETRACTED,      SlaBreachRetracted SlaMet
             MET_LATE,       CONFIRMED_LATE,    MET_LATE,       ''
             MET_LATE,       DECLINED_IN_TIME,  RETRACTED,      SlaBreachRetracted
             MET_LATE,       DECLINED_LATE,     MET_LATE,       ''
+            MET_LATE,       WITHDRAWN_IN_TIME, RETRACTED,      SlaBreachRetracted
+            MET_LATE,       WITHDRAWN_LATE,    MET_LATE,       ''
             DECLINED,       REQUESTED,         DECLINED,       ''
             DECLINED,       DELIVERED,         DECLINED,       ''
             DECLINED,       UNDELIVERED,       DECLINED,       ''
@@ -109,6 +126,8 @@ class ClockTest {
             DECLINED,       CONFIRMED_LATE,    DECLINED,       ''
             DECLINED,       DECLINED_IN_TIME,  DECLINED,       ''
             DECLINED,       DECLINED_LATE,     DECLINED,       ''
+            DECLINED,       WITHDRAWN_IN_TIME, DECLINED,       ''
+            DECLINED,       WITHDRAWN_LATE,    DECLINED,       ''
             RETRACTED,      REQUESTED,         RETRACTED,      ''
             RETRACTED,      DELIVERED,         RETRACTED,      ''
             RETRACTED,      UNDELIVERED,       RETRACTED,      ''
@@ -117,6 +136,18 @@ class ClockTest {
             RETRACTED,      CONFIRMED_LATE,    RETRACTED,      ''
             RETRACTED,      DECLINED_IN_TIME,  RETRACTED,      ''
             RETRACTED,      DECLINED_LATE,     RETRACTED,      ''
+            RETRACTED,      WITHDRAWN_IN_TIME, RETRACTED,      ''
+            RETRACTED,      WITHDRAWN_LATE,    RETRACTED,      ''
+            WITHDRAWN,      REQUESTED,         WITHDRAWN,      ''
+            WITHDRAWN,      DELIVERED,         WITHDRAWN,      ''
+            WITHDRAWN,      UNDELIVERED,       WITHDRAWN,      ''
+            WITHDRAWN,      ACKNOWLEDGED,      WITHDRAWN,      ''
+            WITHDRAWN,      CONFIRMED_IN_TIME, MET,            SlaMet
+            WITHDRAWN,      CONFIRMED_LATE,    WITHDRAWN,      ''
+            WITHDRAWN,      DECLINED_IN_TIME,  DECLINED,       ''
+            WITHDRAWN,      DECLINED_LATE,     WITHDRAWN,      ''
+            WITHDRAWN,      WITHDRAWN_IN_TIME, WITHDRAWN,      ''
+            WITHDRAWN,      WITHDRAWN_LATE,    WITHDRAWN,      ''
             """)
     void everyFactInEveryState_leadsWhereTheProcedureSays(State from, Told told, State to, String said) {
         // Given
@@ -151,6 +182,79 @@ class ClockTest {
         assertThat(events).singleElement().isInstanceOfSatisfying(SlaBreachRetracted.class, retracted -> assertThat(
                         retracted.reason())
                 .isEqualTo(Retraction.DECLINED_IN_TIME));
+    }
+
+    @Test
+    void lateAnswer_declaresNothing_untilAllAnswersOfThatTimeAreSeen() {
+        // Given
+        Clock clock = Samples.in(State.RUNNING);
+        // When
+        List<SlaEvent> early = clock.learn(confirmed(LATE), FROM_DELIVERY, NOW);
+        List<SlaEvent> afterwards = swept(clock);
+        // Then
+        assertThat(early).isEmpty();
+        assertThat(names(afterwards)).isEqualTo("SlaAtRisk SlaBreached SlaMet");
+        assertThat(clock.state).isEqualTo(State.MET_LATE);
+    }
+
+    @ParameterizedTest(name = "{0} then {1}")
+    @CsvSource({"CONFIRMED_LATE, CONFIRMED_IN_TIME", "CONFIRMED_IN_TIME, CONFIRMED_LATE"})
+    void sameAnswer_onTwoWays_countsFromTheEarlier_andNoBreachIsDeclared(Told first, Told second) {
+        // Given
+        Clock clock = Samples.in(State.AT_RISK);
+        // When
+        List<SlaEvent> said = new ArrayList<>(clock.learn(first.fact, FROM_DELIVERY, NOW));
+        said.addAll(clock.learn(second.fact, FROM_DELIVERY, NOW));
+        said.addAll(swept(clock));
+        // Then
+        assertThat(names(said)).isEqualTo("SlaMet");
+        assertThat(clock.confirmedAt).isEqualTo(IN_TIME);
+    }
+
+    @Test
+    void sameAnswer_readEarlierThanItCounted_retractsTheBreach_andIsMetInTime() {
+        // Given
+        Clock clock = Samples.in(State.MET_LATE);
+        // When
+        List<SlaEvent> said = clock.learn(confirmed(IN_TIME), FROM_DELIVERY, NOW);
+        // Then
+        assertThat(said.getLast()).isInstanceOfSatisfying(SlaMet.class, met -> assertThat(met.timeliness())
+                .isEqualTo(Timeliness.ON_TIME));
+    }
+
+    @Test
+    void breach_ofWhatWasWithdrawnInTime_isRetractedWithItsReason() {
+        // Given
+        Clock clock = Samples.in(State.BREACHED);
+        // When
+        List<SlaEvent> events = clock.learn(withdrawn(IN_TIME), FROM_DELIVERY, NOW);
+        // Then
+        assertThat(events).singleElement().isInstanceOfSatisfying(SlaBreachRetracted.class, retracted -> assertThat(
+                        retracted.reason())
+                .isEqualTo(Retraction.WITHDRAWN));
+    }
+
+    @Test
+    void answerInTime_toWhatWasWithdrawn_isKnownAfterTheRetraction_andCounts() {
+        // Given
+        Clock clock = Samples.in(State.BREACHED);
+        clock.learn(withdrawn(IN_TIME), FROM_DELIVERY, NOW);
+        // When
+        List<SlaEvent> events = clock.learn(confirmed(IN_TIME), FROM_DELIVERY, NOW);
+        // Then
+        assertThat(names(events)).isEqualTo("SlaMet");
+        assertThat(clock.retraction).isEqualTo(Retraction.CONFIRMED_IN_TIME);
+    }
+
+    @Test
+    void answerToWhatIsWithdrawn_whoseDeliveryNobodyReported_countsOnceSettled() {
+        // Given
+        Clock clock = after(requested(), withdrawn(IN_TIME), confirmed(IN_TIME));
+        assertThat(clock.state).isEqualTo(State.WITHDRAWN);
+        // When
+        List<SlaEvent> events = clock.settle(NOW);
+        // Then
+        assertThat(names(events)).isEqualTo("SlaMet");
     }
 
     @Test

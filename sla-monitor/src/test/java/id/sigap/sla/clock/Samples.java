@@ -5,11 +5,14 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.DeliveryChannel;
+import id.sigap.events.sla.SlaEvent;
 import id.sigap.sla.policy.ClockStart;
 import id.sigap.sla.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +34,15 @@ final class Samples {
     private static final OperatorCode OPERATOR = new OperatorCode("TELKOMSEL");
 
     private Samples() {}
+
+    /** When the window ends, by each policy. */
+    static Instant lastMoment(ClockStart start) {
+        return switch (start) {
+            case DELIVERED -> DELIVERED.plus(WINDOW);
+            case REQUESTED -> REQUESTED.plus(WINDOW);
+            case EVIDENCE_COMPLETE -> EVIDENCE_COMPLETE.plus(WINDOW);
+        };
+    }
 
     static Clock unknown() {
         return new Clock(REQUEST, TICKET, OPERATOR);
@@ -61,7 +73,11 @@ final class Samples {
     }
 
     static Fact acknowledged() {
-        return new Fact.Acknowledged(REQUEST, TICKET, OPERATOR, ACKNOWLEDGED);
+        return acknowledgedAt(ACKNOWLEDGED);
+    }
+
+    static Fact acknowledgedAt(Instant at) {
+        return new Fact.Acknowledged(REQUEST, TICKET, OPERATOR, at);
     }
 
     static Fact confirmed(Instant at) {
@@ -72,16 +88,22 @@ final class Samples {
         return new Fact.Declined(REQUEST, TICKET, OPERATOR, at);
     }
 
+    static Fact withdrawn(Instant at) {
+        return new Fact.Withdrawn(REQUEST, TICKET, OPERATOR, at);
+    }
+
     /** A clock in that state, as it comes to be in it. */
     static Clock in(State state) {
         return switch (state) {
             case AWAITING_START -> after(requested());
             case RUNNING -> after(requested(), delivered());
-            case AT_RISK, BREACHED -> swept(state);
+            case AT_RISK -> atRisk();
+            case BREACHED -> breached();
             case MET -> after(requested(), delivered(), confirmed(IN_TIME));
-            case MET_LATE -> learned(swept(State.BREACHED), confirmed(LATE));
+            case MET_LATE -> learned(breached(), confirmed(LATE));
             case DECLINED -> after(requested(), delivered(), declined(IN_TIME));
-            case RETRACTED -> learned(swept(State.BREACHED), confirmed(IN_TIME));
+            case WITHDRAWN -> after(requested(), delivered(), withdrawn(IN_TIME));
+            case RETRACTED -> learned(breached(), confirmed(IN_TIME));
         };
     }
 
@@ -96,11 +118,48 @@ final class Samples {
         return clock;
     }
 
-    /** As the sweep's SQL leaves it. */
-    private static Clock swept(State state) {
+    private static Clock atRisk() {
         Clock clock = in(State.RUNNING);
-        clock.state = state;
-        clock.breachedAt = state == State.BREACHED ? NOW : null;
+        flaggedAtRisk(clock);
         return clock;
+    }
+
+    private static Clock breached() {
+        Clock clock = atRisk();
+        swept(clock);
+        return clock;
+    }
+
+    /** What the sweep's SQL does to a clock whose window has passed, all confirmations of that time seen; and what it says. */
+    static List<SlaEvent> swept(Clock clock) {
+        List<SlaEvent> said = new ArrayList<>(flaggedAtRisk(clock));
+        said.addAll(flaggedMissed(clock));
+        return said;
+    }
+
+    static List<SlaEvent> flaggedAtRisk(Clock clock) {
+        if (clock.state != State.RUNNING || isAnsweredInTime(clock)) {
+            return List.of();
+        }
+        clock.state = State.AT_RISK;
+        clock.atRiskSaidAt = NOW;
+        return List.of(clock.terms().atRisk(NOW));
+    }
+
+    static List<SlaEvent> flaggedMissed(Clock clock) {
+        if (clock.state != State.AT_RISK || isAnsweredInTime(clock)) {
+            return List.of();
+        }
+        clock.state = clock.confirmedAt == null ? State.BREACHED : State.MET_LATE;
+        clock.breachedAt = NOW;
+        List<SlaEvent> said = new ArrayList<>(List.of(clock.terms().breached(NOW)));
+        Optional.ofNullable(clock.confirmedAt).map(clock.terms()::met).ifPresent(said::add);
+        return said;
+    }
+
+    private static boolean isAnsweredInTime(Clock clock) {
+        return Clock.earliest(clock.confirmedAt, clock.declinedAt)
+                .filter(answer -> !answer.isAfter(clock.dueAt))
+                .isPresent();
     }
 }

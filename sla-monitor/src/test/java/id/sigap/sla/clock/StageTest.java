@@ -11,6 +11,7 @@ import static id.sigap.sla.clock.Samples.after;
 import static id.sigap.sla.clock.Samples.confirmed;
 import static id.sigap.sla.clock.Samples.delivered;
 import static id.sigap.sla.clock.Samples.requested;
+import static id.sigap.sla.clock.Samples.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,6 +19,7 @@ import id.sigap.sla.clock.Milestone.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +76,22 @@ class StageTest {
         // Then
         assertThat(stages.get(1).until()).contains(Samples.REQUESTED);
         assertThat(stages.get(1).seconds()).isZero();
+    }
+
+    @Test
+    void withdrawal_endsTheStageItFinds_andNobodyIsChargedFromThere() {
+        // Given
+        Clock clock = after(requested(), delivered(), acknowledged(), withdrawn(Samples.ACKNOWLEDGED.plusSeconds(60)));
+        // When
+        List<Stage> stages = Stage.of(clock, NOW);
+        // Then
+        assertThat(stages.getLast())
+                .isEqualTo(new Stage(
+                        ACKNOWLEDGED,
+                        CONFIRMED,
+                        Party.OPERATOR,
+                        Samples.ACKNOWLEDGED,
+                        Optional.of(Samples.ACKNOWLEDGED.plusSeconds(60)),
+                        60));
     }
 }

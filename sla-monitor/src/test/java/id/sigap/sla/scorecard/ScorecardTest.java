@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ class ScorecardTest {
 
     @BeforeEach
     void aMonthOfRequests() {
-        Rows.run("delete from clock where operator in ('SCOREX', 'SCOREY')");
+        Rows.run("delete from clock where operator in ('SCOREX', 'SCOREY', 'SCOREZ')");
         for (int minutes : new int[] {10, 20, 30, 40}) {
             Rows.clock("SCOREX", "MET", JANUARY, Duration.ofMinutes(minutes), null);
         }
@@ -41,10 +42,14 @@ class ScorecardTest {
         Rows.clock("SCOREX", "MET_LATE", JANUARY, Duration.ofMinutes(100), null);
         Rows.clock("SCOREX", "RETRACTED", JANUARY, Duration.ofMinutes(1), "DECLINED_IN_TIME");
         Rows.clock("SCOREX", "DECLINED", JANUARY, Duration.ofMinutes(1), null);
+        Rows.clock("SCOREX", "WITHDRAWN", JANUARY, null, null);
+        Rows.clock("SCOREX", "RETRACTED", JANUARY, null, "WITHDRAWN");
         Rows.clock("SCOREX", "BREACHED", JANUARY, null, null);
         Rows.clock("SCOREX", "RUNNING", JANUARY, null, null);
         Rows.clock("SCOREX", "AWAITING_START", FEBRUARY.minusMillis(1), null, null);
         Rows.clock("SCOREX", "MET", FEBRUARY, Duration.ofMinutes(1), null);
+        Rows.clock("SCOREX", "UNBLOCK", "MET", JANUARY, Duration.ofMinutes(3), null);
+        Rows.clock("SCOREX", "UNBLOCK", "DECLINED", JANUARY, Duration.ofMinutes(1), null);
         Rows.clock("SCOREY", "BREACHED", JANUARY, null, null);
     }
 
@@ -55,10 +60,54 @@ class ScorecardTest {
         // When
         Scorecard card = scorecards.of(operator, PERIOD);
         // Then
-        assertThat(card)
-                .isEqualTo(new Scorecard("SCOREX", 11, 5, 1, 2, 1, 2, 1, 2, Optional.of(35.0), Optional.of(87.5)));
-        assertThat(card.met() + card.late() + card.open() + card.breached() + card.declined())
-                .isEqualTo(card.requests());
+        Figures block = card.block();
+        assertThat(block.requests()).isEqualTo(13);
+        assertThat(List.of(
+                        block.met(), block.late(), block.open(), block.breached(), block.declined(), block.withdrawn()))
+                .containsExactly(5L, 1L, 2L, 1L, 2L, 2L);
+        assertThat(block.undelivered()).isEqualTo(1);
+        assertThat(block.retracted()).isEqualTo(3);
+    }
+
+    @Test
+    void blockingAndUnblocking_areCountedApart() {
+        // Given
+        var operator = new OperatorCode("SCOREX");
+        // When
+        Scorecard card = scorecards.of(operator, PERIOD);
+        // Then
+        assertThat(card.unblock())
+                .isEqualTo(new Figures(2, 1, 0, 0, 0, 1, 0, 0, 0, Optional.of(3.0), Optional.of(3.0)));
+    }
+
+    @Test
+    void whatIsNeverAnswered_countsAtItsAge_lateAndRetractedOnesToo() {
+        // Given: confirmed after 10, 20, 30, 40, 50 and 100 minutes; two have waited since January
+        var operator = new OperatorCode("SCOREX");
+        // When
+        Figures block = scorecards.of(operator, PERIOD).block();
+        // Then
+        assertThat(block.medianMinutes()).contains(45.0);
+        assertThat(block.p95Minutes().orElseThrow()).isGreaterThan(500_000);
+    }
+
+    @Test
+    void whatHasJustBeenAsked_makesNobodyLookFaster() {
+        // Given
+        Instant now = Instant.now();
+        for (int minutes : new int[] {10, 20, 30}) {
+            Rows.clock("SCOREZ", "MET", now.minusSeconds(3600), Duration.ofMinutes(minutes), null);
+        }
+        for (int i = 0; i < 5; i++) {
+            Rows.clock("SCOREZ", "RUNNING", now, null, null);
+        }
+        // When
+        Figures block = scorecards
+                .of(new OperatorCode("SCOREZ"), new Period(now.minusSeconds(7200), now.plusSeconds(1)))
+                .block();
+        // Then
+        assertThat(block.medianMinutes()).contains(20.0);
+        assertThat(block.p95Minutes()).contains(29.0);
     }
 
     @Test
@@ -70,15 +119,17 @@ class ScorecardTest {
                 .statusCode(200)
                 .body("from", is("2025-01-01T00:00:00Z"))
                 .body("operators.operator", contains("SCOREX", "SCOREY"))
-                .body("operators[0].medianMinutes", is(35.0f))
-                .body("operators[1].breached", is(1))
-                .body("operators[1].medianMinutes", nullValue());
+                .body("operators[0].block.medianMinutes", is(45.0f))
+                .body("operators[0].unblock.requests", is(2))
+                .body("operators[1].block.breached", is(1))
+                .body("operators[1].unblock.medianMinutes", nullValue());
         given().auth()
                 .oauth2(Tokens.regulator())
                 .get("/api/v1/scorecards/NOBODY")
                 .then()
                 .statusCode(200)
-                .body("requests", is(0));
+                .body("block.requests", is(0))
+                .body("unblock.requests", is(0));
     }
 
     @Test

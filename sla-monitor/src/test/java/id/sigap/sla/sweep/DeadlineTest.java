@@ -115,6 +115,125 @@ class DeadlineTest {
     }
 
     @Test
+    void lateAnswer_accusesNobody_beforeAllAnswersOfThatTimeAreSeen() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        wire.published(request.due().minusMillis(1));
+        awaitState(request, "AT_RISK");
+        // When
+        wire.say(request.confirmed(request.due().plusMillis(1)));
+        awaitKnown(request, "confirmedAt");
+        sweep.run();
+        assertThat(said(request)).containsExactly(AT_RISK);
+        wire.say(request.confirmed(request.due()));
+        awaitState(request, "MET");
+        wire.published(now());
+        awaitSeen(request.due(), 0, 1, 2);
+        sweep.run();
+        // Then
+        assertThat(said(request)).containsExactly(AT_RISK, MET);
+    }
+
+    @Test
+    void lateAnswer_isMissedAndMetLate_onceAllAnswersOfThatTimeAreSeen() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        // When
+        wire.say(request.confirmed(request.due().plusMillis(1)));
+        awaitKnown(request, "confirmedAt");
+        wire.published(now());
+        awaitState(request, "MET_LATE");
+        // Then
+        assertThat(said(request)).containsExactly(AT_RISK, BREACHED, MET);
+    }
+
+    @Test
+    void sameAnswer_readLaterButGivenInTime_retractsTheBreach_andIsMetInTime() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        wire.say(request.confirmed(request.due().plusMillis(1)));
+        wire.published(now());
+        awaitState(request, "MET_LATE");
+        // When
+        wire.say(request.confirmed(request.due()));
+        awaitState(request, "RETRACTED");
+        // Then
+        assertThat(said(request)).containsExactly(AT_RISK, BREACHED, MET, RETRACTED, MET);
+        assertThat(lastSaid(request)).contains("\"timeliness\":\"ON_TIME\"");
+    }
+
+    @Test
+    void withdrawnRequest_endsItsClock_andSaysNothing_untilAnAnswerTakenInTimeIsHeard() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        awaitOpen(request);
+        // When
+        wire.say(request.withdrawn(request.due()));
+        awaitState(request, "WITHDRAWN");
+        wire.published(now());
+        awaitSeen(request.due(), 0, 1, 2);
+        sweep.run();
+        assertThat(said(request)).doesNotContain(BREACHED, MET);
+        wire.say(request.confirmed(request.due()));
+        awaitState(request, "MET");
+        // Then
+        assertThat(said(request)).doesNotContain(BREACHED);
+    }
+
+    @Test
+    void requestWithdrawnBeforeAnybodyHadIt_hasNoClock_andAnAnswerToItCountsAfterAWhile() {
+        // Given
+        var request = ARequest.fallingDueAt(now().plusSeconds(60));
+        wire.say(request.requested());
+        wire.say(request.withdrawn(now()));
+        awaitState(request, "WITHDRAWN");
+        // When
+        wire.say(request.confirmed(now()));
+        awaitState(request, "MET");
+        // Then
+        assertThat(said(request)).containsExactly(MET);
+    }
+
+    @Test
+    void breach_isRetracted_whenTheRequestTurnsOutToHaveBeenWithdrawnInTime() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        wire.published(now());
+        awaitState(request, "BREACHED");
+        // When
+        wire.say(request.withdrawn(request.due()));
+        awaitState(request, "RETRACTED");
+        // Then
+        assertThat(said(request)).containsExactly(AT_RISK, BREACHED, RETRACTED);
+        assertThat(lastSaid(request)).contains("\"reason\":\"WITHDRAWN\"");
+    }
+
+    @Test
+    void requestWithdrawnAfterItsWindow_wasMissed() {
+        // Given
+        var request = ARequest.fallingDueAt(now());
+        wire.say(request.requested());
+        wire.say(request.delivered());
+        // When
+        wire.say(request.withdrawn(request.due().plusMillis(1)));
+        awaitKnown(request, "withdrawnAt");
+        wire.published(now());
+        awaitState(request, "BREACHED");
+        // Then
+        assertThat(said(request)).containsExactly(AT_RISK, BREACHED);
+    }
+
+    @Test
     void answerHeardBeforeItsRequest_isKeptUntilTheRequestComes() {
         // Given
         var request = ARequest.fallingDueAt(now().plusSeconds(60));
@@ -188,6 +307,17 @@ class DeadlineTest {
     private void awaitOpen(ARequest request) {
         await().pollInterval(GLANCE).atMost(PATIENCE).until(() -> List.of("RUNNING", "AT_RISK")
                 .contains(state(request)));
+    }
+
+    private void awaitKnown(ARequest request, String what) {
+        await().pollInterval(GLANCE)
+                .atMost(PATIENCE)
+                .until(() -> given().auth()
+                                .oauth2(OPS)
+                                .get("/api/v1/clocks/{request}", request.id().toString())
+                                .jsonPath()
+                                .get(what)
+                        != null);
     }
 
     /** Everything that those partitions said up to then has been handled: the next sweep judges by it. */

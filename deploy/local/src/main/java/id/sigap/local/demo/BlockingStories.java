@@ -148,6 +148,7 @@ final class BlockingStories {
                                         .get("/api/v1/scorecards/" + Procedure.SILENT_OPERATOR)
                                         .expect(200)
                                         .json()
+                                        .path("block")
                                         .path("late")
                                         .asInt()
                                 >= 1,

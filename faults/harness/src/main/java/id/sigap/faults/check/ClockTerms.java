@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** E: a window starts when the policy says, by what was delivered and answered, and lasts as long as the ticket gave. */
 final class ClockTerms implements Rule {
 
-    private static final Set<String> STILL_OPEN = Set.of("RUNNING", "AT_RISK");
+    private static final Set<String> STILL_MOVED = Set.of("RUNNING", "AT_RISK", "WITHDRAWN");
 
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
@@ -67,13 +67,13 @@ final class ClockTerms implements Rule {
                 clock.text("request"));
     }
 
-    /** A clock that runs starts at the earliest moment known; one that stopped keeps what was known then. */
+    /** A clock that runs or is withdrawn starts at the earliest moment known; one that stopped otherwise keeps what was known then. */
     private static List<Instant> starts(Row clock, Asked terms, TreeSet<Instant> reached) {
         return switch (clock.text("clock_start")) {
             case "REQUESTED" -> List.of(terms.requestedAt());
             case "EVIDENCE_COMPLETE" -> List.of(terms.evidenceCompleteAt().orElse(terms.requestedAt()));
             default ->
-                STILL_OPEN.contains(clock.text("state")) && !reached.isEmpty()
+                STILL_MOVED.contains(clock.text("state")) && !reached.isEmpty()
                         ? List.of(reached.first())
                         : new ArrayList<>(reached);
         };

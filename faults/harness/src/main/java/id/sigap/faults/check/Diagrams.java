@@ -139,7 +139,7 @@ final class Diagrams {
 
     static final Successions CLOCK = Successions.none()
             .with("OPEN", SlaAtRisk.class, "AT_RISK")
-            .with("OPEN|AT_RISK", SlaBreached.class, "BREACHED")
+            .with("AT_RISK", SlaBreached.class, "BREACHED")
             .with("OPEN|AT_RISK", SlaMet.class, "MET")
             .with("BREACHED", SlaMet.class, "MET_LATE")
             .with("BREACHED|MET_LATE", SlaBreachRetracted.class, "RETRACTED")

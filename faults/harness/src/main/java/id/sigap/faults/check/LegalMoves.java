@@ -23,10 +23,10 @@ import java.util.Set;
 /** J: every journal follows its aggregate's diagram, and the aggregate stands where its journal left it. */
 final class LegalMoves implements Rule {
 
-    /** A clock that was never flagged says nothing of having started, or of having been declined in time. */
+    /** A clock says nothing of having started, or of having been declined or withdrawn in time. */
     private static final Map<String, Set<String>> CLOCKS = Map.of(
-            "OPEN", Set.of("AWAITING_START", "RUNNING", "DECLINED"),
-            "AT_RISK", Set.of("AT_RISK", "DECLINED"),
+            "OPEN", Set.of("AWAITING_START", "RUNNING", "DECLINED", "WITHDRAWN"),
+            "AT_RISK", Set.of("AT_RISK", "DECLINED", "WITHDRAWN"),
             "BREACHED", Set.of("BREACHED"),
             "MET", Set.of("MET"),
             "MET_LATE", Set.of("MET_LATE"),

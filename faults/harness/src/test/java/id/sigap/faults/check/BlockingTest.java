@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.sigap.events.RequestId;
 import id.sigap.events.sla.SlaBreached;
 import id.sigap.events.sla.SlaMet;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketOpened;
+import id.sigap.events.ticket.WithdrawalReason;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.faults.check.Expectations.Excuse;
 import id.sigap.faults.check.snapshot.Entry;
@@ -149,6 +151,25 @@ class BlockingTest {
                                     "system");
                         },
                         "a breach was declared although the answer"),
+                e(
+                        "a breach of what was withdrawn in time stands",
+                        (world, tale) -> {
+                            var breach = (SlaBreached)
+                                    world.said(SlaBreached.class).event().orElseThrow();
+                            world.say(
+                                    TICKET,
+                                    new RequestWithdrawn(
+                                            breach.ticket(),
+                                            "SGP-2026-000001",
+                                            breach.request(),
+                                            breach.operator(),
+                                            breach.action(),
+                                            tale.number,
+                                            WithdrawalReason.APPEAL_UPHELD,
+                                            breach.dueAt()),
+                                    "system");
+                        },
+                        "a breach stands of what was withdrawn"),
                 e(
                         "a miss is flagged before all answers are known",
                         (world, _) -> {
