@@ -2,7 +2,6 @@ package id.sigap.verification.desk;
 
 import id.sigap.verification.vault.VaultEvidence.Delivered;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,13 +11,14 @@ record AppealDocument(UUID id) {
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/webp");
     private static final String UNKNOWN = "application/octet-stream";
 
-    Response original(InputStream bytes) {
-        return Delivery.of(Response.ok(bytes), UNKNOWN, false, id.toString()).build();
+    Response original(Delivered delivered) {
+        return Delivery.of(Response.ok(delivered.bytes()), UNKNOWN, false, delivered.named(id))
+                .build();
     }
 
     Response shown(Delivered delivered) {
         String type = delivered.type().filter(SHOWN::contains).orElse(UNKNOWN);
-        return Delivery.of(Response.ok(delivered.bytes()), type, SHOWN.contains(type), id.toString())
+        return Delivery.of(Response.ok(delivered.bytes()), type, SHOWN.contains(type), delivered.named(id))
                 .build();
     }
 }

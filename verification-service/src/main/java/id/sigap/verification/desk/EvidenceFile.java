@@ -34,27 +34,23 @@ record EvidenceFile(EvidenceView piece) {
 
     /** Of no type that a browser shows or plays, whatever the vault's answer says of itself. */
     Response original(Delivered delivered) {
-        return answer(delivered, UNKNOWN, false, extension(piece.mediaType()));
+        return answer(delivered, UNKNOWN, false);
     }
 
     /** Of the types that are made, and no other. */
     Response shown(Delivered delivered) {
         String type = delivered.type().filter(SHOWN::contains).orElse(UNKNOWN);
-        return answer(delivered, type, SHOWN.contains(type), extension(type));
+        return answer(delivered, type, SHOWN.contains(type));
     }
 
-    private Response answer(Delivered delivered, String type, boolean shown, String extension) {
+    private Response answer(Delivered delivered, String type, boolean shown) {
         ResponseBuilder answer = delivered
                 .contentRange()
                 .map(range -> Response.status(Status.PARTIAL_CONTENT).header("Content-Range", range))
                 .orElseGet(Response::ok);
         delivered.length().ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
         answer.entity(delivered.bytes()).header("Accept-Ranges", "bytes");
-        return Delivery.of(answer, type, shown, piece.evidence() + "." + extension)
+        return Delivery.of(answer, type, shown, delivered.named(piece.evidence()))
                 .build();
-    }
-
-    private static String extension(String mediaType) {
-        return mediaType.replaceFirst(".*/", "").replaceAll("[^a-z0-9]", "");
     }
 }

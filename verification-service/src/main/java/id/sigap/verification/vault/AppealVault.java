@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +76,8 @@ public class AppealVault {
     }
 
     /** A document as it was handed in, byte by byte as it comes. @throws Refusal if the vault doesn't give it */
-    public InputStream document(UUID appeal, UUID evidence) {
-        return asked(() -> api.content(bearer(), appeal, evidence));
+    public Delivered document(UUID appeal, UUID evidence) {
+        return asked(() -> Delivered.of(api.content(bearer(), appeal, evidence)));
     }
 
     /** What can be shown of it. @throws Refusal if the vault doesn't give it */

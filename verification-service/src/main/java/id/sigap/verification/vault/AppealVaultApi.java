@@ -36,7 +36,7 @@ public interface AppealVaultApi {
     @GET
     @Path("evidence/{evidence}/content")
     @Produces(MediaType.WILDCARD)
-    InputStream content(
+    RestResponse<InputStream> content(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("appeal") UUID appeal,
             @PathParam("evidence") UUID evidence);

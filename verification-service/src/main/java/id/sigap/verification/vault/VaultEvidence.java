@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pieces of evidence and what officers noted of them; both stay in the vault and only pass through. */
@@ -26,9 +28,16 @@ public class VaultEvidence {
      * @param type what the vault says it is
      * @param contentRange which part, as the answer's header says it; empty for all of it
      * @param length in bytes, if the vault said so
+     * @param ending of a name that a person's programs know such a file by, without the dot; empty if the vault named none
      */
     public record Delivered(
-            InputStream bytes, Optional<String> type, Optional<String> contentRange, Optional<String> length) {
+            InputStream bytes,
+            Optional<String> type,
+            Optional<String> contentRange,
+            Optional<String> length,
+            Optional<String> ending) {
+
+        private static final Pattern NAMED = Pattern.compile("filename=\"[^\"]*\\.([a-z0-9]{2,5})\"");
 
         static Delivered of(RestResponse<InputStream> answer) {
             if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
@@ -38,7 +47,16 @@ public class VaultEvidence {
                     answer.getEntity(),
                     Optional.ofNullable(answer.getHeaderString("Content-Type")),
                     Optional.ofNullable(answer.getHeaderString("Content-Range")),
-                    Optional.ofNullable(answer.getHeaderString("Content-Length")));
+                    Optional.ofNullable(answer.getHeaderString("Content-Length")),
+                    Optional.ofNullable(answer.getHeaderString("Content-Disposition"))
+                            .map(NAMED::matcher)
+                            .filter(Matcher::find)
+                            .map(name -> name.group(1)));
+        }
+
+        /** What the file is called when it is saved. */
+        public String named(UUID id) {
+            return id + ending.map(end -> "." + end).orElse("");
         }
     }
 

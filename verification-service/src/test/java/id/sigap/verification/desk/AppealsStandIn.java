@@ -44,6 +44,7 @@ final class AppealsStandIn {
                 .end(call.pathParam("piece").equals(PICTURE) ? PNG : Buffer.buffer("<script>alert(1)</script>")));
         router.getWithRegex("/api/v1/appeals/[^/]+/[^/]+/(?<piece>[^/]+)(/.*)?").handler(call -> call.response()
                 .putHeader("Content-Type", "application/json")
+                .putHeader("Content-Disposition", "attachment; filename=\"a-piece.png\"")
                 .end(call.pathParam("piece").equals(PICTURE) ? PNG : Buffer.buffer("<script>alert(1)</script>")));
     }
 }

@@ -47,6 +47,8 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
              {"evidence": "01890000-0000-7000-8000-000000000004", "state": "CLEAN", "mediaType": "image/png"}]
             """;
 
+    private static final Map<String, String> ENDINGS =
+            Map.of("image/png", "png", "audio/mpeg", "mp3", "video/mp4", "mp4");
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
     private static final int PARTS = 300;
 
@@ -196,7 +198,10 @@ public final class VaultStandIn implements QuarkusTestResourceLifecycleManager {
     private void content(RoutingContext call) {
         File file = files.getOrDefault(call.pathParam("evidence"), new File("image/png", PICTURE, "READY"));
         int size = file.bytes().length();
-        var answer = call.response().putHeader("Content-Type", file.type());
+        String ending = ENDINGS.getOrDefault(file.type(), "bin");
+        var answer = call.response()
+                .putHeader("Content-Type", file.type())
+                .putHeader("Content-Disposition", "attachment; filename=\"a-piece." + ending + "\"");
         String asked = call.request().getHeader("Range");
         Matcher range = RANGE.matcher(asked == null ? "" : asked);
         if (!range.matches()) {
