@@ -111,7 +111,8 @@ class NumberCheckTest {
         // When
         NumberBlocked blocked = (NumberBlocked) events[2];
         Topics.publish(new NumberUnblocked(blocked.ticket(), blocked.request(), number, blocked.operator(), now()), 4);
-        Topics.publish(new TicketClosed(blocked.ticket(), number, Outcome.UNBLOCKED, "system", now()), 5);
+        Topics.publish(
+                new TicketClosed(blocked.ticket(), number, Outcome.UNBLOCKED, "system", now(), Optional.empty()), 5);
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> check("0811 0000 0047").body("known", equalTo("NOTHING")));
     }

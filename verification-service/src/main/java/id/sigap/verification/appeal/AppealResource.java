@@ -74,7 +74,10 @@ class AppealResource {
 
     @POST
     @Path("{appeal}/uphold")
-    @Operation(summary = "Decide that the block was wrong", description = "Whatever block of the number stands is lifted by its operator; ticket-service says which, or that there is none.")
+    @Operation(
+            summary = "Decide that the block was wrong",
+            description =
+                    "Whatever block of the number stands is lifted by its operator; ticket-service says which, or that there is none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppealView.class)))
     @APIResponse(
             responseCode = "409",

@@ -308,7 +308,7 @@ public class Case {
             throw new IllegalMove("case", state, "READ");
         }
         if (unreadMessages > seen) {
-            throw new Refusal(Status.CONFLICT, "written-meanwhile", unreadMessages);
+            throw new Refusal(Status.CONFLICT, "written-meanwhile");
         }
         unreadMessages = 0;
     }
