@@ -2,9 +2,9 @@ package id.sigap.notifier.delivery;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.DeliveryChannel;
 import id.sigap.notifier.operators.OperatorsConfig;
-import id.sigap.events.OperatorCode;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.notifier.request.Requests;
 import id.sigap.notifier.request.State;
@@ -77,8 +77,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         getEntityManager().refresh(delivery, PESSIMISTIC_WRITE);
         if (delivery.state() != DeliveryState.DELIVERED && !delivery.isWanted()) {
             throw new Refusal(
-                    409,
-                    delivery.request.state() == State.WITHDRAWN ? "delivery-withdrawn" : "delivery-answered");
+                    409, delivery.request.state() == State.WITHDRAWN ? "delivery-withdrawn" : "delivery-answered");
         }
         delivery.retry(at);
         if (isOvertaken(delivery)) {
@@ -107,11 +106,11 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     private boolean isOvertaken(Delivery delivery) {
         return delivery.matter == Matter.REQUEST
                 && count(
-                        "channel = ?1 and operator = ?2 and number = ?3 and id <> ?4 and request.requestedAt > ?5",
-                        delivery.channel,
-                        delivery.operator,
-                        delivery.number,
-                        delivery.id,
+                                "channel = ?1 and operator = ?2 and number = ?3 and id <> ?4 and request.requestedAt > ?5",
+                                delivery.channel,
+                                delivery.operator,
+                                delivery.number,
+                                delivery.id,
                                 delivery.request.requestedAt())
                         > 0;
     }
