@@ -1,5 +1,6 @@
 package id.sigap.faults.load;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.infrastructure.Account;
 import id.sigap.local.service.Service;
@@ -62,7 +63,7 @@ public final class Load implements AutoCloseable {
             numbers.put(code, Numbers.of(code, numbersTaken));
             operators.add(new Operator(
                     log("operator-" + code.toLowerCase(Locale.ROOT)),
-                    code,
+                    new Network(log("network-" + code.toLowerCase(Locale.ROOT)), new OperatorCode(code)),
                     staff(machine, Service.NOTIFIER),
                     kafka(code),
                     patience));
@@ -72,7 +73,21 @@ public final class Load implements AutoCloseable {
                 operator.code(),
                 kafka(operator.code().value()),
                 patience,
-                request -> exchange.heard(operator, request))));
+                listener(operator))));
+    }
+
+    private RequestFeed.Listener listener(Operator operator) {
+        return new RequestFeed.Listener() {
+            @Override
+            public void asked(RequestFeed.Request request) {
+                exchange.heard(operator, request);
+            }
+
+            @Override
+            public void withdrawn(String request) {
+                operator.network().forgets(request);
+            }
+        };
     }
 
     /** Lets as many citizens come as the pace has room for in the time, and returns then; what they began goes on. A slow machine takes longer. */
@@ -89,7 +104,7 @@ public final class Load implements AutoCloseable {
         String number = numbers.get(story.operator()).next();
         exchange.expect(number, story);
         Passage passage =
-                Passage.of(story, number, new Random(random.nextLong()), officers, regulator, somebody(), threads);
+                Passage.of(story, number, new Random(random.nextLong()), officers, regulator, somebody(), exchange, threads);
         underWay.put(passage, true);
         begun.incrementAndGet();
         threads.submit(() -> {
@@ -147,6 +162,7 @@ public final class Load implements AutoCloseable {
                 account.id(),
                 staff(account, Service.VERIFICATION),
                 staff(account, Service.INTAKE),
+                staff(account, Service.TICKET),
                 patience);
     }
 

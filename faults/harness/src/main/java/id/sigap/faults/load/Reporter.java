@@ -3,9 +3,11 @@ package id.sigap.faults.load;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,17 +126,27 @@ final class Reporter extends Client {
                 .filter(Answer::isOk));
     }
 
+    /** Takes the report back after a while, unless it is decided by then. */
+    void withdrawsAfter(Duration time) {
+        patience.pause("a change of mind about " + id, time);
+        patience.until(id + " to be withdrawn", () -> Optional.of(tries(
+                        Operation.WITHDRAW_REPORT,
+                        Map.of(Fact.REPORT, id),
+                        () -> own.post("/api/v1/report/withdraw", Map.of())))
+                .filter(answer -> answer.isOk() || answer.isTooLate()));
+    }
+
     /** Waits for what the tracking page calls the end. */
-    void seesReport(String status) {
-        sees("/api/v1/report", status);
+    void seesReport(String... status) {
+        sees("/api/v1/report", List.of(status));
     }
 
     void seesAppeal(String status) {
-        sees("/api/v1/appeal", status);
+        sees("/api/v1/appeal", List.of(status));
     }
 
-    private void sees(String path, String status) {
+    private void sees(String path, List<String> status) {
         patience.until(path + " " + id + " to be " + status, () -> Optional.of(own.get(path))
-                .filter(answer -> answer.isOk() && answer.text("status").equals(status)));
+                .filter(answer -> answer.isOk() && status.contains(answer.text("status"))));
     }
 }
