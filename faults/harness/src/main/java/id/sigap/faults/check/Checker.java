@@ -57,8 +57,11 @@ public final class Checker {
             case H -> List.of(new EvidenceBlobs());
             case I ->
                 List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled());
-            case J -> List.of(new LegalMoves(), new LegalDeliveries(), new VaultFollows());
+            case J -> List.of(new LegalMoves(), new LegalDeliveries());
             case K -> List.of(new NetworksObey());
+            case L -> List.of(new Told());
+            case M -> List.of(new VaultFollows(), new AnswersFollow(), new NumbersFollow());
+            case N -> List.of(new NobodyAccused());
         };
     }
 }

@@ -12,7 +12,10 @@ public enum Invariant {
     H("an evidence row if and only if its blob, hash equal"),
     I("after healing: lag 0, pending 0, sent = handled + dead letters"),
     J("only legal transitions"),
-    K("a network blocks exactly what the record says is blocked");
+    K("a network blocks exactly what the record says is blocked"),
+    L("each sentence told to a reporter or an owner has its event, and whom an end concerns is told of it"),
+    M("each projection is what follows from the facts that it hears"),
+    N("no clock runs and no breach stands for what was withdrawn or answered in time, or never came");
 
     private final String sentence;
 

@@ -4,6 +4,8 @@ import id.sigap.events.Action;
 import id.sigap.faults.load.Operator.Way;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +43,14 @@ final class Exchange {
 
     /** What a network makes of a block that is withdrawn before it was confirmed. */
     private enum Habit {
-        /** Nothing: it is quick, and the withdrawal comes too late or just in time. */
-        QUICK,
+        /** It blocks after it has lifted the block, and says so: somebody has to ask it to lift that. */
+        REMISS,
         /** It has blocked and not said so, and undoes it. */
         SILENT,
         /** It has not come to it, and never does. */
         SLOW,
-        /** It blocks after it has lifted the block, and says so: somebody has to ask it to lift that. */
-        REMISS
+        /** Nothing: it is quick, and the withdrawal comes too late or just in time. */
+        QUICK
     }
 
     private final Map<String, Operator> operators;
@@ -60,6 +62,7 @@ final class Exchange {
     /** Numbers that somebody was asked about, and numbers whose block somebody has lifted and said so. */
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
+    private final Deque<Habit> habits = new ArrayDeque<>(List.of(Habit.values()));
     private final Set<String> lifted = ConcurrentHashMap.newKeySet();
 
     Exchange(List<Operator> operators, Patience patience, ExecutorService threads, RandomGenerator random) {
@@ -111,8 +114,7 @@ final class Exchange {
             Way first,
             Way second,
             Duration late,
-            boolean obeyedTwice,
-            Habit habit) {}
+            boolean obeyedTwice) {}
 
     private synchronized Turn turn() {
         return new Turn(
@@ -122,8 +124,13 @@ final class Exchange {
                 way(),
                 way(),
                 chance(OBEYED_LATE) ? Duration.ofMillis(random.nextInt(LATE_AT_MOST_MILLIS)) : Duration.ZERO,
-                chance(OBEYED_TWICE),
-                Habit.values()[random.nextInt(Habit.values().length)]);
+                chance(OBEYED_TWICE));
+    }
+
+    /** By turns, so that a few early appeals see them all. */
+    private synchronized Habit habit() {
+        habits.addLast(habits.removeFirst());
+        return habits.getLast();
     }
 
     private void answer(Operator operator, RequestFeed.Request request, Story story, Turn turn) {
@@ -166,7 +173,7 @@ final class Exchange {
 
     private void isOverruled(Operator operator, RequestFeed.Request request, Turn turn) {
         Network network = operator.network();
-        switch (turn.habit()) {
+        switch (habit()) {
             case QUICK -> obeys(operator, request, turn);
             case SILENT -> {
                 network.obeys(request);
