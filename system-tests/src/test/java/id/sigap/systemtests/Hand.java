@@ -51,6 +51,10 @@ final class Hand implements AutoCloseable {
         return rows(Service.TICKET, "ticket", "state", state).get(index);
     }
 
+    Row clock(String state, int index) {
+        return rows(Service.SLA, "clock", "state", state).get(index);
+    }
+
     Row entry(Service service, String type, int index) {
         return rows(service, "journal", "type", type).get(index);
     }

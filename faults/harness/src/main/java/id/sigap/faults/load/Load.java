@@ -123,13 +123,18 @@ public final class Load implements AutoCloseable {
     /** Waits until everything begun has come to its end. @return whether it has */
     public boolean awaitEnd(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!underWay.isEmpty() || !exchange.unanswered().isEmpty()) {
+        while (!hasEnded()) {
             if (System.nanoTime() > end) {
                 return false;
             }
             patience.pause("the end", Duration.ofMillis(200));
         }
         return true;
+    }
+
+    /** Whether everything begun has come to its end by now. */
+    public boolean hasEnded() {
+        return underWay.isEmpty() && exchange.unanswered().isEmpty();
     }
 
     /** What has not come to its end, a line each. */

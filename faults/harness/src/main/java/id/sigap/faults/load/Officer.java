@@ -53,20 +53,22 @@ final class Officer extends Client {
         decides(report, Operation.VERIFY, "verify", Map.of(), List.of("VERIFIED"), sha256);
     }
 
-    /** As {@link #verifies}, and leaves it when the reporter has taken it back. */
-    void verifiesUnlessWithdrawn(String report, String sha256) {
-        decides(report, Operation.VERIFY, "verify", Map.of(), List.of("VERIFIED", "WITHDRAWN"), sha256);
+    /** As {@link #verifies}, and leaves it when the reporter has taken it back. @return whether it is verified */
+    boolean verifiesUnlessWithdrawn(String report, String sha256) {
+        String end = decides(report, Operation.VERIFY, "verify", Map.of(), List.of("VERIFIED", "WITHDRAWN"), sha256);
+        return end.equals("VERIFIED");
     }
 
     void rejects(String report, String sha256) {
         decides(report, Operation.REJECT, "reject", Map.of("reason", "NOT_FRAUD"), List.of("REJECTED"), sha256);
     }
 
-    private void decides(
+    /** @return which of the ends it came to */
+    private String decides(
             String report, Operation decision, String move, Map<String, ?> body, List<String> ends, String sha256) {
         Map<String, String> asked = Map.of(Fact.REPORT, report, Fact.OFFICER, name, Fact.SHA256, sha256);
         String path = "/api/v1/cases/" + report;
-        patience.until(report + " to be " + ends, () -> {
+        Answer end = patience.until(report + " to be " + ends, () -> {
             Answer now = cases.get(path);
             if (now.isOk() && ends.contains(now.text("state"))) {
                 return Optional.of(now);
@@ -77,6 +79,7 @@ final class Officer extends Client {
             }
             return Optional.empty();
         });
+        return end.text("state");
     }
 
     /** Claims the case, whoever has it now, and asks for evidence; one that was asked for before is claimed anew first. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -105,12 +106,15 @@ record Passage(
     private void withdrawn() {
         Reporter reporter = somebody.get();
         reporter.reports(number, narrative());
+        AtomicBoolean verified = new AtomicBoolean();
         together(() -> reporter.withdrawsAfter(moment), () -> {
-            reporter.handsIn(pictures.getFirst());
+            if (!reporter.handsIn(pictures.getFirst())) {
+                return;
+            }
             String hashes = officers.getFirst().findsCase(reporter.id(), 1);
-            officers.getFirst().verifiesUnlessWithdrawn(reporter.id(), hashes);
+            verified.set(officers.getFirst().verifiesUnlessWithdrawn(reporter.id(), hashes));
         });
-        reporter.seesReport("WITHDRAWN", "CLOSED");
+        reporter.seesReport(verified.get() ? "CLOSED" : "WITHDRAWN");
     }
 
     private void askedAgain() {

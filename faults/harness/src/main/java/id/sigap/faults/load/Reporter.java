@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,14 +115,16 @@ final class Reporter extends Client {
                 .filter(Answer::isOk));
     }
 
-    void handsIn(Picture picture) {
+    /** @return whether it was still wanted */
+    boolean handsIn(Picture picture) {
         Map<String, String> asked = Map.of(Fact.REPORT, id, Fact.SHA256, picture.sha256());
-        patience.until("evidence of " + id, () -> Optional.of(tries(
+        Answer answer = patience.until("evidence of " + id, () -> Optional.of(tries(
                         Operation.UPLOAD_EVIDENCE,
                         asked,
                         () -> own.post("/api/v1/report/evidence", "image/png", picture.bytes()),
-                        answer -> Map.of(Fact.EVIDENCE, answer.text("evidence"))))
-                .filter(Answer::isOk));
+                        taken -> Map.of(Fact.EVIDENCE, taken.text("evidence"))))
+                .filter(taken -> taken.isOk() || taken.isTooLate()));
+        return answer.isOk();
     }
 
     /** Takes the report back after a while, unless it is decided by then. */
@@ -137,16 +138,16 @@ final class Reporter extends Client {
     }
 
     /** Waits for what the tracking page calls the end. */
-    void seesReport(String... status) {
-        sees("/api/v1/report", List.of(status));
+    void seesReport(String status) {
+        sees("/api/v1/report", status);
     }
 
     void seesAppeal(String status) {
-        sees("/api/v1/appeal", List.of(status));
+        sees("/api/v1/appeal", status);
     }
 
-    private void sees(String path, List<String> status) {
+    private void sees(String path, String status) {
         patience.until(path + " " + id + " to be " + status, () -> Optional.of(own.get(path))
-                .filter(answer -> answer.isOk() && status.contains(answer.text("status"))));
+                .filter(answer -> answer.isOk() && answer.text("status").equals(status)));
     }
 }
