@@ -25,9 +25,9 @@ final class AnswersFollow implements Rule {
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
         Findings found = new Findings(Invariant.M);
         Map<String, Map<ReplyOutcome, Instant>> answers = new HashMap<>();
-        Answered.in(snapshot).forEach(answer -> answers.computeIfAbsent(
-                        answer.request(), _ -> new EnumMap<>(ReplyOutcome.class))
-                .merge(answer.outcome(), answer.at(), (one, other) -> one.isBefore(other) ? one : other));
+        Answered.in(snapshot)
+                .forEach(answer -> answers.computeIfAbsent(answer.request(), _ -> new EnumMap<>(ReplyOutcome.class))
+                        .merge(answer.outcome(), answer.at(), (one, other) -> one.isBefore(other) ? one : other));
         Set<String> withdrawn = snapshot.said(RequestWithdrawn.class)
                 .map(said -> said.event().request().toString())
                 .collect(Collectors.toSet());

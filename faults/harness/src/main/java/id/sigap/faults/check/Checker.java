@@ -55,8 +55,7 @@ public final class Checker {
             case F -> List.of(new OwnOnly(), new PersonalData());
             case G -> List.of(new AuditChain(), new EntryPerTransition(), new Published());
             case H -> List.of(new EvidenceBlobs());
-            case I ->
-                List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled());
+            case I -> List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled());
             case J -> List.of(new LegalMoves(), new LegalDeliveries());
             case K -> List.of(new NetworksObey());
             case L -> List.of(new Told());

@@ -77,8 +77,10 @@ final class NetworksObey implements Rule {
         Map<List<Object>, Word> last = new HashMap<>();
         snapshot.said(TicketEvent.class).map(Said::event).forEach(event -> {
             switch (event) {
-                case NumberBlocked it -> said(last, it.ticket(), it.operator().value(), it.number().value(), true);
-                case NumberUnblocked it -> said(last, it.ticket(), it.operator().value(), it.number().value(), false);
+                case NumberBlocked it ->
+                    said(last, it.ticket(), it.operator().value(), it.number().value(), true);
+                case NumberUnblocked it ->
+                    said(last, it.ticket(), it.operator().value(), it.number().value(), false);
                 default -> {}
             }
         });

@@ -33,7 +33,8 @@ final class NobodyAccused implements Rule {
                 .collect(Collectors.toMap(
                         event -> event.request().toString(), RequestWithdrawn::withdrawnAt, NobodyAccused::earlier));
         Set<String> reached = Stream.concat(
-                        snapshot.said(RequestDelivered.class).map(said -> said.event().subject()),
+                        snapshot.said(RequestDelivered.class)
+                                .map(said -> said.event().subject()),
                         Answered.in(snapshot).map(Answered::request))
                 .collect(Collectors.toSet());
         // what lies among the dead letters may be the answer, which is another invariant's business
@@ -65,7 +66,8 @@ final class NobodyAccused implements Rule {
             found.unless(
                     !RUNS.contains(state) && !BREACHED.contains(state),
                     "a clock is %s of what was %s at %s, due %s"
-                            .formatted(state, what, at, due.map(Instant::toString).orElse("at no time")),
+                            .formatted(
+                                    state, what, at, due.map(Instant::toString).orElse("at no time")),
                     clock.text("request"));
         }
     }

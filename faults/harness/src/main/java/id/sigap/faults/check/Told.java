@@ -75,13 +75,14 @@ final class Told implements Rule {
                 .filter(row -> !row.text("state").equals("SENT"))
                 .map(row -> row.text("case_id"))
                 .collect(Collectors.toSet());
-        what.concerned().forEach((about, notices) -> notices.forEach(notice -> {
-            Set<Notice> heard = told.getOrDefault(about, Set.of());
-            boolean known = notice == Notice.UNBLOCKED
-                    ? heard.stream().anyMatch(LIFTED::contains)
-                    : heard.contains(notice);
-            found.unless(known || givenUp.contains(about), "somebody was never told " + notice, about);
-        }));
+        what.concerned()
+                .forEach((about, notices) -> notices.forEach(notice -> {
+                    Set<Notice> heard = told.getOrDefault(about, Set.of());
+                    boolean known = notice == Notice.UNBLOCKED
+                            ? heard.stream().anyMatch(LIFTED::contains)
+                            : heard.contains(notice);
+                    found.unless(known || givenUp.contains(about), "somebody was never told " + notice, about);
+                }));
         for (Row report : snapshot.table(INTAKE, "report")) {
             found.unless(
                     !report.text("state").equals("WITHDRAWN")
@@ -163,9 +164,10 @@ final class Told implements Rule {
                     });
                     owners.forEach(owner -> add(owner, Notice.UNBLOCKED));
                 }
-                case TicketClosed it when it.outcome() == Outcome.NOT_BLOCKED ->
-                    reporters.forEach(reporter -> add(
-                            reporter, it.appeal().isPresent() ? Notice.OWNER_WAS_RIGHT : Notice.NOT_BLOCKED));
+                case TicketClosed it
+                when it.outcome() == Outcome.NOT_BLOCKED ->
+                    reporters.forEach(reporter ->
+                            add(reporter, it.appeal().isPresent() ? Notice.OWNER_WAS_RIGHT : Notice.NOT_BLOCKED));
                 default -> {}
             }
         }
@@ -175,11 +177,9 @@ final class Told implements Rule {
         }
 
         private void concerns(Set<String> people, Set<String> without, Notice sentence) {
-            people.stream()
-                    .filter(about -> !without.contains(about))
-                    .forEach(about -> concerned
-                            .computeIfAbsent(about, _ -> EnumSet.noneOf(Notice.class))
-                            .add(sentence));
+            people.stream().filter(about -> !without.contains(about)).forEach(about -> concerned
+                    .computeIfAbsent(about, _ -> EnumSet.noneOf(Notice.class))
+                    .add(sentence));
         }
 
         boolean holds(String about, Notice sentence) {

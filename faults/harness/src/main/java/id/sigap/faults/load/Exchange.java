@@ -144,7 +144,8 @@ final class Exchange {
         if (turn.acknowledges()) {
             operator.answers(request.id(), "ACKNOWLEDGED", turn.second());
         }
-        if (request.action() == Action.BLOCK && story.isDeclinedBy(operator.code().value())) {
+        if (request.action() == Action.BLOCK
+                && story.isDeclinedBy(operator.code().value())) {
             operator.declines(request.id(), story.reason(), turn.first());
         } else if (request.action() == Action.BLOCK && story == Story.APPEALED_EARLY) {
             isOverruled(operator, request, turn);

@@ -69,11 +69,8 @@ public final class Load implements AutoCloseable {
                     patience));
         }
         this.exchange = new Exchange(operators, patience, threads, new Random(seed + 1));
-        operators.forEach(operator -> threads.submit(new RequestFeed(
-                operator.code(),
-                kafka(operator.code().value()),
-                patience,
-                listener(operator))));
+        operators.forEach(operator -> threads.submit(
+                new RequestFeed(operator.code(), kafka(operator.code().value()), patience, listener(operator))));
     }
 
     private RequestFeed.Listener listener(Operator operator) {
@@ -103,8 +100,8 @@ public final class Load implements AutoCloseable {
         Story story = Story.next(random);
         String number = numbers.get(story.operator()).next();
         exchange.expect(number, story);
-        Passage passage =
-                Passage.of(story, number, new Random(random.nextLong()), officers, regulator, somebody(), exchange, threads);
+        Passage passage = Passage.of(
+                story, number, new Random(random.nextLong()), officers, regulator, somebody(), exchange, threads);
         underWay.put(passage, true);
         begun.incrementAndGet();
         threads.submit(() -> {

@@ -119,12 +119,12 @@ final class Officer extends Client {
     private void moves(String number, Operation operation, String move, Map<String, String> body, String from) {
         Map<String, String> asked = new HashMap<>(body);
         asked.putAll(Map.of(Fact.NUMBER, number, Fact.OFFICER, name));
-        JsonNode found = patience.until(number + " to be " + from, () -> ticket(number).filter(ticket -> is(ticket, from)));
+        JsonNode found =
+                patience.until(number + " to be " + from, () -> ticket(number).filter(ticket -> is(ticket, from)));
         patience.until(move + " of " + number, () -> Optional.of(tries(
                         operation,
                         asked,
-                        () -> tickets.post(
-                                "/api/v1/tickets/" + found.path("id").asText() + "/" + move, body)))
+                        () -> tickets.post("/api/v1/tickets/" + found.path("id").asText() + "/" + move, body)))
                 .filter(answer -> answer.isOk() || answer.isTooLate()));
     }
 

@@ -218,8 +218,9 @@ class BlockingTest {
                         "the network of TELKOMSEL does not block a number that is blocked by the record"),
                 k(
                         "the record forgot that it was blocked",
-                        (world, _) -> world.journal.removeIf(
-                                entry -> entry.event().filter(NumberBlocked.class::isInstance).isPresent()),
+                        (world, _) -> world.journal.removeIf(entry -> entry.event()
+                                .filter(NumberBlocked.class::isInstance)
+                                .isPresent()),
                         "the network of INDOSAT blocks a number that is not blocked by the record"));
     }
 

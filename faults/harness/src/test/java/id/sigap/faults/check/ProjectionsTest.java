@@ -141,8 +141,8 @@ class ProjectionsTest {
                         "the vault has the appeal UPHELD, by what was said it is UNBLOCKED"),
                 m(
                         "the number check never heard of a block",
-                        (world, _) -> world.rows(INTAKE, "followed_ticket")
-                                .replaceAll(row -> with(row, "blocked_at", null)),
+                        (world, _) ->
+                                world.rows(INTAKE, "followed_ticket").replaceAll(row -> with(row, "blocked_at", null)),
                         "the vault has the number blocked since never"),
                 m(
                         "the number check never heard that a block was lifted",
@@ -194,8 +194,8 @@ class ProjectionsTest {
                 n(
                         "a clock runs of what never came to its operator",
                         (world, tale) -> {
-                            world.journal.removeIf(entry ->
-                                    entry.service() == NOTIFIER && entry.subject().equals(tale.request.toString()));
+                            world.journal.removeIf(entry -> entry.service() == NOTIFIER
+                                    && entry.subject().equals(tale.request.toString()));
                             world.change(SLA, "clock", "state", "RUNNING");
                         },
                         "a clock is RUNNING of what never came to its operator"),

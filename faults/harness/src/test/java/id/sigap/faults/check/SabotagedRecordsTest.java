@@ -65,8 +65,7 @@ class SabotagedRecordsTest {
                 new Traces(
                         (world, tale) -> world.say(
                                 VERIFICATION,
-                                new EvidenceRejected(
-                                        tale.report, RejectionReason.NOT_FRAUD, "sari", world.tick()),
+                                new EvidenceRejected(tale.report, RejectionReason.NOT_FRAUD, "sari", world.tick()),
                                 "officer:sari"),
                         "somebody was never told REJECTED");
             case DECLINE_UNHEARD ->
