@@ -185,7 +185,7 @@ enum Damage {
             String report = hand.report("CLOSED", 2);
             hand.sql(
                     Service.VERIFICATION,
-                    "update verification_case set state = 'MERGED' where report = '" + report + "'");
+                    "update verification_case set state = 'WITHDRAWN' where report = '" + report + "'");
             return report;
         }
     },
@@ -220,7 +220,7 @@ enum Damage {
     CLOCK_RUNS_ON(Invariant.N) {
         @Override
         String by(Hand hand) {
-            String request = hand.clock("WITHDRAWN", 0).text("request");
+            String request = hand.startedClock("WITHDRAWN").text("request");
             hand.sql(Service.SLA, "update clock set state = 'RUNNING' where request = '" + request + "'");
             return request;
         }

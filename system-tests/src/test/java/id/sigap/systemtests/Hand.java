@@ -51,8 +51,11 @@ final class Hand implements AutoCloseable {
         return rows(Service.TICKET, "ticket", "state", state).get(index);
     }
 
-    Row clock(String state, int index) {
-        return rows(Service.SLA, "clock", "state", state).get(index);
+    Row startedClock(String state) {
+        return rows(Service.SLA, "clock", "state", state).stream()
+                .filter(clock -> clock.has("started_at"))
+                .findFirst()
+                .orElseThrow();
     }
 
     Row entry(Service service, String type, int index) {
