@@ -59,10 +59,10 @@ final class Exchange {
     private final RandomGenerator random;
     private final Map<String, Story> stories = new ConcurrentHashMap<>();
     private final Map<RequestFeed.Request, Boolean> open = new ConcurrentHashMap<>();
-    /** Numbers that somebody was asked about, and numbers whose block somebody has lifted and said so. */
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
-
     private final Deque<Habit> habits = new ArrayDeque<>(List.of(Habit.values()));
+    /** Numbers that somebody was asked about. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    /** Numbers whose block somebody has lifted, and said so. */
     private final Set<String> lifted = ConcurrentHashMap.newKeySet();
 
     Exchange(List<Operator> operators, Patience patience, ExecutorService threads, RandomGenerator random) {
