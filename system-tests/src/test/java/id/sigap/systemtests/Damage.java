@@ -194,8 +194,7 @@ enum Damage {
         String by(Hand hand) {
             Row ticket = hand.ticket("BLOCKED", 1);
             hand.sql(Service.TICKET, """
-                    delete from journal where subject = '%s' and type = 'id.sigap.ticket.number-blocked.v1'"""
-                    .formatted(ticket.text("id")));
+                    delete from journal where subject = '%s' and type = 'id.sigap.ticket.number-blocked.v1'""".formatted(ticket.text("id")));
             return ticket.text("number");
         }
     },
