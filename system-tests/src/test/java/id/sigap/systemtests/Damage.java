@@ -179,7 +179,52 @@ enum Damage {
             return row.text("subject");
         }
     },
-    STATE_JUMPED(Invariant.J) {
+    CASE_JUMPED(Invariant.J) {
+        @Override
+        String by(Hand hand) {
+            String report = hand.report("CLOSED", 2);
+            hand.sql(
+                    Service.VERIFICATION,
+                    "update verification_case set state = 'WITHDRAWN' where report = '" + report + "'");
+            return report;
+        }
+    },
+    BLOCK_UNSAID(Invariant.K) {
+        @Override
+        String by(Hand hand) {
+            Row ticket = hand.ticket("BLOCKED", 1);
+            hand.sql(Service.TICKET, """
+                    delete from journal where subject = '%s' and type = 'id.sigap.ticket.number-blocked.v1'""".formatted(ticket.text("id")));
+            return ticket.text("number");
+        }
+    },
+    STORY_INVENTED(Invariant.L) {
+        @Override
+        String by(Hand hand) {
+            String report = hand.report("CLOSED", 1);
+            hand.sql(Service.INTAKE, """
+                    insert into timeline_entry (id, report, at, step)
+                    values (gen_random_uuid(), '%s', now(), 'ANSWERED')""".formatted(report));
+            return report;
+        }
+    },
+    NUMBER_CHECK_MISLED(Invariant.M) {
+        @Override
+        String by(Hand hand) {
+            String ticket = hand.ticket("BLOCKED", 2).text("id");
+            hand.sql(Service.INTAKE, "update followed_ticket set blocked_at = null where ticket = '" + ticket + "'");
+            return ticket;
+        }
+    },
+    CLOCK_RUNS_ON(Invariant.N) {
+        @Override
+        String by(Hand hand) {
+            String request = hand.startedClock("WITHDRAWN").text("request");
+            hand.sql(Service.SLA, "update clock set state = 'RUNNING' where request = '" + request + "'");
+            return request;
+        }
+    },
+    STATE_JUMPED(Invariant.M) {
         @Override
         String by(Hand hand) {
             String report = hand.report("CLOSED", 0);

@@ -51,6 +51,13 @@ final class Hand implements AutoCloseable {
         return rows(Service.TICKET, "ticket", "state", state).get(index);
     }
 
+    Row startedClock(String state) {
+        return rows(Service.SLA, "clock", "state", state).stream()
+                .filter(clock -> clock.has("started_at"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Row entry(Service service, String type, int index) {
         return rows(service, "journal", "type", type).get(index);
     }

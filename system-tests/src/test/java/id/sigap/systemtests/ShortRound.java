@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  */
 record ShortRound(List<String> broken, History history, Snapshot seen) {
 
-    /** Whose first nine passages have one of every story, and whose late one comes first. */
-    private static final long SEED = 1216;
+    /** Whose first fifteen passages have one of every story, four in all an early appeal, and whose late one comes first and alone. */
+    private static final long SEED = 903_689;
 
     private static final List<Fault> FAULTS = Stream.of(
                     // of the first three services: what lies behind them is reached last, and late on a slow machine

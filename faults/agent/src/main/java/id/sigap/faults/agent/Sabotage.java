@@ -58,7 +58,43 @@ public enum Sabotage {
      *
      * <p>Breaks F: the request is shown to a stranger and confirmed by it; the ticket says that a number is blocked and nobody has blocked it.
      */
-    NO_OPERATOR_CHECK("an operator may answer what another was asked");
+    NO_OPERATOR_CHECK("an operator may answer what another was asked"),
+
+    /**
+     * What an operator did although it was withdrawn is heard and forgotten.
+     *
+     * <p>Shows when an appeal is upheld before the operator has blocked, and its network blocks after it has lifted the block.
+     *
+     * <p>Breaks K: the number is blocked, and the record says that it is not.
+     */
+    LATE_BLOCK_FORGOTTEN("a block that comes too late changes no ticket"),
+
+    /**
+     * Reporters are not told what the help desk has decided.
+     *
+     * <p>Shows with every decision that no ticket follows: a report that is rejected.
+     *
+     * <p>Breaks L: a reporter waits for an answer that was given.
+     */
+    DECISION_UNTOLD("nobody is mailed what the help desk decides"),
+
+    /**
+     * Tickets pass over what an operator declines.
+     *
+     * <p>Shows with every decline.
+     *
+     * <p>Breaks M: the operator has answered, and the ticket waits for it.
+     */
+    DECLINE_UNHEARD("a ticket passes over what its operator declines"),
+
+    /**
+     * A clock goes on when its request is withdrawn.
+     *
+     * <p>Shows when an appeal is upheld before the operator has blocked.
+     *
+     * <p>Breaks N: a clock runs into a breach of what nobody wants any more.
+     */
+    WITHDRAWAL_UNHEARD("a clock goes on when its request is withdrawn");
 
     /** How late a batch is handled whose offset is committed early. */
     public static final int LATER_MILLIS = 2000;
@@ -87,8 +123,10 @@ public enum Sabotage {
     public Set<String> services() {
         return switch (this) {
             case INBOX_OFF, OFFSET_EARLY, POINTER_EARLY -> FailPoint.COMMIT_BEFORE_OFFSET.services();
-            case BREACH_WITHOUT_GUARD -> Set.of("sla-monitor");
+            case BREACH_WITHOUT_GUARD, WITHDRAWAL_UNHEARD -> Set.of("sla-monitor");
             case NO_OPERATOR_CHECK -> Set.of("operator-notifier");
+            case LATE_BLOCK_FORGOTTEN, DECLINE_UNHEARD -> Set.of("ticket-service");
+            case DECISION_UNTOLD -> Set.of("intake-service");
         };
     }
 

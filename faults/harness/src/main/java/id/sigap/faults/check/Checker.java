@@ -17,35 +17,6 @@ import java.util.Map;
  */
 public final class Checker {
 
-    private static final Map<Invariant, List<Rule>> RULES = new EnumMap<>(Map.of(
-            Invariant.A,
-            List.of(
-                    new ReportsOnce(),
-                    new EvidenceOnce(),
-                    new MessagesOnce(),
-                    new TicketsOnce(),
-                    new RequestsOnce(),
-                    new AppealsOnce(),
-                    new DecisionsKept()),
-            Invariant.B,
-            List.of(new NeverTwice()),
-            Invariant.C,
-            List.of(new DecidedBlocks(), new DecidedUnblocks()),
-            Invariant.D,
-            List.of(new OneBlock(), new SameOnAllChannels()),
-            Invariant.E,
-            List.of(new AnswerTimes(), new ClockTerms(), new MissedWindows()),
-            Invariant.F,
-            List.of(new OwnOnly(), new PersonalData()),
-            Invariant.G,
-            List.of(new AuditChain(), new EntryPerTransition(), new Published()),
-            Invariant.H,
-            List.of(new EvidenceBlobs()),
-            Invariant.I,
-            List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled()),
-            Invariant.J,
-            List.of(new LegalMoves(), new LegalDeliveries(), new VaultFollows())));
-
     private Checker() {}
 
     /** @param history what all clients and the injector wrote down, from the stack's first moment */
@@ -56,11 +27,40 @@ public final class Checker {
     /** As {@link #judge(History, Stack, Expectations)}, of what was read before. */
     public static Verdict judge(History history, Snapshot snapshot, Expectations expectations) {
         Map<Invariant, List<Finding>> findings = new EnumMap<>(Invariant.class);
-        RULES.forEach((invariant, rules) -> findings.put(
-                invariant,
-                rules.stream()
-                        .flatMap(rule -> rule.judge(history, snapshot, expectations).stream())
-                        .toList()));
+        for (Invariant invariant : Invariant.values()) {
+            findings.put(
+                    invariant,
+                    rules(invariant).stream()
+                            .flatMap(rule -> rule.judge(history, snapshot, expectations).stream())
+                            .toList());
+        }
         return new Verdict(findings);
+    }
+
+    private static List<Rule> rules(Invariant invariant) {
+        return switch (invariant) {
+            case A ->
+                List.of(
+                        new ReportsOnce(),
+                        new EvidenceOnce(),
+                        new MessagesOnce(),
+                        new TicketsOnce(),
+                        new RequestsOnce(),
+                        new AppealsOnce(),
+                        new DecisionsKept());
+            case B -> List.of(new NeverTwice());
+            case C -> List.of(new DecidedBlocks(), new DecidedUnblocks());
+            case D -> List.of(new OneBlock(), new SameOnAllChannels());
+            case E -> List.of(new AnswerTimes(), new ClockTerms(), new MissedWindows());
+            case F -> List.of(new OwnOnly(), new PersonalData());
+            case G -> List.of(new AuditChain(), new EntryPerTransition(), new Published());
+            case H -> List.of(new EvidenceBlobs());
+            case I -> List.of(new NothingLeft(), new EverythingHandled(), new LettersExpected(), new RepliesHandled());
+            case J -> List.of(new LegalMoves(), new LegalDeliveries());
+            case K -> List.of(new NetworksObey());
+            case L -> List.of(new Told());
+            case M -> List.of(new VaultFollows(), new AnswersFollow(), new NumbersFollow());
+            case N -> List.of(new NobodyAccused());
+        };
     }
 }

@@ -11,12 +11,22 @@ public enum Invariant {
     G("the audit chain verifies: one entry per transition, none missing"),
     H("an evidence row if and only if its blob, hash equal"),
     I("after healing: lag 0, pending 0, sent = handled + dead letters"),
-    J("only legal transitions");
+    J("only legal transitions"),
+    K("a network blocks exactly what the record says is blocked"),
+    L("each sentence told to a reporter or an owner has its event, and whom an end concerns is told of it"),
+    M("each projection is what follows from the facts that it hears"),
+    N("no clock runs and no breach stands for what was withdrawn or answered in time, or never came");
 
     private final String sentence;
 
     Invariant(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** All of them, for people: from the first to the last. */
+    public static String range() {
+        Invariant[] all = values();
+        return all[0] + " to " + all[all.length - 1];
     }
 
     /** The promise in one sentence. */

@@ -13,13 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** A: what an operator was asked, and what it answered, is once and the same with the ticket, on its way out and on the clock. */
+/** A: what an operator was asked is once and the same with the ticket, on its way out and on the clock; what it answered is said once. */
 final class RequestsOnce implements Rule {
-
-    private static final Set<String> ANSWERED = Set.of("CONFIRMED", "DECLINED");
 
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
@@ -37,7 +34,6 @@ final class RequestsOnce implements Rule {
             same("the ticket's request", asked, tickets.get(request), found);
             same("the notifier's request", asked, letters.get(request), found);
             same("the clock", asked, clocks.get(request), found);
-            answered(request, tickets.get(request), letters.get(request), clocks.get(request), found);
         });
         said(snapshot, letters, found);
         return found.list();
@@ -53,31 +49,6 @@ final class RequestsOnce implements Rule {
                 where + " is not what the ticket asked",
                 asked.request(),
                 asked.ticket());
-    }
-
-    /** The three know the same of an answer, and of a withdrawal. */
-    private static void answered(String request, Row ticket, Row letter, Row clock, Findings found) {
-        if (ticket == null || letter == null || clock == null) {
-            return; // said above
-        }
-        String state = letter.text("state");
-        String known = ticket.text("state");
-        boolean ticketKnows = known.equals(state)
-                // taken before the notifier heard that it was withdrawn
-                || known.equals("WITHDRAWN") && ANSWERED.contains(state)
-                // seeing a request to unblock changes no ticket
-                || letter.text("action").equals("UNBLOCK") && known.equals("PENDING") && state.equals("ACKNOWLEDGED");
-        found.unless(ticketKnows, "the operator's answer is %s, the ticket knows %s".formatted(state, known), request);
-        Optional<Instant> answeredAt = letter.time("answered_at");
-        Optional<Instant> confirmedAt = state.equals("CONFIRMED") ? answeredAt : Optional.empty();
-        Optional<Instant> declinedAt = state.equals("DECLINED") ? answeredAt : Optional.empty();
-        found.unless(
-                clock.time("confirmed_at").equals(confirmedAt)
-                        && clock.time("declined_at").equals(declinedAt)
-                        && clock.time("acknowledged_at").equals(letter.time("acknowledged_at")),
-                "the clock knows another answer than the notifier, which has %s of %s"
-                        .formatted(state, answeredAt.map(Instant::toString).orElse("no time")),
-                request);
     }
 
     /** What the notifier has written down it has also said, in the same words: the earliest of what it said, and each time an earlier one. */

@@ -17,6 +17,10 @@ public final class Telltales {
             case OFFSET_EARLY, POINTER_EARLY -> EnumSet.of(Invariant.A, Invariant.G, Invariant.I);
             case BREACH_WITHOUT_GUARD -> EnumSet.of(Invariant.E);
             case NO_OPERATOR_CHECK -> EnumSet.of(Invariant.F);
+            case LATE_BLOCK_FORGOTTEN -> EnumSet.of(Invariant.K);
+            case DECISION_UNTOLD -> EnumSet.of(Invariant.L);
+            case DECLINE_UNHEARD -> EnumSet.of(Invariant.M);
+            case WITHDRAWAL_UNHEARD -> EnumSet.of(Invariant.N);
         };
     }
 

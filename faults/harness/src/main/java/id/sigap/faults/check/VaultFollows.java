@@ -41,14 +41,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** J: where a report and an appeal stand in the vault follows from what the help desk, the regulator and the tickets said, in any order. */
+/** M: where a report and an appeal stand in the vault follows from what the help desk, the regulator and the tickets said, in any order. */
 final class VaultFollows implements Rule {
 
     private static final Set<String> DECIDED = Set.of("VERIFIED", "REJECTED", "ANSWERED");
 
     @Override
     public List<Finding> judge(History history, Snapshot snapshot, Expectations expectations) {
-        Findings found = new Findings(Invariant.J);
+        Findings found = new Findings(Invariant.M);
         Map<String, List<Said<VerificationEvent>>> heard = snapshot.said(VerificationEvent.class)
                 .collect(Collectors.groupingBy(said -> said.event().subject()));
         Set<String> withdrawn = snapshot.said(ReportWithdrawn.class)

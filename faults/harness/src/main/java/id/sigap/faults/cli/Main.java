@@ -74,7 +74,7 @@ public final class Main implements Callable<Integer> {
             names = "--sabotage",
             paramLabel = "NAME",
             description =
-                    "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check.")
+                    "Takes one of the system's guards away, or each in turn (all): exit 0 only if the checker notices. Names: inbox-off, offset-early, pointer-early, breach-without-guard, no-operator-check, late-block-forgotten, decision-untold, decline-unheard, withdrawal-unheard.")
     private String sabotage;
 
     @Option(names = "--list", description = "Name every fault and end.")

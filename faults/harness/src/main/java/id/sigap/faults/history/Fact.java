@@ -22,6 +22,7 @@ public final class Fact {
     public static final String OFFICER = "officer";
     public static final String OPERATOR = "operator";
     public static final String REQUEST = "request";
+    public static final String ACTION = "action";
     public static final String OUTCOME = "outcome";
     public static final String CHANNEL = "channel";
     public static final String AT = "at";

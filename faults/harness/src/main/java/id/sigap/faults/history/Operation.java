@@ -26,6 +26,20 @@ public enum Operation {
     SUBMIT_APPEAL,
     /** The regulator upholds an appeal. Asks: appeal, officer. */
     UPHOLD_APPEAL,
+    /** The reporter takes the report back. Asks: report. */
+    WITHDRAW_REPORT,
+    /** Asks: report, officer. */
+    ASK_EVIDENCE,
+    /** Somebody wants a block to be lifted without an appeal. Asks: number, officer. */
+    PROPOSE_RELEASE,
+    /** Another person agrees. Asks: number, officer. */
+    APPROVE_RELEASE,
+    /** Another operator is asked. Asks: number, officer, operator. */
+    REROUTE,
+    /** A ticket is given up before any block. Asks: number, officer. */
+    GIVE_UP,
+    /** An operator's network blocks a number, or lifts the block. Asks: operator, number, action (BLOCK or UNBLOCK), request (that it follows from), at (ISO). */
+    OBEY,
     /** The injector. Asks: fault, and what it hit: service, topic, partition, offset. */
     INJECT
 }

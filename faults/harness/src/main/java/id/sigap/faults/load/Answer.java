@@ -12,6 +12,7 @@ import id.sigap.faults.history.Phase;
  */
 record Answer(Phase phase, int status, JsonNode body, String why) {
 
+    private static final int CONFLICT = 409;
     private static final int TIMED_OUT = 408;
     private static final int TOO_MANY = 429;
 
@@ -23,9 +24,19 @@ record Answer(Phase phase, int status, JsonNode body, String why) {
                 phase, status, body, phase == Phase.OK ? "" : body.path("title").asText());
     }
 
+    /** It is done, and nobody had to be asked. */
+    static Answer yes() {
+        return new Answer(Phase.OK, 0, MissingNode.getInstance(), "");
+    }
+
     static Answer none(Exception failure) {
         return new Answer(
                 Phase.UNKNOWN, 0, MissingNode.getInstance(), failure.getClass().getSimpleName());
+    }
+
+    /** What is no longer possible will not be possible either. */
+    boolean isTooLate() {
+        return status == CONFLICT;
     }
 
     boolean isOk() {

@@ -1,5 +1,6 @@
 package id.sigap.faults.load;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.infrastructure.Account;
 import id.sigap.local.service.Service;
@@ -62,17 +63,28 @@ public final class Load implements AutoCloseable {
             numbers.put(code, Numbers.of(code, numbersTaken));
             operators.add(new Operator(
                     log("operator-" + code.toLowerCase(Locale.ROOT)),
-                    code,
+                    new Network(log("network-" + code.toLowerCase(Locale.ROOT)), new OperatorCode(code)),
                     staff(machine, Service.NOTIFIER),
                     kafka(code),
                     patience));
         }
         this.exchange = new Exchange(operators, patience, threads, new Random(seed + 1));
-        operators.forEach(operator -> threads.submit(new RequestFeed(
-                operator.code(),
-                kafka(operator.code().value()),
-                patience,
-                request -> exchange.heard(operator, request))));
+        operators.forEach(operator -> threads.submit(
+                new RequestFeed(operator.code(), kafka(operator.code().value()), patience, listener(operator))));
+    }
+
+    private RequestFeed.Listener listener(Operator operator) {
+        return new RequestFeed.Listener() {
+            @Override
+            public void asked(RequestFeed.Request request) {
+                exchange.heard(operator, request);
+            }
+
+            @Override
+            public void withdrawn(String request) {
+                operator.network().forgets(request);
+            }
+        };
     }
 
     /** Lets as many citizens come as the pace has room for in the time, and returns then; what they began goes on. A slow machine takes longer. */
@@ -88,8 +100,8 @@ public final class Load implements AutoCloseable {
         Story story = Story.next(random);
         String number = numbers.get(story.operator()).next();
         exchange.expect(number, story);
-        Passage passage =
-                Passage.of(story, number, new Random(random.nextLong()), officers, regulator, somebody(), threads);
+        Passage passage = Passage.of(
+                story, number, new Random(random.nextLong()), officers, regulator, somebody(), exchange, threads);
         underWay.put(passage, true);
         begun.incrementAndGet();
         threads.submit(() -> {
@@ -108,13 +120,18 @@ public final class Load implements AutoCloseable {
     /** Waits until everything begun has come to its end. @return whether it has */
     public boolean awaitEnd(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!underWay.isEmpty() || !exchange.unanswered().isEmpty()) {
+        while (!hasEnded()) {
             if (System.nanoTime() > end) {
                 return false;
             }
             patience.pause("the end", Duration.ofMillis(200));
         }
         return true;
+    }
+
+    /** Whether everything begun has come to its end by now. */
+    public boolean hasEnded() {
+        return underWay.isEmpty() && exchange.unanswered().isEmpty();
     }
 
     /** What has not come to its end, a line each. */
@@ -147,6 +164,7 @@ public final class Load implements AutoCloseable {
                 account.id(),
                 staff(account, Service.VERIFICATION),
                 staff(account, Service.INTAKE),
+                staff(account, Service.TICKET),
                 patience);
     }
 

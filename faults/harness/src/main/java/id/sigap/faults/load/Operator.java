@@ -3,8 +3,10 @@ package id.sigap.faults.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.Topic;
+import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
@@ -24,7 +26,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** One operator's machine: answers over its topic or over REST, and again until it knows that the answer was taken. */
+/** One operator's machine, and the network behind it: answers over its topic or over REST, and again until it knows that the answer was taken. */
 final class Operator extends Client implements AutoCloseable {
 
     /** Where an answer is given. */
@@ -39,11 +41,13 @@ final class Operator extends Client implements AutoCloseable {
     private final OperatorCode code;
     private final Web rest;
     private final Patience patience;
+    private final Network network;
     private final KafkaProducer<String, String> producer;
 
-    Operator(ClientLog log, String code, Web rest, Map<String, String> kafka, Patience patience) {
+    Operator(ClientLog log, Network network, Web rest, Map<String, String> kafka, Patience patience) {
         super(log);
-        this.code = new OperatorCode(code);
+        this.code = network.operator();
+        this.network = network;
         this.rest = rest;
         this.patience = patience;
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -59,19 +63,32 @@ final class Operator extends Client implements AutoCloseable {
         return code;
     }
 
-    /** Answers until the answer was taken. */
+    Network network() {
+        return network;
+    }
+
+    /** Answers until the answer was taken, or nobody wants it any more. */
     void answers(String request, String outcome, Way way) {
+        answers(request, outcome, Map.of(), way);
+    }
+
+    /** Refuses until that was taken. */
+    void declines(String request, DeclineReason reason, Way way) {
+        answers(request, "DECLINED", Map.of("reason", reason.name()), way);
+    }
+
+    private void answers(String request, String outcome, Map<String, String> with, Way way) {
         patience.until(code + " to say " + outcome + " to " + request, () -> Optional.of(
-                        answer(Operation.REPLY, request, outcome, way))
-                .filter(Answer::isOk));
+                        answer(Operation.REPLY, request, outcome, with, way))
+                .filter(answer -> answer.isOk() || answer.isTooLate()));
     }
 
     /** Answers, once, what another operator was asked. */
     void intrudes(String request, Way way) {
-        answer(Operation.INTRUDE, request, "CONFIRMED", way);
+        answer(Operation.INTRUDE, request, "CONFIRMED", Map.of(), way);
     }
 
-    private Answer answer(Operation operation, String request, String outcome, Way way) {
+    private Answer answer(Operation operation, String request, String outcome, Map<String, String> with, Way way) {
         Map<String, String> asked = Map.of(
                 Fact.OPERATOR, code.value(), Fact.REQUEST, request, Fact.OUTCOME, outcome, Fact.CHANNEL, way.name());
         return switch (way) {
@@ -79,9 +96,9 @@ final class Operator extends Client implements AutoCloseable {
                 tries(
                         operation,
                         asked,
-                        () -> rest.post("/api/v1/requests/" + request + "/" + verb(outcome), Map.of()),
+                        () -> rest.post("/api/v1/requests/" + request + "/" + verb(outcome), with),
                         _ -> Map.of(Fact.AT, Instant.now().toString()));
-            case KAFKA -> tries(operation, asked, () -> send(request, outcome), Operator::place);
+            case KAFKA -> tries(operation, asked, () -> send(request, outcome, with), Operator::place);
         };
     }
 
@@ -97,15 +114,15 @@ final class Operator extends Client implements AutoCloseable {
         return switch (outcome) {
             case "ACKNOWLEDGED" -> "acknowledge";
             case "CONFIRMED" -> "confirm";
+            case "DECLINED" -> "decline";
             default -> throw new IllegalArgumentException(outcome);
         };
     }
 
-    private Answer send(String request, String outcome) {
-        String value = JSON.createObjectNode()
-                .put("request", request)
-                .put("outcome", outcome)
-                .toString();
+    private Answer send(String request, String outcome, Map<String, String> with) {
+        ObjectNode reply = JSON.createObjectNode().put("request", request).put("outcome", outcome);
+        with.forEach(reply::put);
+        String value = reply.toString();
         try {
             RecordMetadata there = producer.send(
                             new ProducerRecord<>(Topic.confirmationsOf(code).name(), request, value))

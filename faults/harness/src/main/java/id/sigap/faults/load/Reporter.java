@@ -3,6 +3,7 @@ package id.sigap.faults.load;
 import id.sigap.faults.history.ClientLog;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -114,14 +115,26 @@ final class Reporter extends Client {
                 .filter(Answer::isOk));
     }
 
-    void handsIn(Picture picture) {
+    /** @return whether it was still wanted */
+    boolean handsIn(Picture picture) {
         Map<String, String> asked = Map.of(Fact.REPORT, id, Fact.SHA256, picture.sha256());
-        patience.until("evidence of " + id, () -> Optional.of(tries(
+        Answer answer = patience.until("evidence of " + id, () -> Optional.of(tries(
                         Operation.UPLOAD_EVIDENCE,
                         asked,
                         () -> own.post("/api/v1/report/evidence", "image/png", picture.bytes()),
-                        answer -> Map.of(Fact.EVIDENCE, answer.text("evidence"))))
-                .filter(Answer::isOk));
+                        taken -> Map.of(Fact.EVIDENCE, taken.text("evidence"))))
+                .filter(taken -> taken.isOk() || taken.isTooLate()));
+        return answer.isOk();
+    }
+
+    /** Takes the report back after a while, unless it is decided by then. */
+    void withdrawsAfter(Duration time) {
+        patience.pause("a change of mind about " + id, time);
+        patience.until(id + " to be withdrawn", () -> Optional.of(tries(
+                        Operation.WITHDRAW_REPORT,
+                        Map.of(Fact.REPORT, id),
+                        () -> own.post("/api/v1/report/withdraw", Map.of())))
+                .filter(answer -> answer.isOk() || answer.isTooLate()));
     }
 
     /** Waits for what the tracking page calls the end. */

@@ -1,7 +1,11 @@
 package id.sigap.faults.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigap.events.Action;
+import id.sigap.events.CloudEventHeader;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,33 +13,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** An operator's consumer: hears each request once, however often it comes, and starts over when the broker is gone. */
+/** An operator's consumer: hears each request and each withdrawal once, however often it comes, and starts over when the broker is gone. */
 final class RequestFeed implements Runnable {
 
     /** @param dueAt the latest moment to confirm */
-    record Request(String id, String number, Instant dueAt) {}
+    record Request(String id, Action action, String number, Instant dueAt) {}
+
+    /** Who follows what is asked, and what is withdrawn again. */
+    interface Listener {
+
+        void asked(Request request);
+
+        void withdrawn(String request);
+    }
+
+    private static final String REQUESTED = "id.sigap.operator.action-requested.v1";
+    private static final String WITHDRAWN = "id.sigap.operator.action-withdrawn.v1";
 
     private final OperatorCode operator;
     private final Map<String, Object> settings;
     private final Patience patience;
-    private final Consumer<Request> heard;
+    private final Listener listener;
     private final Set<String> known = new HashSet<>();
 
-    RequestFeed(OperatorCode operator, Map<String, String> kafka, Patience patience, Consumer<Request> heard) {
+    RequestFeed(OperatorCode operator, Map<String, String> kafka, Patience patience, Listener listener) {
         this.operator = operator;
         this.settings = new HashMap<>(kafka);
         this.settings.put("enable.auto.commit", "false");
         this.settings.put("auto.offset.reset", "earliest");
         this.settings.put("default.api.timeout.ms", "5000");
         this.patience = patience;
-        this.heard = heard;
+        this.listener = listener;
     }
 
     @Override
@@ -63,16 +78,31 @@ final class RequestFeed implements Runnable {
         consumer.seekToBeginning(partitions);
         while (!patience.isOver()) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(300))) {
-                var request = Operator.json(record.value());
-                String id = request.path("request").asText();
-                // a withdrawal has no due time: it asks for nothing
-                if (!id.isEmpty() && request.has("dueAt") && known.add(id)) {
-                    heard.accept(new Request(
-                            id,
-                            request.path("number").asText(),
-                            Instant.parse(request.path("dueAt").asText())));
-                }
+                hear(type(record), Operator.json(record.value()));
             }
         }
+    }
+
+    /** Types that nobody here knows are passed over. */
+    private void hear(String type, JsonNode told) {
+        String id = told.path("request").asText();
+        if (id.isEmpty() || !known.add(type + " " + id)) {
+            return;
+        }
+        switch (type) {
+            case REQUESTED ->
+                listener.asked(new Request(
+                        id,
+                        Action.valueOf(told.path("action").asText()),
+                        told.path("number").asText(),
+                        Instant.parse(told.path("dueAt").asText())));
+            case WITHDRAWN -> listener.withdrawn(id);
+            default -> {}
+        }
+    }
+
+    private static String type(ConsumerRecord<String, String> record) {
+        Header header = record.headers().lastHeader(CloudEventHeader.TYPE.key());
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

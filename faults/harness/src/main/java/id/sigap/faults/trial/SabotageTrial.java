@@ -43,7 +43,10 @@ public final class SabotageTrial {
             case OFFSET_EARLY -> faults("kill-verification", "kill-ticket");
             case POINTER_EARLY -> faults("broker-kill-then-all");
             case BREACH_WITHOUT_GUARD -> faults("late-confirmations");
-            case NO_OPERATOR_CHECK -> List.of(); // there is always somebody who tries
+            // there is always somebody who tries
+            case NO_OPERATOR_CHECK -> List.of();
+            // and somebody who appeals early, is turned down, or declines
+            case LATE_BLOCK_FORGOTTEN, DECISION_UNTOLD, DECLINE_UNHEARD, WITHDRAWAL_UNHEARD -> List.of();
         };
     }
 

@@ -57,6 +57,17 @@ final class Trial implements AutoCloseable {
         long broken = System.nanoTime();
         console.progress("round %d: %d passages begun, %d ended; waiting for the rest"
                 .formatted(number, load.begun(), load.ended()));
+        List<Finding> stuck = rest();
+        // what is said late may ask somebody once more
+        while (stuck.isEmpty() && !load.hasEnded()) {
+            stuck = rest();
+        }
+        Duration healed = Duration.ofNanos(System.nanoTime() - broken);
+        return new RoundResult(number, injected, judge().and(stuck), load.begun(), healed);
+    }
+
+    /** Waits until everybody has come to an end and nothing moves. @return what did not */
+    private List<Finding> rest() {
         List<Finding> stuck = new ArrayList<>();
         if (!load.awaitEnd(options.pace().patience())) {
             load.stuck()
@@ -64,8 +75,7 @@ final class Trial implements AutoCloseable {
                             what -> stuck.add(new Finding(Invariant.I, "has not come to its end: " + what, List.of())));
         }
         stuck.addAll(Quiet.await(stack, options.pace().patience()));
-        Duration healed = Duration.ofNanos(System.nanoTime() - broken);
-        return new RoundResult(number, injected, judge().and(stuck), load.begun(), healed);
+        return stuck;
     }
 
     /** Lets citizens come and injects the faults meanwhile; what they began goes on when this returns. */

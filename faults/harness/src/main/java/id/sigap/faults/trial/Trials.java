@@ -103,7 +103,7 @@ public final class Trials {
                         result.number(),
                         result.healed().toMillis() / 1000.0,
                         result.verdict().held()
-                                ? "A to J hold"
+                                ? Invariant.range() + " hold"
                                 : "broken: " + result.verdict().broken()));
     }
 
@@ -114,13 +114,17 @@ public final class Trials {
                 .forEach(injected -> byFault.computeIfAbsent(injected.fault(), _ -> new ArrayList<>())
                         .add(result)));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("FAULT", "INJECTED", "A B C D E F G H I J"));
+        rows.add(List.of("FAULT", "INJECTED", letters()));
         byFault.forEach(
                 (fault, rounds) -> rows.add(List.of(fault.name(), Integer.toString(rounds.size()), held(rounds))));
         skipped.forEach((fault, why) -> rows.add(List.of(fault.name(), "skipped", why)));
         console.blank();
         console.table(rows);
         console.blank();
+    }
+
+    private static String letters() {
+        return Arrays.stream(Invariant.values()).map(Invariant::name).collect(Collectors.joining(" "));
     }
 
     private static String held(List<RoundResult> rounds) {

@@ -6,9 +6,12 @@ import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.events.Action;
 import id.sigap.events.RequestId;
 import id.sigap.events.sla.SlaBreached;
 import id.sigap.events.sla.SlaMet;
+import id.sigap.events.ticket.NumberBlocked;
+import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.WithdrawalReason;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** C, D and E: a block nobody decided, a request that came twice, a miss wrongly or never flagged are found. */
+/** C, D, E and K: a block nobody decided, a request that came twice, a miss wrongly or never flagged, a network that blocks something else are found. */
 @Tag("quick")
 class BlockingTest {
 
@@ -45,6 +48,10 @@ class BlockingTest {
 
     private static Harm e(String name, BiConsumer<World, Tale> done, String words) {
         return new Harm(name, Invariant.E, done, words);
+    }
+
+    private static Harm k(String name, BiConsumer<World, Tale> done, String words) {
+        return new Harm(name, Invariant.K, done, words);
     }
 
     static Stream<Harm> harms() {
@@ -196,7 +203,25 @@ class BlockingTest {
                 e(
                         "a window is too short",
                         (world, _) -> world.change(SLA, "clock", "due_at", Instant.EPOCH),
-                        "the window of PT24H ends at 1970"));
+                        "the window of PT24H ends at 1970"),
+                k(
+                        "a network never did what was confirmed",
+                        (world, _) -> world.attempts.removeIf(attempt -> attempt.operation() == Operation.OBEY),
+                        "the network of INDOSAT does not block a number that is blocked by the record"),
+                k(
+                        "a network blocks again what is unblocked",
+                        (_, tale) -> new Dealings(tale, tale.request).obeyed(Action.BLOCK),
+                        "the network of TELKOMSEL blocks a number that is not blocked by the record"),
+                k(
+                        "the record forgot that it was unblocked",
+                        (world, _) -> world.journal.remove(world.said(NumberUnblocked.class)),
+                        "the network of TELKOMSEL does not block a number that is blocked by the record"),
+                k(
+                        "the record forgot that it was blocked",
+                        (world, _) -> world.journal.removeIf(entry -> entry.event()
+                                .filter(NumberBlocked.class::isInstance)
+                                .isPresent()),
+                        "the network of INDOSAT blocks a number that is not blocked by the record"));
     }
 
     private static Map<String, Object> with(Row row, String column, Object value) {

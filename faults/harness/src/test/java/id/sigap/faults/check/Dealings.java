@@ -164,6 +164,7 @@ final class Dealings {
     }
 
     Dealings answered() {
+        obeyed(action);
         answeredAt = world.tick();
         var reply = new ActionReply(
                 request,
@@ -212,6 +213,26 @@ final class Dealings {
         answer.put("network_reference", null);
         answer.put("decline_reason", null);
         world.row(NOTIFIER, "operator_request", facts("id", answer));
+        return this;
+    }
+
+    /** The operator's network does it, or the opposite. */
+    Dealings obeyed(Action act) {
+        world.attempt(
+                Operation.OBEY,
+                Phase.OK,
+                Map.of(
+                        Fact.OPERATOR,
+                        tale.operator.value(),
+                        Fact.NUMBER,
+                        tale.number.value(),
+                        Fact.ACTION,
+                        act.name(),
+                        Fact.REQUEST,
+                        request.toString(),
+                        Fact.AT,
+                        world.now().toString()),
+                Map.of());
         return this;
     }
 

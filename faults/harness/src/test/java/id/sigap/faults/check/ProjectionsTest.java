@@ -7,11 +7,19 @@ import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 
 import id.sigap.events.confirmation.BlockConfirmed;
+import id.sigap.events.report.Notice;
+import id.sigap.events.report.ReporterNotified;
+import id.sigap.events.sla.SlaBreached;
+import id.sigap.events.ticket.RequestWithdrawn;
+import id.sigap.events.ticket.WithdrawalReason;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.faults.check.snapshot.Entry;
+import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -20,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A and B: what is missing, doubled or different somewhere is found. */
+/** A, B and L to N: what is missing, doubled or different somewhere is found, and so is what was told and is not so. */
 @Tag("quick")
 class ProjectionsTest {
 
@@ -30,6 +38,30 @@ class ProjectionsTest {
 
     private static Harm b(String name, BiConsumer<World, Tale> done, String words) {
         return new Harm(name, Invariant.B, done, words);
+    }
+
+    private static Harm l(String name, BiConsumer<World, Tale> done, String words) {
+        return new Harm(name, Invariant.L, done, words);
+    }
+
+    private static Harm m(String name, BiConsumer<World, Tale> done, String words) {
+        return new Harm(name, Invariant.M, done, words);
+    }
+
+    private static Harm n(String name, BiConsumer<World, Tale> done, String words) {
+        return new Harm(name, Invariant.N, done, words);
+    }
+
+    private static boolean tells(Entry entry, Notice notice) {
+        return entry.event()
+                .filter(event -> event instanceof ReporterNotified told && told.notice() == notice)
+                .isPresent();
+    }
+
+    private static Row with(Row row, String column, Object value) {
+        Map<String, Object> columns = new HashMap<>(row.columns());
+        columns.put(column, value);
+        return new Row(columns);
     }
 
     static Stream<Harm> harms() {
@@ -91,14 +123,82 @@ class ProjectionsTest {
                         "a clock is missing",
                         (world, _) -> world.rows(SLA, "clock").removeFirst(),
                         "found in the clocks 0 times"),
-                a(
+                m(
                         "a clock knows another answer",
                         (world, _) -> world.change(SLA, "clock", "confirmed_at", Instant.EPOCH),
-                        "the clock knows another answer"),
-                a(
+                        "the clock knows other answers than were said"),
+                m(
                         "a ticket never heard of an answer",
                         (world, _) -> world.change(TICKET, "operator_request", "state", "PENDING"),
-                        "the operator's answer is CONFIRMED, the ticket knows PENDING"),
+                        "the ticket has the request PENDING, by what was said it is CONFIRMED"),
+                m(
+                        "the notifier stands elsewhere than what it said",
+                        (world, _) -> world.change(NOTIFIER, "operator_request", "state", "WITHDRAWN"),
+                        "the notifier has the request WITHDRAWN, by what was said it is CONFIRMED"),
+                m(
+                        "an appeal stands where nothing led",
+                        (world, _) -> world.change(INTAKE, "appeal", "state", "UPHELD"),
+                        "the vault has the appeal UPHELD, by what was said it is UNBLOCKED"),
+                m(
+                        "the number check never heard of a block",
+                        (world, _) ->
+                                world.rows(INTAKE, "followed_ticket").replaceAll(row -> with(row, "blocked_at", null)),
+                        "the vault has the number blocked since never"),
+                m(
+                        "the number check never heard that a block was lifted",
+                        (world, _) -> world.change(INTAKE, "followed_ticket", "blocked_at", Instant.EPOCH),
+                        "by what was said since never"),
+                l(
+                        "a reporter is told of a rejection that nobody decided",
+                        (world, tale) -> tale.told(tale.report, Notice.REJECTED),
+                        "was told REJECTED, and nothing that was said makes it true"),
+                l(
+                        "a story tells of an end that did not come",
+                        (world, tale) -> tale.story("NOT_BLOCKED"),
+                        "a story says NOT_BLOCKED, and nothing that was said makes it true"),
+                l(
+                        "nobody is told that a number is unblocked",
+                        (world, _) -> world.journal.removeIf(entry -> tells(entry, Notice.UNBLOCKED)),
+                        "somebody was never told UNBLOCKED"),
+                l(
+                        "a reporter is told that it is fraud, and that the report was taken back",
+                        (world, _) -> world.change(INTAKE, "report", "state", "WITHDRAWN"),
+                        "is shown the report as withdrawn"),
+                n(
+                        "a clock runs of what was answered",
+                        (world, _) -> world.change(SLA, "clock", "state", "RUNNING"),
+                        "a clock is RUNNING of what was answered"),
+                n(
+                        "a breach stands of what was answered in time",
+                        (world, _) -> world.change(SLA, "clock", "state", "BREACHED"),
+                        "a clock is BREACHED of what was answered"),
+                n(
+                        "a breach stands of what was withdrawn in time",
+                        (world, tale) -> {
+                            var breach = (SlaBreached)
+                                    world.said(SlaBreached.class).event().orElseThrow();
+                            world.say(
+                                    TICKET,
+                                    new RequestWithdrawn(
+                                            breach.ticket(),
+                                            "SGP-2026-000002",
+                                            breach.request(),
+                                            breach.operator(),
+                                            breach.action(),
+                                            tale.number,
+                                            WithdrawalReason.APPEAL_UPHELD,
+                                            breach.dueAt()),
+                                    "system");
+                        },
+                        "a clock is MET_LATE of what was withdrawn"),
+                n(
+                        "a clock runs of what never came to its operator",
+                        (world, tale) -> {
+                            world.journal.removeIf(entry -> entry.service() == NOTIFIER
+                                    && entry.subject().equals(tale.request.toString()));
+                            world.change(SLA, "clock", "state", "RUNNING");
+                        },
+                        "a clock is RUNNING of what never came to its operator"),
                 a(
                         "an answer is written down and not said",
                         (world, _) -> world.change(NOTIFIER, "operator_request", "answered_at", Instant.EPOCH),

@@ -1,14 +1,22 @@
 package id.sigap.faults.check;
 
 import static id.sigap.local.service.Service.INTAKE;
+import static id.sigap.local.service.Service.NOTIFIER;
 import static id.sigap.local.service.Service.SLA;
+import static id.sigap.local.service.Service.TICKET;
 import static id.sigap.local.service.Service.VERIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.sigap.events.Action;
+import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.sla.SlaBreached;
 import id.sigap.events.sla.SlaMet;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.RequestWithdrawn;
+import id.sigap.events.ticket.WithdrawalReason;
 import id.sigap.events.verification.CaseClaimed;
+import id.sigap.events.verification.EvidenceRejected;
+import id.sigap.events.verification.RejectionReason;
 import id.sigap.faults.agent.Sabotage;
 import id.sigap.faults.check.snapshot.Entry;
 import id.sigap.faults.check.snapshot.TopicRecord;
@@ -16,6 +24,7 @@ import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
 import id.sigap.faults.history.Phase;
 import id.sigap.local.service.Service;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -48,6 +57,23 @@ class SabotagedRecordsTest {
             case NO_OPERATOR_CHECK ->
                 new Traces(
                         (world, tale) -> isAnsweredByAStranger(world, tale.request.toString()), "was given by INDOSAT");
+            case LATE_BLOCK_FORGOTTEN ->
+                new Traces(
+                        (_, tale) -> new Dealings(tale, tale.request).obeyed(Action.BLOCK),
+                        "blocks a number that is not blocked by the record");
+            case DECISION_UNTOLD ->
+                new Traces(
+                        (world, tale) -> world.say(
+                                VERIFICATION,
+                                new EvidenceRejected(tale.report, RejectionReason.NOT_FRAUD, "sari", world.tick()),
+                                "officer:sari"),
+                        "somebody was never told REJECTED");
+            case DECLINE_UNHEARD ->
+                new Traces(
+                        (world, _) -> world.change(TICKET, "operator_request", "state", "PENDING"),
+                        "the ticket has the request PENDING");
+            case WITHDRAWAL_UNHEARD ->
+                new Traces((world, tale) -> runsOn(world, tale), "a clock is RUNNING of what was withdrawn");
         };
     }
 
@@ -136,6 +162,25 @@ class SabotagedRecordsTest {
                 Phase.OK,
                 Map.of(Fact.OPERATOR, "INDOSAT", Fact.REQUEST, request, Fact.CHANNEL, "KAFKA"),
                 Map.of(Fact.AT, at));
+    }
+
+    /** The request was withdrawn before it was answered, and the clock never heard of it. */
+    private static void runsOn(World world, Tale tale) {
+        world.journal.removeIf(entry -> entry.service() == NOTIFIER
+                && entry.event().filter(BlockConfirmed.class::isInstance).isPresent());
+        world.change(SLA, "clock", "state", "RUNNING");
+        world.say(
+                TICKET,
+                new RequestWithdrawn(
+                        tale.ticket,
+                        tale.ticketNumber(),
+                        tale.request,
+                        tale.operator,
+                        Action.BLOCK,
+                        tale.number,
+                        WithdrawalReason.APPEAL_UPHELD,
+                        Instant.EPOCH),
+                "system");
     }
 
     @ParameterizedTest(name = "{0}")

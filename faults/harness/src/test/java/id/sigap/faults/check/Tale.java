@@ -21,8 +21,10 @@ import id.sigap.events.report.Author;
 import id.sigap.events.report.EvidenceAttached;
 import id.sigap.events.report.EvidenceCheck;
 import id.sigap.events.report.MessagePosted;
+import id.sigap.events.report.Notice;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
+import id.sigap.events.report.ReporterNotified;
 import id.sigap.events.ticket.NumberBlocked;
 import id.sigap.events.ticket.NumberUnblocked;
 import id.sigap.events.ticket.Outcome;
@@ -36,6 +38,7 @@ import id.sigap.events.verification.EvidenceReceived;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.faults.check.snapshot.Blob;
 import id.sigap.faults.check.snapshot.Content;
+import id.sigap.faults.check.snapshot.Row;
 import id.sigap.faults.check.snapshot.Vault;
 import id.sigap.faults.history.Fact;
 import id.sigap.faults.history.Operation;
@@ -195,6 +198,7 @@ final class Tale {
                 Map.of(Fact.REPORT, report.toString(), Fact.OFFICER, "sari", Fact.SHA256, SHA256),
                 Map.of());
         world.say(VERIFICATION, decision("sari"), "officer:sari");
+        told(report, Notice.VERIFIED);
         caseRow.put("state", "VERIFIED");
         world.row(VERIFICATION, "verification_case", caseRow);
         world.say(
@@ -258,6 +262,26 @@ final class Tale {
         reportRow.putAll(Map.of("state", "CLOSED", "ticket_number", ticketNumber));
         world.row(INTAKE, "report", reportRow);
         ticketRow("BLOCKED", 3);
+        followed(world.now());
+        told(report, Notice.BLOCKED);
+        story("NUMBER_BLOCKED");
+    }
+
+    /** The vault's mail was taken. */
+    void told(Object about, Notice notice) {
+        world.say(INTAKE, new ReporterNotified(about.toString(), notice, world.tick()), "system");
+    }
+
+    /** A step of what the reporter is shown. */
+    void story(String step) {
+        world.row(INTAKE, "timeline_entry", Map.of("report", report.toString(), "step", step));
+    }
+
+    private void followed(Instant blockedAt) {
+        Map<String, Object> columns = new HashMap<>(Map.of("ticket", ticket.toString()));
+        columns.put("blocked_at", blockedAt);
+        world.remove(INTAKE, "followed_ticket", old -> old.text("ticket").equals(ticket.toString()));
+        world.rows(INTAKE, "followed_ticket").addFirst(new Row(columns));
     }
 
     void appealed() {
@@ -296,6 +320,9 @@ final class Tale {
                 "system");
         world.remove(TICKET, "ticket", old -> old.text("id").equals(ticket.toString()));
         ticketRow("UNBLOCKED", 6);
+        followed(null);
+        told(report, Notice.UNBLOCKED);
+        told(appeal, Notice.UNBLOCKED);
     }
 
     private void ticketRow(String state, long version) {

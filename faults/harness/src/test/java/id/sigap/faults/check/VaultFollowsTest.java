@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** J: what the help desk did is followed from every state. */
+/** M: what the help desk did is followed from every state. */
 @Tag("quick")
 class VaultFollowsTest {
 

@@ -276,7 +276,7 @@ class WholenessTest {
                         (world, _) -> world.change(SLA, "clock", "state", "BREACHED"),
                         "a clock is BREACHED, its journal leaves it MET"),
                 harm(
-                        Invariant.J,
+                        Invariant.M,
                         "a report stands where nothing led",
                         (world, _) -> world.change(INTAKE, "report", "state", "SUBMITTED"),
                         "the vault has the report SUBMITTED"),

@@ -131,6 +131,28 @@ final class Cuts {
                         new Place("id.sigap.notifier.reply.Replies", "take", "Optional.filter"),
                         Wrongs.class,
                         "unfiltered"));
+            case LATE_BLOCK_FORGOTTEN ->
+                List.of(instead(
+                        new Place("id.sigap.ticket.Confirmations", Place.ANY, "Answers.blockedLate"),
+                        Wrongs.class,
+                        "unheard"));
+            case DECISION_UNTOLD ->
+                List.of(instead(
+                        new Place("id.sigap.intake.outcome.Verifications", "tell", "Notices.tell"),
+                        Wrongs.class,
+                        "untold"));
+            case DECLINE_UNHEARD ->
+                List.of(instead(
+                        new Place("id.sigap.ticket.Confirmations", Place.ANY, "Answers.declined"),
+                        Wrongs.class,
+                        "unheard"));
+            case WITHDRAWAL_UNHEARD ->
+                Stream.of("undeclared", "nobodyWasLate")
+                        .map(method -> instead(
+                                new Place("id.sigap.sla.clock.Clock", method, "Clock.withdrawnInTime"),
+                                Wrongs.class,
+                                "never"))
+                        .toList();
         };
     }
 }
