@@ -49,6 +49,26 @@ class ManagementTest {
                 .anyMatch(line -> line.startsWith("sigap_watermark_age_seconds")));
     }
 
+    @Test
+    void whatNobodyNeedsAnyMore_isAMetric() {
+        // Given
+        SmtpGate.shut();
+        try {
+            var block = Asked.toBlock(Samples.TELKOMSEL);
+            // When
+            Asked.telkomsel()
+                    .post("/api/v1/requests/{id}/confirm", block.request().toString())
+                    .then()
+                    .statusCode(200);
+        } finally {
+            SmtpGate.open();
+        }
+        // Then
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(linesOf(metrics))
+                .anyMatch(line -> line.startsWith("sigap_deliveries_cancelled_total{")
+                        && line.contains("operator=\"TELKOMSEL\"")));
+    }
+
     private static List<String> linesOf(URL page) {
         return given().get(page)
                 .asString()

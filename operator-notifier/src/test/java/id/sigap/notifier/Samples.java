@@ -1,5 +1,6 @@
 package id.sigap.notifier;
 
+import id.sigap.events.Action;
 import id.sigap.events.AppealId;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
@@ -8,8 +9,10 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
+import id.sigap.events.ticket.RequestWithdrawn;
 import id.sigap.events.ticket.UnblockReason;
 import id.sigap.events.ticket.UnblockRequested;
+import id.sigap.events.ticket.WithdrawalReason;
 import id.sigap.reliable.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,19 @@ public final class Samples {
                 WINDOW,
                 at,
                 at.plus(WINDOW));
+    }
+
+    /** The block withdrawn, some time later. */
+    public static RequestWithdrawn aWithdrawalOf(BlockRequested block) {
+        return new RequestWithdrawn(
+                block.ticket(),
+                block.ticketNumber(),
+                block.request(),
+                block.operator(),
+                Action.BLOCK,
+                block.number(),
+                WithdrawalReason.APPEAL_UPHELD,
+                block.requestedAt().plusMillis(4));
     }
 
     public static Msisdn aNumber(OperatorCode operator) {

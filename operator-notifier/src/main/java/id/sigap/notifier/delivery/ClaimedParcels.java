@@ -40,8 +40,9 @@ class ClaimedParcels {
 
     private static final String LANES = "select distinct operator, channel from delivery d where " + DUE;
 
-    private static final String STILL_WANTED = "select exists (select from delivery d where d.id = ? and d.state in ('PENDING', 'RETRYING') and "
-            + WANTED.formatted("d") + ")";
+    private static final String STILL_WANTED =
+            "select exists (select from delivery d where d.id = ? and d.state in ('PENDING', 'RETRYING') and "
+                    + WANTED.formatted("d") + ")";
 
     // An earlier request of the number goes first: an unblock must not arrive before the block it lifts.
     private static final String CLAIM = """
@@ -57,8 +58,7 @@ class ClaimedParcels {
             from due, operator_request r
             where d.id = due.id and r.id = d.request
             returning d.id, d.matter, d.attempts, d.queued_at, r.id as request, r.operator, r.ticket_number, r.action, r.number, r.category,
-                r.requested_at, r.due_at, r.withdrawn_at, r.trace_parent"""
-            .formatted(DUE, WANTED.formatted("d"), WANTED.formatted("e"));
+                r.requested_at, r.due_at, r.withdrawn_at, r.trace_parent""".formatted(DUE, WANTED.formatted("d"), WANTED.formatted("e"));
 
     private final DataSource database;
     private final DeliveryConfig config;

@@ -2,11 +2,10 @@ package id.sigap.notifier.delivery;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.DeliveryChannel;
 import id.sigap.notifier.operators.OperatorsConfig;
-import id.sigap.events.OperatorCode;
 import id.sigap.notifier.request.OperatorRequest;
-import id.sigap.notifier.request.Requests;
 import id.sigap.notifier.request.State;
 import id.sigap.reliable.Ids;
 import id.sigap.service.Refusal;
@@ -28,15 +27,19 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /** One is not needed any more. Heard after the commit. */
     record Cancelled(OperatorCode operator, DeliveryChannel channel) {}
 
+    /** A request was withdrawn. Heard after the commit. */
+    record Withdrawn(OperatorCode operator) {}
+
     private final Event<Queued> queued;
     private final Event<Cancelled> cancelled;
-    private final Requests requests;
+    private final Event<Withdrawn> withdrawn;
     private final OperatorsConfig operators;
 
-    Deliveries(Event<Queued> queued, Event<Cancelled> cancelled, Requests requests, OperatorsConfig operators) {
+    Deliveries(
+            Event<Queued> queued, Event<Cancelled> cancelled, Event<Withdrawn> withdrawn, OperatorsConfig operators) {
         this.queued = queued;
         this.cancelled = cancelled;
-        this.requests = requests;
+        this.withdrawn = withdrawn;
         this.operators = operators;
     }
 
@@ -61,6 +64,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             delivery.withdrawal(Ids.next(), at).ifPresent(this::persist);
             cancel(delivery);
         }
+        withdrawn.fire(new Withdrawn(request.operator()));
         queued.fire(new Queued());
     }
 
@@ -73,12 +77,11 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     Delivery retry(UUID id, Instant at) {
         Delivery delivery = findByIdOptional(id).orElseThrow(() -> Refusal.notFound("delivery"));
         // the request first, as everywhere: an answer that comes at the same moment cancels it, or is seen
-        requests.toMove(delivery.requestId());
+        getEntityManager().refresh(delivery.request, PESSIMISTIC_WRITE);
         getEntityManager().refresh(delivery, PESSIMISTIC_WRITE);
         if (delivery.state() != DeliveryState.DELIVERED && !delivery.isWanted()) {
             throw new Refusal(
-                    409,
-                    delivery.request.state() == State.WITHDRAWN ? "delivery-withdrawn" : "delivery-answered");
+                    409, delivery.request.state() == State.WITHDRAWN ? "delivery-withdrawn" : "delivery-answered");
         }
         delivery.retry(at);
         if (isOvertaken(delivery)) {
@@ -107,11 +110,11 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     private boolean isOvertaken(Delivery delivery) {
         return delivery.matter == Matter.REQUEST
                 && count(
-                        "channel = ?1 and operator = ?2 and number = ?3 and id <> ?4 and request.requestedAt > ?5",
-                        delivery.channel,
-                        delivery.operator,
-                        delivery.number,
-                        delivery.id,
+                                "channel = ?1 and operator = ?2 and number = ?3 and id <> ?4 and request.requestedAt > ?5",
+                                delivery.channel,
+                                delivery.operator,
+                                delivery.number,
+                                delivery.id,
                                 delivery.request.requestedAt())
                         > 0;
     }

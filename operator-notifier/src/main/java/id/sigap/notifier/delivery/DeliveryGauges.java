@@ -54,6 +54,14 @@ class DeliveryGauges {
                 .increment();
     }
 
+    void withdrawn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Deliveries.Withdrawn request) {
+        metrics.counter(
+                        "sigap.requests.withdrawn",
+                        "operator",
+                        request.operator().value())
+                .increment();
+    }
+
     @Scheduled(every = "{sigap.metrics.count-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         try (Connection connection = database.getConnection();

@@ -32,7 +32,9 @@ import org.jboss.logging.Logger;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OPS, Roles.SUPERVISOR, Roles.REGULATOR})
-@Tag(name = "Deliveries", description = "A request, or its withdrawal, on its way to its operator: one delivery for each channel.")
+@Tag(
+        name = "Deliveries",
+        description = "A request, or its withdrawal, on its way to its operator: one delivery for each channel.")
 @APIResponse(
         responseCode = "401",
         description = "No valid token",

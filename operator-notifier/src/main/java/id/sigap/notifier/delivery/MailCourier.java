@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** By mail to the operator's mailbox. */
 @ApplicationScoped
@@ -50,7 +50,9 @@ class MailCourier implements Courier {
             return new Outcome.Never("no mailbox is configured: sigap.operators." + parcel.operator() + ".email");
         }
         try {
-            server.send(letters.get(parcel.matter()).to(mailbox.get(), parcel), config.email().timeout());
+            server.send(
+                    letters.get(parcel.matter()).to(mailbox.get(), parcel),
+                    config.email().timeout());
             return new Outcome.Taken();
         } catch (TimeoutException _) {
             return new Outcome.NotNow("the mail server did not answer in time");

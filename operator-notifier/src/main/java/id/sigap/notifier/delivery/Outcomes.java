@@ -100,7 +100,13 @@ class Outcomes {
         Parcel parcel = result.parcel();
         LOG.errorf(
                 "delivery failed delivery=%s matter=%s request=%s operator=%s channel=%s attempts=%d error=%s",
-                parcel.delivery(), parcel.matter(), parcel.request(), parcel.operator(), delivery.channel, parcel.attempt(), error);
+                parcel.delivery(),
+                parcel.matter(),
+                parcel.request(),
+                parcel.operator(),
+                delivery.channel,
+                parcel.attempt(),
+                error);
         return delivery.fail(parcel.attempt(), error, result.at());
     }
 

@@ -74,7 +74,10 @@ class RequestMail implements Letter {
     private static String subject(Parcel parcel) {
         String action = parcel.action() == Action.BLOCK ? "Blokir/Block" : "Buka blokir/Unblock";
         return SUBJECT.formatted(
-                parcel.ticketNumber(), action, parcel.number(), Letter.at(parcel.dueAt(), Letter.JAKARTA, Locale.ENGLISH));
+                parcel.ticketNumber(),
+                action,
+                parcel.number(),
+                Letter.at(parcel.dueAt(), Letter.JAKARTA, Locale.ENGLISH));
     }
 
     private String text(Parcel parcel) {

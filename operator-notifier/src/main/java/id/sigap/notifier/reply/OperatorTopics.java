@@ -3,7 +3,6 @@ package id.sigap.notifier.reply;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.operator.ActionReply;
-import id.sigap.notifier.request.RefusedReply;
 import id.sigap.notifier.request.Reply;
 import id.sigap.notifier.request.Requests;
 import id.sigap.notifier.request.Taken;
@@ -68,7 +67,7 @@ class OperatorTopics {
 
     private static Optional<Complaint> complaint(Taken taken) {
         return switch (taken) {
-            case Taken.Refused(RefusedReply why, _) -> Optional.of(Complaint.of(why));
+            case Taken.Refused refused -> Optional.of(Complaint.of(refused.why()));
             case Taken.Said _, Taken.NothingNew _ -> Optional.empty();
         };
     }

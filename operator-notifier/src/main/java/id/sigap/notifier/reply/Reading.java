@@ -44,13 +44,16 @@ sealed interface Reading {
         return switch (cause) {
             case null -> Complaint.of("no-body", "the value is null");
             case StreamReadException _ -> Complaint.of("not-json", "the value is no JSON document");
-            case JsonMappingException wrong when wrong.getCause() instanceof StreamReadException ->
+            case JsonMappingException wrong
+            when wrong.getCause() instanceof StreamReadException ->
                 Complaint.of("not-json", "the value is no JSON document");
-            case ValueInstantiationException wrong when wrong.getCause() instanceof IllegalArgumentException rule ->
-                broken(field(wrong), rule.getMessage());
-            case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
+            case ValueInstantiationException wrong
+            when wrong.getCause() instanceof IllegalArgumentException rule -> broken(field(wrong), rule.getMessage());
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
                 new Complaint("wrong-value", field(wrong), "not one of " + constants(wrong.getTargetType()));
-            case JsonMappingException wrong when wrong.getOriginalMessage().startsWith("Null value") ->
+            case JsonMappingException wrong
+            when wrong.getOriginalMessage().startsWith("Null value") ->
                 new Complaint("required", field(wrong), "required and missing");
             case JsonMappingException wrong -> new Complaint("wrong-type", field(wrong), "cannot be read");
             default -> Complaint.of("unreadable", "cannot be read");

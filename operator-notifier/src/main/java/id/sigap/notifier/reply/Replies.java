@@ -50,8 +50,7 @@ class Replies {
     }
 
     private Heard take(OperatorRequest request, Reply reply, Receipt receipt) {
-        Taken taken = request.take(
-                reply, receipt, () -> requests.lastUnblock(request.operator(), request.number()));
+        Taken taken = request.take(reply, receipt, () -> requests.lastUnblock(request.operator(), request.number()));
         taken.events().forEach(journal::append);
         if (taken instanceof Taken.Said && !request.state().isOpen()) {
             deliveries.cancel(request);

@@ -114,8 +114,8 @@ class ReplyResource {
         Replies.Heard heard = replies.take(operator, id, reply, ReplyChannel.REST, now)
                 .orElseThrow(() -> Refusal.notFound("request"));
         return switch (heard.taken()) {
-            case Taken.Refused(RefusedReply why, _) ->
-                throw problem(why, heard.request().state(), move);
+            case Taken.Refused refused ->
+                throw problem(refused.why(), heard.request().state(), move);
             case Taken.Said _, Taken.NothingNew _ -> RequestView.of(heard.request());
         };
     }

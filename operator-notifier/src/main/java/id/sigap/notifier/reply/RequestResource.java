@@ -52,8 +52,9 @@ class RequestResource {
     @GET
     @Operation(
             summary = "Requests, oldest first",
-            description = "state: open (pending and acknowledged), pending, acknowledged, confirmed, declined or withdrawn. "
-                    + "An operator's token sees its own; others may narrow by operator.")
+            description =
+                    "state: open (pending and acknowledged), pending, acknowledged, confirmed, declined or withdrawn. "
+                            + "An operator's token sees its own; others may narrow by operator.")
     @APIResponse(responseCode = "200", description = "One page; pass next as after for the following one")
     @APIResponse(
             responseCode = "400",

@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  * </pre>
  * The same answer again is nothing new, and so is a Seen after the end: operators' machines send twice. If it was received before the one
  * that was read first, the answer counts from then, and is said again. A confirmation without a network reference may be given it later,
- * once. What is withdrawn can't be answered, but a number that was blocked all the same is blocked: that is kept as a fact. Another final answer, or other facts, than were given before is refused: what the ticket and the deadline were decided on doesn't
- * change behind their back.
+ * once. Another final answer, or other facts, than were given before is refused: what the ticket and the deadline were decided on doesn't
+ * change behind their back. What is withdrawn can't be answered. But a number that is blocked after nobody wanted it any more is blocked:
+ * that is kept as a fact.
  */
 @Entity
 @Table(name = "operator_request")
@@ -201,7 +202,10 @@ public class OperatorRequest extends OperatorRequestRow {
     /** The number was blocked, wanted or not: said if it is later than any block that is known. */
     private Optional<ConfirmationEvent> lateBlock(Reply.Done done, Receipt receipt) {
         Instant when = done.doneAt().orElse(receipt.at());
-        Instant known = Stream.of(doneAt, lateBlockAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(Instant.MIN);
+        Instant known = Stream.of(doneAt, lateBlockAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
         if (action == Action.UNBLOCK || !when.isAfter(known)) {
             return Optional.empty();
         }

@@ -62,6 +62,7 @@ abstract class OperatorRequestRow {
     Instant withdrawnAt;
     /** When the number was blocked although nobody wanted it any more, as far as that is known: the latest time. */
     Instant lateBlockAt;
+
     String traceParent;
 
     public RequestId id() {

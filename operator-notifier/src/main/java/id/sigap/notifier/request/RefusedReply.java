@@ -40,8 +40,7 @@ public record RefusedReply(Fault fault, String field, String words) {
     }
 
     static RefusedReply doneBeforeAsked(Instant doneAt, Instant requestedAt) {
-        return new RefusedReply(
-                Fault.DONE_BEFORE_ASKED, "doneAt", doneAt + " is before the request of " + requestedAt);
+        return new RefusedReply(Fault.DONE_BEFORE_ASKED, "doneAt", doneAt + " is before the request of " + requestedAt);
     }
 
     static RefusedReply unblockDeclined() {

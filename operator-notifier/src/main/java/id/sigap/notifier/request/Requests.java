@@ -35,7 +35,11 @@ public class Requests implements PanacheRepositoryBase<OperatorRequest, UUID> {
 
     /** When that operator was last asked to lift the block of that number. */
     public Optional<Instant> lastUnblock(OperatorCode operator, Msisdn number) {
-        return find("operator = ?1 and number = ?2 and action = ?3 order by requestedAt desc", operator, number, Action.UNBLOCK)
+        return find(
+                        "operator = ?1 and number = ?2 and action = ?3 order by requestedAt desc",
+                        operator,
+                        number,
+                        Action.UNBLOCK)
                 .firstResultOptional()
                 .map(OperatorRequest::requestedAt);
     }

@@ -135,8 +135,10 @@ class DeliveryTest {
     @Test
     void ofAWithdrawal_nothingIsSaid() {
         // Given
-        var delivered = aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
-        var failed = aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
+        var delivered =
+                aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
+        var failed =
+                aDelivery(DeliveryState.DELIVERED).withdrawal(Ids.next(), NOW).orElseThrow();
         // Then
         assertThat(delivered.succeed(NOW)).isEmpty();
         assertThat(delivered.state()).isEqualTo(DeliveryState.DELIVERED);

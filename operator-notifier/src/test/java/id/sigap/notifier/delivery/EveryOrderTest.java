@@ -127,7 +127,9 @@ class EveryOrderTest {
         }
 
         private boolean underWay(DeliveryChannel channel, Matter matter) {
-            return find(channel, matter).filter(delivery -> delivery.attempts > 0).isPresent();
+            return find(channel, matter)
+                    .filter(delivery -> delivery.attempts > 0)
+                    .isPresent();
         }
 
         private Optional<Delivery> find(DeliveryChannel channel, Matter matter) {
@@ -186,7 +188,9 @@ class EveryOrderTest {
                     () -> Optional.of(after(UNBLOCK_ASKED)).filter(_ -> unblockAsked));
             said.addAll(taken.events());
             if (taken instanceof Taken.Said && !request.state().isOpen()) {
-                deliveries.stream().filter(delivery -> delivery.matter == Matter.REQUEST).forEach(Delivery::cancel);
+                deliveries.stream()
+                        .filter(delivery -> delivery.matter == Matter.REQUEST)
+                        .forEach(Delivery::cancel);
             }
         }
 
@@ -205,9 +209,11 @@ class EveryOrderTest {
             } else {
                 assertThat(request.state()).isEqualTo(ended);
             }
-            assertThat(request.answeredAt()).isEqualTo(Optional.ofNullable(answered).map(this::after));
+            assertThat(request.answeredAt())
+                    .isEqualTo(Optional.ofNullable(answered).map(this::after));
             assertThat(request.withdrawnAt().isPresent()).isEqualTo(ended == State.WITHDRAWN);
-            long references = said.stream().filter(ReferenceGiven.class::isInstance).count();
+            long references =
+                    said.stream().filter(ReferenceGiven.class::isInstance).count();
             assertThat(references).isLessThanOrEqualTo(1);
             List<LateBlockReported> late = said.stream()
                     .filter(LateBlockReported.class::isInstance)
@@ -215,7 +221,10 @@ class EveryOrderTest {
                     .toList();
             assertThat(late).allSatisfy(fact -> assertThat(ended == State.WITHDRAWN || unblockAsked)
                     .isTrue());
-            assertThat(late).extracting(LateBlockReported::blockedAt).doesNotHaveDuplicates().isSorted();
+            assertThat(late)
+                    .extracting(LateBlockReported::blockedAt)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
             List<Delivery> withdrawals = deliveries.stream()
                     .filter(delivery -> delivery.matter == Matter.WITHDRAWAL)
                     .toList();
@@ -271,7 +280,8 @@ class EveryOrderTest {
                 if (!world.mayHappen(step)) {
                     continue;
                 }
-                List<Step> further = Stream.concat(way.stream(), Stream.of(step)).toList();
+                List<Step> further =
+                        Stream.concat(way.stream(), Stream.of(step)).toList();
                 // Then
                 judged(further, () -> {
                     world.happen(step);

@@ -92,14 +92,19 @@ class RequestMailTest {
                         CONFIG.getConfigMapping(AuthorityConfig.class), CONFIG.getConfigMapping(DeliveryConfig.class))
                 .to(MAILBOX, parcel);
         // Then
-        assertThat(mail.getSubject())
-                .isEqualTo("[SGP-2026-000123] DITARIK/WITHDRAWN · Blokir/Block +628110000001");
+        assertThat(mail.getSubject()).isEqualTo("[SGP-2026-000123] DITARIK/WITHDRAWN · Blokir/Block +628110000001");
         assertThat(mail.getText())
-                .contains("jangan laksanakan", "batalkan", "do not", "undo it", parcel.request().toString())
+                .contains(
+                        "jangan laksanakan",
+                        "batalkan",
+                        "do not",
+                        "undo it",
+                        parcel.request().toString())
                 .contains("16 Agu 2026 08:30:00 WIB (16 Agu 2026 01:30:00 UTC)")
                 .contains("16 Aug 2026 08:30:00 WIB, 16 Aug 2026 01:30:00 UTC")
                 .doesNotContain("null", "%");
-        assertThat(mail.getHeaders().get("Message-ID")).contains(parcel.delivery().toString());
+        assertThat(mail.getHeaders().get("Message-ID"))
+                .contains(parcel.delivery().toString());
         assertThat(mail.getHeaders().get("In-Reply-To"))
                 .isEqualTo(letter.to(MAILBOX, request).getHeaders().get("Message-ID"));
     }

@@ -1,10 +1,12 @@
 package id.sigap.notifier.reply;
 
+import static id.sigap.notifier.Asked.as;
 import static id.sigap.notifier.Asked.stateOf;
 import static id.sigap.notifier.Samples.INDOSAT;
 import static id.sigap.notifier.Samples.TELKOMSEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.sigap.events.Event;
 import id.sigap.events.OperatorCode;
@@ -13,6 +15,7 @@ import id.sigap.events.Topic;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
+import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.platform.RecordDeadLettered;
@@ -22,13 +25,17 @@ import id.sigap.infrastructure.TopicSpec;
 import id.sigap.notifier.Asked;
 import id.sigap.notifier.Samples;
 import id.sigap.notifier.WithOperators;
+import id.sigap.notifier.request.Reply;
 import id.sigap.reliable.Ids;
 import id.sigap.testing.EventOnTopic;
 import id.sigap.testing.SharedInfrastructure;
+import id.sigap.testing.Tokens;
 import id.sigap.testing.TopicReader;
 import id.sigap.testing.Topics;
 import id.sigap.testing.WithSigapInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +65,9 @@ class KafkaReplyTest {
 
     /** One for all answers that change nothing. */
     private static final AtomicReference<BlockRequested> UNANSWERED = new AtomicReference<>();
+
+    @Inject
+    Replies replies;
 
     @Test
     void request_isAcknowledgedAndConfirmed_countingFromTheBrokersTime() {
@@ -127,6 +137,63 @@ class KafkaReplyTest {
     }
 
     @Test
+    void answerReadLater_butReceivedEarlier_movesTheOtherBack() {
+        // Given: read first, received in half a minute
+        var block = Asked.toBlock(TELKOMSEL);
+        byRest(block.request(), Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS));
+        // When
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        // Then
+        var appended = await().atMost(PATIENCE)
+                .until(() -> confirmations(block.request()), said -> said.size() == 2)
+                .getLast();
+        assertThat(appended.via()).isEqualTo(ReplyChannel.KAFKA);
+        assertThat(appended.receivedAt())
+                .isEqualTo(lastRecordOf(TELKOMSEL, block.request()).appended());
+        assertThat(appended.blockedAt()).isEqualTo(appended.receivedAt());
+        as(Tokens.regulator())
+                .get("/api/v1/requests/{id}", block.request().toString())
+                .then()
+                .body("answeredVia", equalTo("KAFKA"))
+                .body("answeredAt", equalTo(appended.receivedAt().toString()));
+    }
+
+    @Test
+    void answerReadLater_andReceivedLater_isNothingNew() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\"}");
+        var first = said(block.request(), BlockConfirmed.class);
+        // When
+        byRest(block.request(), first.receivedAt().plusSeconds(1));
+        answer(TELKOMSEL, block.request(), "not JSON: the end");
+        // Then
+        letterOf(TELKOMSEL, block.request());
+        assertThat(confirmations(block.request())).containsExactly(first);
+    }
+
+    @Test
+    void blockOfWhatIsWithdrawn_goesToDeadLetters_andIsKeptAsAFact() {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(block, 1);
+        Topics.publish(Samples.aWithdrawalOf(block), 2);
+        await().atMost(PATIENCE).until(() -> "WITHDRAWN".equals(stateOf(block.request())));
+        // When
+        answer(
+                TELKOMSEL,
+                block.request(),
+                "{\"request\":\"%s\",\"outcome\":\"CONFIRMED\",\"networkReference\":\"TSEL-4\"}");
+        // Then
+        assertThat(letterOf(TELKOMSEL, block.request()).reason()).startsWith("withdrawn request: ");
+        var late = said(block.request(), LateBlockReported.class);
+        assertThat(late.networkReference()).contains("TSEL-4");
+        assertThat(late.receivedAt())
+                .isEqualTo(lastRecordOf(TELKOMSEL, block.request()).appended());
+        assertThat(stateOf(block.request())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void contradiction_goesToDeadLetters_andChangesNothing() {
         // Given
         var block = Asked.toBlock(TELKOMSEL);
@@ -135,7 +202,9 @@ class KafkaReplyTest {
         // When
         answer(TELKOMSEL, block.request(), "{\"request\":\"%s\",\"outcome\":\"DECLINED\",\"reason\":\"NOT_OURS\"}");
         // Then
-        assertThat(letterOf(TELKOMSEL, block.request()).reason()).startsWith("answered-otherwise outcome: ").contains("CONFIRMED");
+        assertThat(letterOf(TELKOMSEL, block.request()).reason())
+                .startsWith("answered-otherwise outcome: ")
+                .contains("CONFIRMED");
         assertThat(stateOf(block.request())).isEqualTo("CONFIRMED");
     }
 
@@ -187,7 +256,9 @@ class KafkaReplyTest {
                 key.toString(),
                 json.replace("%s", block.request().toString()).getBytes(StandardCharsets.UTF_8)));
         // Then
-        assertThat(letterOf(TELKOMSEL, key).reason()).startsWith(reason).doesNotContain("jackson", "Exception", "id.sigap");
+        assertThat(letterOf(TELKOMSEL, key).reason())
+                .startsWith(reason)
+                .doesNotContain("jackson", "Exception", "id.sigap");
         assertThat(stateOf(block.request())).isEqualTo("PENDING");
     }
 
@@ -226,6 +297,23 @@ class KafkaReplyTest {
                 topicOf(operator),
                 request.toString(),
                 json.replace("%s", request.toString()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As the API would, at a time of the test's choosing. */
+    private void byRest(RequestId request, Instant at) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> replies.take(
+                        TELKOMSEL, request, new Reply.Done(Optional.empty(), Optional.empty()), ReplyChannel.REST, at));
+    }
+
+    private static List<BlockConfirmed> confirmations(RequestId request) {
+        try (var reader = TopicReader.of(Topic.CONFIRMATIONS)) {
+            return reader.allOf(request.toString()).stream()
+                    .map(EventOnTopic::event)
+                    .filter(BlockConfirmed.class::isInstance)
+                    .map(BlockConfirmed.class::cast)
+                    .toList();
+        }
     }
 
     private static String topicOf(OperatorCode operator) {

@@ -56,7 +56,8 @@ class ReadingTest {
     @Test
     void textThatIsTooLong_isToldByItsField() {
         // Given
-        var json = "{\"request\":\"" + ID + "\",\"outcome\":\"CONFIRMED\",\"networkReference\":\"" + "x".repeat(101) + "\"}";
+        var json = "{\"request\":\"" + ID + "\",\"outcome\":\"CONFIRMED\",\"networkReference\":\"" + "x".repeat(101)
+                + "\"}";
         // When
         var reading = read(Optional.of(json.getBytes(StandardCharsets.UTF_8)));
         // Then

@@ -8,6 +8,7 @@ import static id.sigap.notifier.Samples.INDOSAT;
 import static id.sigap.notifier.Samples.TELKOMSEL;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,8 @@ import id.sigap.events.RequestId;
 import id.sigap.events.Topic;
 import id.sigap.events.confirmation.BlockConfirmed;
 import id.sigap.events.confirmation.BlockDeclined;
+import id.sigap.events.confirmation.LateBlockReported;
+import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
@@ -38,6 +41,7 @@ import id.sigap.testing.Topics;
 import id.sigap.testing.WithSigapInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,6 +134,86 @@ class RestReplyTest {
         assertThat(declined.suggestedOperator()).contains(INDOSAT);
         assertThat(declined.note()).isEqualTo(Optional.of("Ported."));
         assertThat(allSaid(block.request(), BlockDeclined.class)).hasSize(1);
+    }
+
+    @Test
+    void bareConfirmation_isGivenItsReferenceLater_once() {
+        // Given
+        var block = Asked.toBlock(TELKOMSEL);
+        telkomsel().post(ONE + "/confirm", id(block.request())).then().statusCode(200);
+        // When
+        var given = telkomsel().body("{\"networkReference\":\"TSEL-8\"}").post(ONE + "/confirm", id(block.request()));
+        // Then
+        given.then().statusCode(200).body("networkReference", equalTo("TSEL-8"));
+        assertThat(said(block.request(), ReferenceGiven.class).networkReference())
+                .isEqualTo("TSEL-8");
+        telkomsel()
+                .body("{\"networkReference\":\"TSEL-8\"}")
+                .post(ONE + "/confirm", id(block.request()))
+                .then()
+                .statusCode(200);
+        telkomsel()
+                .body("{\"networkReference\":\"TSEL-9\"}")
+                .post(ONE + "/confirm", id(block.request()))
+                .then()
+                .statusCode(409);
+        assertThat(allSaid(block.request(), ReferenceGiven.class)).hasSize(1);
+        assertThat(allSaid(block.request(), BlockConfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void withdrawnRequest_cannotBeAnswered_butABlockIsKeptAsAFact() {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(block, 1);
+        Topics.publish(Samples.aWithdrawalOf(block), 2);
+        Asked.awaitRequest(block.request());
+        await().until(() -> stateOf(block.request()).equals("WITHDRAWN"));
+        var doneAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        // When
+        var answers = List.of(
+                telkomsel().post(ONE + "/acknowledge", id(block.request())),
+                telkomsel().body("{\"reason\":\"NOT_ACTIVE\"}").post(ONE + "/decline", id(block.request())),
+                telkomsel()
+                        .body("{\"doneAt\":\"%s\",\"networkReference\":\"TSEL-3\"}".formatted(doneAt))
+                        .post(ONE + "/confirm", id(block.request())),
+                telkomsel().body("{\"doneAt\":\"%s\"}".formatted(doneAt)).post(ONE + "/confirm", id(block.request())));
+        // Then
+        answers.forEach(answer -> answer.then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sigap:problem:withdrawn")));
+        var late = said(block.request(), LateBlockReported.class);
+        assertThat(late.blockedAt()).isEqualTo(doneAt);
+        assertThat(late.networkReference()).contains("TSEL-3");
+        assertThat(late.via()).isEqualTo(ReplyChannel.REST);
+        assertThat(allSaid(block.request(), LateBlockReported.class)).hasSize(1);
+        assertThat(stateOf(block.request())).isEqualTo("WITHDRAWN");
+        telkomsel()
+                .get("/api/v1/requests?state=withdrawn&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.request", hasItem(id(block.request())))
+                .body("items.state", everyItem(equalTo("WITHDRAWN")));
+    }
+
+    @Test
+    void numberBlockedAgain_afterTheUnblockWasAsked_isRefused_andKeptAsAFact() {
+        // Given
+        var block = Samples.aBlock(TELKOMSEL);
+        Topics.publish(block, 1);
+        Asked.awaitRequest(block.request());
+        telkomsel().post(ONE + "/confirm", id(block.request())).then().statusCode(200);
+        var unblock = Samples.anUnblockOf(block);
+        Topics.publish(unblock, 2);
+        Asked.awaitRequest(unblock.request());
+        var doneAt = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+        // When
+        var again =
+                telkomsel().body("{\"doneAt\":\"%s\"}".formatted(doneAt)).post(ONE + "/confirm", id(block.request()));
+        // Then
+        again.then().statusCode(409).body("state", equalTo("CONFIRMED"));
+        assertThat(said(block.request(), LateBlockReported.class).blockedAt()).isEqualTo(doneAt);
     }
 
     @Test

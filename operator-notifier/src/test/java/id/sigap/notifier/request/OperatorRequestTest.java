@@ -142,7 +142,9 @@ class OperatorRequestTest {
         var acted = request.requestedAt().plusSeconds(60);
         var received = request.requestedAt().plusSeconds(90);
         // When
-        var taken = take(request, new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
+        var taken = take(
+                request,
+                new Reply.Done(Optional.of(acted), Optional.of("TSEL-1")),
                 new Receipt(ReplyChannel.KAFKA, received, SKEW));
         // Then
         assertThat(taken.events())
@@ -195,7 +197,8 @@ class OperatorRequestTest {
         // Given
         var request = aRequest(Action.BLOCK, State.PENDING);
         // When
-        var taken = take(request, new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")), now(request));
+        var taken = take(
+                request, new Reply.Done(Optional.empty(), Optional.of("TSEL-1\r\nBcc: x@y.example")), now(request));
         // Then
         assertThat(refusal(taken).field()).isEqualTo("networkReference");
         assertThat(request.state()).isEqualTo(State.PENDING);
@@ -210,7 +213,8 @@ class OperatorRequestTest {
         var taken = take(request, new Reply.NotDone(reason, Optional.of(TELKOMSEL), Optional.empty()), now(request));
         // Then
         if (reason == DeclineReason.NOT_OURS) {
-            assertThat(refusal(taken)).extracting(RefusedReply::fault, RefusedReply::field)
+            assertThat(refusal(taken))
+                    .extracting(RefusedReply::fault, RefusedReply::field)
                     .containsExactly(Fault.SUGGESTS_ITSELF, "suggestedOperator");
             assertThat(request.state()).isEqualTo(State.PENDING);
         } else {

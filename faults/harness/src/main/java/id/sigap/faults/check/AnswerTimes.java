@@ -46,18 +46,13 @@ final class AnswerTimes implements Rule {
                         attempt.asked(Fact.OPERATOR),
                         ReplyOutcome.valueOf(attempt.asked(Fact.OUTCOME)))));
         Map<Given, Instant> earliest = Answered.in(snapshot)
-                .collect(Collectors.toMap(AnswerTimes::given, Answered::at, (one, other) ->
-                        one.isBefore(other) ? one : other));
+                .collect(Collectors.toMap(
+                        AnswerTimes::given, Answered::at, (one, other) -> one.isBefore(other) ? one : other));
         Answered.in(snapshot).forEach(answer -> {
             Given given = given(answer);
             switch (answer.via()) {
                 case KAFKA ->
-                    byTopic(
-                            answer,
-                            onTopics.getOrDefault(given, List.of()),
-                            earliest.get(given),
-                            expectations,
-                            found);
+                    byTopic(answer, onTopics.getOrDefault(given, List.of()), earliest.get(given), expectations, found);
                 case REST -> byRest(answer, byRest.getOrDefault(given, List.of()), expectations, found);
             }
         });

@@ -85,7 +85,8 @@ final class LegalMoves implements Rule {
     private static void withdrawn(Snapshot snapshot, Map<String, String> requests) {
         snapshot.said(RequestWithdrawn.class)
                 .map(said -> said.event().request().toString())
-                .filter(request -> Set.of("PENDING", "ACKNOWLEDGED").contains(requests.getOrDefault(request, "PENDING")))
+                .filter(request ->
+                        Set.of("PENDING", "ACKNOWLEDGED").contains(requests.getOrDefault(request, "PENDING")))
                 .forEach(request -> requests.put(request, Diagrams.WITHDRAWN));
     }
 

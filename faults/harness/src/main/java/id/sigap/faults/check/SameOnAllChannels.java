@@ -101,7 +101,8 @@ final class SameOnAllChannels implements Rule {
                         && meant.number().value().equals(record.key())
                         && meant.action() == told.get().action()
                         && meant.withdrawnAt().equals(told.get().withdrawnAt())
-                        && !record.header(CloudEventHeader.ID).equals(meant.request().toString()),
+                        && !record.header(CloudEventHeader.ID)
+                                .equals(meant.request().toString()),
                 "a withdrawal on an operator's topic is not what the ticket withdrew",
                 record.place());
         return told.map(it -> it.request().toString());
@@ -171,8 +172,8 @@ final class SameOnAllChannels implements Rule {
                 .collect(Collectors.toSet());
         // who mends a failed delivery starts its count of attempts anew
         Set<Way> begunAnew = snapshot.said(DeliveryFailed.class)
-                .map(said -> new Way(
-                        said.event().subject(), said.event().channel().name(), REQUEST))
+                .map(said ->
+                        new Way(said.event().subject(), said.event().channel().name(), REQUEST))
                 .collect(Collectors.toSet());
         for (String request : asked.keySet()) {
             List<String> channels = new ArrayList<>();

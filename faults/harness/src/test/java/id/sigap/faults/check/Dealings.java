@@ -135,11 +135,16 @@ final class Dealings {
                 NOTIFIER,
                 "delivery",
                 Map.of(
-                        "request", request.toString(),
-                        "channel", channel.name(),
-                        "matter", "REQUEST",
-                        "state", "DELIVERED",
-                        "attempts", 1L));
+                        "request",
+                        request.toString(),
+                        "channel",
+                        channel.name(),
+                        "matter",
+                        "REQUEST",
+                        "state",
+                        "DELIVERED",
+                        "attempts",
+                        1L));
     }
 
     /** The window passes; the sweep declares it once all is known. */
