@@ -35,7 +35,8 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     /** In one order, so that two transactions never wait for each other in a circle. */
     static final String LOCK_ALL_OF = """
             select count(*) from (
-                select from case_key where id in (select id from report where ticket = ?) order by id for no key update) locked""";
+                select from case_key
+                where case_id in (select id from report where ticket = ?) order by case_id for no key update) locked""";
 
     static final String END_ALL_OF = "update report set state = 'CLOSED', ticket_end = ? where ticket = ?";
 
