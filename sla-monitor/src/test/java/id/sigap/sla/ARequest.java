@@ -36,6 +36,11 @@ public record ARequest(RequestId id, TicketId ticket, OperatorCode operator, Ins
         return to("TELKOMSEL", due.minus(Duration.ofMinutes(2)), Duration.ofMinutes(2));
     }
 
+    /** Another operator is asked for the same ticket. */
+    public ARequest again(String operator, Instant at) {
+        return new ARequest(new RequestId(Ids.next()), ticket, new OperatorCode(operator), at, window);
+    }
+
     public Instant due() {
         return requestedAt.plus(window);
     }

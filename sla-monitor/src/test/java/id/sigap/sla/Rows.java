@@ -65,6 +65,17 @@ public final class Rows {
         return request;
     }
 
+    /** A ticket that waits for the regulator. */
+    public static UUID ticket(String awaited, Instant since) {
+        UUID ticket = Ids.next();
+        run(
+                "insert into ticket_clock (ticket, ticket_number, awaited, since) values (?, 'SGP-2025-000001', ?, ?)",
+                ticket,
+                awaited,
+                since);
+        return ticket;
+    }
+
     /** Changes rows with the rights the service has. */
     public static int run(String sql, Object... parameters) {
         try (Connection connection = SharedInfrastructure.database("sla").asService();

@@ -20,6 +20,8 @@ class SlaApiTest extends OwnershipContract {
             GET /api/v1/breaches              sari dewi wira oka telkomsel-api
             GET /api/v1/scorecards            sari dewi wira oka telkomsel-api
             GET /api/v1/scorecards/{operator} sari dewi wira oka telkomsel-api
+            GET /api/v1/tickets/{ticket}/clock sari dewi wira oka
+            GET /api/v1/waits                 sari dewi wira oka
             GET /api/v1/policy                sari dewi wira oka telkomsel-api
             """);
 
@@ -30,7 +32,18 @@ class SlaApiTest extends OwnershipContract {
 
     @Override
     protected List<Pair> pairs() {
-        return List.of(new Pair(owned("telkomsel-api", "TELKOMSEL"), owned("indosat-api", "INDOSAT")));
+        return List.of(
+                new Pair(owned("telkomsel-api", "TELKOMSEL"), owned("indosat-api", "INDOSAT")),
+                new Pair(ticket(), ticket()));
+    }
+
+    private static Belongings ticket() {
+        return new Belongings(
+                List.of(),
+                Map.of(
+                        "ticket",
+                        Rows.ticket("REROUTE", Instant.parse("2026-01-05T03:00:00Z"))
+                                .toString()));
     }
 
     private static Belongings owned(String machine, String operator) {

@@ -232,7 +232,12 @@ public class Clock {
 
     /** No channel took it and the operator said nothing either. */
     boolean reachedNobody() {
-        return earliest(deliveredAt, acknowledgedAt, confirmedAt, declinedAt).isEmpty();
+        return exchange().reached().isEmpty();
+    }
+
+    Clocks.Exchange exchange() {
+        return new Clocks.Exchange(
+                earliest(deliveredAt, acknowledgedAt, confirmedAt, declinedAt), earliest(confirmedAt, declinedAt));
     }
 
     private boolean confirmedFirst() {

@@ -47,10 +47,10 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
     Sql sql;
 
     /** A fact, and the trace of the record that told it. */
-    record Told(Fact fact, String traceParent) {}
+    public record Told(Fact fact, String traceParent) {}
 
     /** Tells each clock its facts, in their order, and journals what follows. Inside the caller's transaction; a clock not seen yet is made. */
-    void learn(List<Told> told) {
+    public void learn(List<Told> told) {
         if (told.isEmpty()) {
             return;
         }
@@ -97,6 +97,21 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
                 .collect(Collectors.toMap(clock -> clock.requestId().value(), Function.identity()));
     }
 
+    /**
+     * When a request was with its operator, and when that answered for good.
+     *
+     * @param reached at the latest when it answered
+     */
+    public record Exchange(Optional<Instant> reached, Optional<Instant> answered) {
+
+        public static final Exchange NONE = new Exchange(Optional.empty(), Optional.empty());
+    }
+
+    /** What has come of each request of a ticket, by the request's id. */
+    public Map<UUID, Exchange> exchanges(UUID ticket) {
+        return find("ticket", ticket).stream().collect(Collectors.toMap(clock -> clock.request, Clock::exchange));
+    }
+
     /** Oldest request first, for its id is a UUIDv7; one more than {@code size}, if there are. */
     List<Clock> matching(ClockSearch search, int size) {
         var conditions = search.conditions();
@@ -123,7 +138,7 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
                 .list();
     }
 
-    Instant now() {
+    public Instant now() {
         return sql.moment(NOW);
     }
 }

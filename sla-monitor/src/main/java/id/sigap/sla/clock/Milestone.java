@@ -2,7 +2,7 @@ package id.sigap.sla.clock;
 
 /** What a request passes on its way, and who is to bring it there. */
 public enum Milestone {
-    EVIDENCE_COMPLETE(Party.REGULATOR),
+    /** Where it begins: what came before is the ticket's. */
     REQUESTED(Party.REGULATOR),
     DELIVERED(Party.SYSTEM),
     ACKNOWLEDGED(Party.OPERATOR),

@@ -13,8 +13,8 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
- * The time between two milestones, charged to one party. The stages of a clock follow each other without gap or overlap, so every second
- * is charged once.
+ * The time between two milestones of a request, charged to one party. The stages of a clock follow each other without gap or overlap, so
+ * every second is charged once. What came before the request is charged by its ticket's clock, once for all its requests.
  *
  * @param from the milestone it begins with
  * @param to the milestone it ends with, or waits for; or waited for until the request was withdrawn
@@ -43,9 +43,6 @@ public record Stage(
     /** In the order of the procedure; the awaited one has no time. Who answers without having acknowledged has skipped a milestone. */
     private static SequencedMap<Milestone, Optional<Instant>> milestones(Clock clock) {
         var milestones = new LinkedHashMap<Milestone, Optional<Instant>>();
-        if (clock.evidenceCompleteAt != null) {
-            milestones.put(Milestone.EVIDENCE_COMPLETE, Optional.of(clock.evidenceCompleteAt));
-        }
         milestones.put(Milestone.REQUESTED, Optional.of(clock.requestedAt));
         milestones.put(
                 Milestone.DELIVERED,

@@ -25,6 +25,13 @@ public interface SlaConfig {
     @DecimalMax("1")
     BigDecimal atRiskShare();
 
+    /**
+     * How long a ticket may wait for the regulator: for an operator's name, for what comes after a decline, for a second approval. It is at risk
+     * after the same share as a request.
+     */
+    @WithDefault("24h")
+    Duration regulatorWindow();
+
     /** What differs for one operator, by its code such as {@code TELKOMSEL}; upper and lower case are the same. */
     Map<String, OperatorRule> operators();
 

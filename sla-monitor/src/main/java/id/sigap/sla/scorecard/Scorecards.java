@@ -22,6 +22,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Scorecards {
 
+    // Who declined, was asked for the same ticket again and confirmed after all has taken the whole time between:
+    // declining
+    // makes nobody look faster.
     // Who never answers must not look better for it: what waits counts at its age so far. Who was asked a minute ago
     // must
     // not look better for that either, so each percentile is the greater one, with and without what waits.
@@ -33,6 +36,7 @@ class Scorecards {
                    count(*) filter (where state in ('AWAITING_START', 'RUNNING', 'AT_RISK')) as open,
                    count(*) filter (where state = 'BREACHED') as breached,
                    count(*) filter (where state = 'DECLINED' or retraction = 'DECLINED_IN_TIME') as declined,
+                   count(*) filter (where refuted) as refuted,
                    count(*) filter (where state = 'WITHDRAWN' or retraction = 'WITHDRAWN') as withdrawn,
                    count(*) filter (where state in ('AWAITING_START', 'RUNNING', 'AT_RISK')
                        and num_nonnulls(delivered_at, acknowledged_at, confirmed_at, declined_at) = 0) as undelivered,
@@ -40,8 +44,15 @@ class Scorecards {
                    percentile_cont(array[0.5, 0.95]) within group (order by took) as minutes,
                    percentile_cont(array[0.5, 0.95]) within group (order by coalesce(took, waits)) as minutes_with_waiting
             from (select *,
+                         (state = 'DECLINED' or retraction = 'DECLINED_IN_TIME') and exists (
+                             select 1 from clock again where again.ticket = clock.ticket and again.operator = clock.operator
+                                 and again.action = clock.action and again.request > clock.request and again.confirmed_at is not null)
+                             as refuted,
                          case when state in ('MET', 'MET_LATE') or retraction = 'CONFIRMED_IN_TIME'
-                             then extract(epoch from confirmed_at - started_at)::float8 / 60 end as took,
+                             then extract(epoch from confirmed_at - least(started_at, (
+                                 select min(declined.started_at) from clock declined where declined.ticket = clock.ticket
+                                     and declined.operator = clock.operator and declined.action = clock.action
+                                     and declined.request < clock.request and declined.declined_at is not null)))::float8 / 60 end as took,
                          case when state in ('RUNNING', 'AT_RISK', 'BREACHED')
                              then extract(epoch from coalesce(least(confirmed_at, declined_at, withdrawn_at), now()) - started_at)::float8
                                  / 60 end as waits
@@ -99,6 +110,7 @@ class Scorecards {
                 row.getLong("open"),
                 row.getLong("breached"),
                 row.getLong("declined"),
+                row.getLong("refuted"),
                 row.getLong("withdrawn"),
                 row.getLong("undelivered"),
                 row.getLong("retracted"),

@@ -77,7 +77,7 @@ class ScorecardTest {
         Scorecard card = scorecards.of(operator, PERIOD);
         // Then
         assertThat(card.unblock())
-                .isEqualTo(new Figures(2, 1, 0, 0, 0, 1, 0, 0, 0, Optional.of(3.0), Optional.of(3.0)));
+                .isEqualTo(new Figures(2, 1, 0, 0, 0, 1, 0, 0, 0, 0, Optional.of(3.0), Optional.of(3.0)));
     }
 
     @Test
@@ -89,6 +89,27 @@ class ScorecardTest {
         // Then
         assertThat(block.medianMinutes()).contains(45.0);
         assertThat(block.p95Minutes().orElseThrow()).isGreaterThan(500_000);
+    }
+
+    @Test
+    void decline_thatTheSameOperatorTookBack_isRefuted_andCountsFromItsFirstRequest() {
+        // Given
+        var declined = Rows.clock("SCOREZ", "DECLINED", JANUARY, Duration.ofMinutes(1), null);
+        var confirmed = Rows.clock("SCOREZ", "MET", JANUARY.plusSeconds(7200), Duration.ofMinutes(10), null);
+        var another = Rows.clock("SCOREY", "DECLINED", JANUARY, Duration.ofMinutes(1), null);
+        Rows.run(
+                "update clock set ticket = (select ticket from clock where request = ?) where request in (?, ?)",
+                declined,
+                confirmed,
+                another);
+        // When
+        Figures block = scorecards.of(new OperatorCode("SCOREZ"), PERIOD).block();
+        // Then
+        assertThat(block.declined()).isEqualTo(1);
+        assertThat(block.refuted()).isEqualTo(1);
+        assertThat(block.medianMinutes()).contains(130.0);
+        assertThat(scorecards.of(new OperatorCode("SCOREY"), PERIOD).block().refuted())
+                .isZero();
     }
 
     @Test
