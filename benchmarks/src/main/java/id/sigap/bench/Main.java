@@ -2,6 +2,7 @@ package id.sigap.bench;
 
 import id.sigap.bench.chat.ChatBench;
 import id.sigap.bench.deadlines.DeadlinesBench;
+import id.sigap.bench.fanout.FanOutBench;
 import id.sigap.bench.intake.IntakeBench;
 import id.sigap.bench.pipeline.PipelineBench;
 import id.sigap.bench.relay.RelayBench;
@@ -39,7 +40,13 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     static final List<Bench> BENCHES =
-            List.of(new IntakeBench(), new RelayBench(), new PipelineBench(), new ChatBench(), new DeadlinesBench());
+            List.of(
+                    new IntakeBench(),
+                    new RelayBench(),
+                    new PipelineBench(),
+                    new ChatBench(),
+                    new DeadlinesBench(),
+                    new FanOutBench());
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
@@ -47,7 +54,7 @@ public final class Main implements Callable<Integer> {
     @Parameters(
             paramLabel = "BENCH",
             defaultValue = "all",
-            description = "intake, relay, pipeline, chat, deadlines or all. Default: all.")
+            description = "intake, relay, pipeline, chat, deadlines, fanout or all. Default: all.")
     private List<String> names;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the numbers there, too.")

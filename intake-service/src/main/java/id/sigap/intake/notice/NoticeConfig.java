@@ -38,4 +38,8 @@ public interface NoticeConfig {
      */
     @WithDefault("4")
     int batchSize();
+
+    /** How many mails of what all reports of a ticket are told are queued in one transaction. */
+    @WithDefault("500")
+    int chunk();
 }

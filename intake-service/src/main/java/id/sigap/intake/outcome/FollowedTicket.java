@@ -1,7 +1,7 @@
 package id.sigap.intake.outcome;
 
 import id.sigap.events.AppealId;
-import id.sigap.events.ReportId;
+import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.UnblockRequested;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A number's ticket, as far as its reporters are told of it: which reports it carries, and what a report that joins late has missed. */
+/** A number's ticket, as far as its reporters are told of it: how often it has said something, and what a report that joins late has missed. */
 @Entity
 @Table(name = "followed_ticket")
 class FollowedTicket {
@@ -46,10 +46,8 @@ class FollowedTicket {
     /** Null while something may still happen to it. */
     private Instant endedAt;
 
-    @ElementCollection
-    @CollectionTable(name = "followed_ticket_report", joinColumns = @JoinColumn(name = "ticket"))
-    @Column(name = "report")
-    private Set<UUID> reports = new HashSet<>();
+    /** How many it has told its reports. */
+    private int steps;
 
     @ElementCollection
     @CollectionTable(name = "followed_ticket_appeal", joinColumns = @JoinColumn(name = "ticket"))
@@ -64,12 +62,13 @@ class FollowedTicket {
         this.number = opened.number().value();
     }
 
-    void join(ReportId report) {
-        reports.add(report.value());
+    int steps() {
+        return steps;
     }
 
-    void leave(ReportId report) {
-        reports.remove(report.value());
+    /** Tells its reports one step more. @return which, from 1 */
+    int step() {
+        return ++steps;
     }
 
     void asked(BlockRequested asked) {
@@ -119,8 +118,8 @@ class FollowedTicket {
         return ticketNumber;
     }
 
-    Instant dueAt() {
-        return dueAt;
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     Optional<Instant> blockedAt() {
@@ -145,10 +144,5 @@ class FollowedTicket {
     /** Those for which the block is to be lifted, in one order. */
     List<AppealId> appeals() {
         return appeals.stream().sorted().map(AppealId::new).toList();
-    }
-
-    /** In one order, so that two transactions never wait for each other in a circle. */
-    List<ReportId> reports() {
-        return reports.stream().sorted().map(ReportId::new).toList();
     }
 }

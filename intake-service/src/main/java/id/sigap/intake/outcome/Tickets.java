@@ -1,6 +1,7 @@
 package id.sigap.intake.outcome;
 
 import id.sigap.events.AppealId;
+import id.sigap.events.OperatorCode;
 import id.sigap.events.ReportId;
 import id.sigap.events.TicketId;
 import id.sigap.events.report.Notice;
@@ -26,7 +27,6 @@ import id.sigap.intake.appeal.AppealMove;
 import id.sigap.intake.appeal.Appeals;
 import id.sigap.intake.notice.Notices;
 import id.sigap.intake.report.Report;
-import id.sigap.intake.report.ReportMove;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Step;
 import id.sigap.intake.report.TicketEnd;
@@ -36,10 +36,9 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What became of the reported numbers, told to every report of their tickets. */
+/** What became of the reported numbers, told once for all reports of their tickets. */
 @ApplicationScoped
 class Tickets {
 
@@ -48,13 +47,21 @@ class Tickets {
     private final Appeals appeals;
     private final Timeline timeline;
     private final Notices notices;
+    private final Circulars circulars;
 
-    Tickets(FollowedTickets tickets, Reports reports, Appeals appeals, Timeline timeline, Notices notices) {
+    Tickets(
+            FollowedTickets tickets,
+            Reports reports,
+            Appeals appeals,
+            Timeline timeline,
+            Notices notices,
+            Circulars circulars) {
         this.tickets = tickets;
         this.reports = reports;
         this.appeals = appeals;
         this.timeline = timeline;
         this.notices = notices;
+        this.circulars = circulars;
     }
 
     @Incoming("tickets")
@@ -69,19 +76,9 @@ class Tickets {
             case ReportMerged merged -> join(merged.ticket(), merged.report(), merged.at(), Step.TICKET_JOINED);
             case ReportUnmerged unmerged -> unmerged(unmerged);
             case BlockRequested asked -> asked(asked);
-            case TicketAcknowledged seen ->
-                tell(
-                        seen.ticket(),
-                        seen.at(),
-                        Step.OPERATOR_ACKNOWLEDGED,
-                        seen.operator().value());
+            case TicketAcknowledged seen -> step(seen.ticket(), seen.at(), Step.OPERATOR_ACKNOWLEDGED, seen.operator());
             case TicketDeclined declined -> declined(declined);
-            case TicketRerouted rerouted ->
-                tell(
-                        rerouted.ticket(),
-                        rerouted.at(),
-                        Step.OPERATOR_CHANGED,
-                        rerouted.to().value());
+            case TicketRerouted rerouted -> step(rerouted.ticket(), rerouted.at(), Step.OPERATOR_CHANGED, rerouted.to());
             case NumberBlocked blocked -> blocked(blocked);
             case RequestWithdrawn withdrawn -> withdrawn(withdrawn);
             case UnblockRequested asked -> unblockAsked(asked);
@@ -96,14 +93,14 @@ class Tickets {
     }
 
     private void opened(TicketOpened opened) {
-        tickets.persist(new FollowedTicket(opened));
+        // at once: rows that name it must not come before it
+        tickets.persistAndFlush(new FollowedTicket(opened));
         join(opened.ticket(), opened.report(), opened.openedAt(), Step.TICKET_OPENED);
     }
 
     private void join(TicketId id, ReportId reportId, Instant at, Step step) {
         tickets.of(id).ifPresent(ticket -> reports.lockedIfKnown(reportId).ifPresent(report -> {
-            ticket.join(reportId);
-            report.joined(ticket.ticketNumber(), ticket.dueAt());
+            report.joined(id, ticket.ticketNumber(), ticket.steps());
             timeline.add(report, at, step, ticket.ticketNumber());
             ticket.blockedAt().ifPresent(blockedAt -> blocked(report, blockedAt));
             ticket.unblockAskedAt()
@@ -111,9 +108,18 @@ class Tickets {
         }));
     }
 
+    /** Came late: the ticket's word on it has gone out. */
+    private void blocked(Report report, Instant at) {
+        report.ended(TicketEnd.BLOCKED);
+        timeline.add(report, at, Step.NUMBER_BLOCKED);
+        notices.tell(report.caseId(), Notice.BLOCKED, report.language(), report.caseNumber());
+    }
+
     private void unmerged(ReportUnmerged unmerged) {
-        tickets.of(unmerged.ticket()).ifPresent(ticket -> ticket.leave(unmerged.report()));
+        List<Circular> held = circulars.held(unmerged.ticket());
         reports.lockedIfKnown(unmerged.report()).ifPresent(report -> {
+            circulars.tellWhoLeaves(report, held);
+            timeline.takeAlong(report);
             report.left();
             timeline.add(report, unmerged.at(), Step.TICKET_LEFT);
         });
@@ -121,50 +127,27 @@ class Tickets {
 
     private void asked(BlockRequested asked) {
         tickets.of(asked.ticket()).ifPresent(ticket -> ticket.asked(asked));
-        each(asked.ticket(), report -> {
-            report.due(asked.dueAt());
-            timeline.add(
-                    report,
-                    asked.requestedAt(),
-                    Step.OPERATOR_ASKED,
-                    asked.operator().value());
-        });
+        step(asked.ticket(), asked.requestedAt(), Step.OPERATOR_ASKED, asked.operator());
     }
 
     private void declined(TicketDeclined declined) {
         tickets.of(declined.ticket()).ifPresent(FollowedTicket::nobodyIsAsked);
-        String operator = declined.operator().value();
-        each(declined.ticket(), report -> {
-            report.due(null);
-            timeline.add(report, declined.at(), Step.OPERATOR_DECLINED, operator);
-        });
+        step(declined.ticket(), declined.at(), Step.OPERATOR_DECLINED, declined.operator());
     }
 
     private void blocked(NumberBlocked blocked) {
         tickets.of(blocked.ticket()).ifPresent(ticket -> ticket.blocked(blocked.blockedAt()));
-        each(blocked.ticket(), report -> blocked(report, blocked.blockedAt()));
-    }
-
-    private void blocked(Report report, Instant at) {
-        ended(report, TicketEnd.BLOCKED, at, Step.NUMBER_BLOCKED, Notice.BLOCKED);
+        ended(blocked.ticket(), TicketEnd.BLOCKED, blocked.blockedAt(), Step.NUMBER_BLOCKED, Notice.BLOCKED);
     }
 
     private void withdrawn(RequestWithdrawn withdrawn) {
         tickets.of(withdrawn.ticket()).ifPresent(FollowedTicket::nobodyIsAsked);
-        String operator = withdrawn.operator().value();
-        each(withdrawn.ticket(), report -> {
-            report.due(null);
-            timeline.add(report, withdrawn.withdrawnAt(), Step.REQUEST_WITHDRAWN, operator);
-        });
+        step(withdrawn.ticket(), withdrawn.withdrawnAt(), Step.REQUEST_WITHDRAWN, withdrawn.operator());
     }
 
     private void unblockAsked(UnblockRequested asked) {
         tickets.of(asked.ticket()).ifPresent(ticket -> ticket.unblockAsked(asked));
-        String operator = asked.operator().value();
-        each(asked.ticket(), report -> {
-            report.due(null);
-            timeline.add(report, asked.requestedAt(), Step.UNBLOCK_ASKED, operator);
-        });
+        step(asked.ticket(), asked.requestedAt(), Step.UNBLOCK_ASKED, asked.operator());
         asked.appeal().ifPresent(appeal -> tell(appeal, AppealMove.ASK_UNBLOCK, Notice.APPEAL_UPHELD));
         if (asked.reason() == UnblockReason.LATE_BLOCK) {
             appealsOf(asked.ticket())
@@ -184,13 +167,11 @@ class Tickets {
                 .flatMap(FollowedTicket::blockedAt)
                 .isPresent();
         tickets.of(unblocked.ticket()).ifPresent(FollowedTicket::unblocked);
-        each(unblocked.ticket(), report -> {
-            if (wasBlocked) {
-                ended(report, TicketEnd.UNBLOCKED, at, Step.NUMBER_UNBLOCKED, Notice.UNBLOCKED);
-            } else {
-                ended(report, TicketEnd.NOT_BLOCKED, at, Step.OWNER_WAS_RIGHT, Notice.OWNER_WAS_RIGHT);
-            }
-        });
+        if (wasBlocked) {
+            ended(unblocked.ticket(), TicketEnd.UNBLOCKED, at, Step.NUMBER_UNBLOCKED, Notice.UNBLOCKED);
+        } else {
+            ended(unblocked.ticket(), TicketEnd.NOT_BLOCKED, at, Step.OWNER_WAS_RIGHT, Notice.OWNER_WAS_RIGHT);
+        }
         appealsOf(unblocked.ticket()).forEach(appeal -> tell(appeal, AppealMove.UNBLOCK, Notice.UNBLOCKED));
     }
 
@@ -199,16 +180,14 @@ class Tickets {
         boolean ownerWasRight = closed.appeal().isPresent();
         switch (closed.outcome()) {
             case NOT_BLOCKED ->
-                each(
+                ended(
                         closed.ticket(),
-                        report -> ended(
-                                report,
-                                TicketEnd.NOT_BLOCKED,
-                                closed.at(),
-                                ownerWasRight ? Step.OWNER_WAS_RIGHT : Step.NOT_BLOCKED,
-                                ownerWasRight ? Notice.OWNER_WAS_RIGHT : Notice.NOT_BLOCKED));
+                        TicketEnd.NOT_BLOCKED,
+                        closed.at(),
+                        ownerWasRight ? Step.OWNER_WAS_RIGHT : Step.NOT_BLOCKED,
+                        ownerWasRight ? Notice.OWNER_WAS_RIGHT : Notice.NOT_BLOCKED);
             // NumberUnblocked has told it
-            case UNBLOCKED, RELEASED -> each(closed.ticket(), report -> report.follow(ReportMove.CLOSE));
+            case UNBLOCKED, RELEASED -> {}
         }
     }
 
@@ -223,18 +202,17 @@ class Tickets {
                 .ifPresent(appeal -> notices.tell(appeal.caseId(), notice, appeal.language(), appeal.appealNumber()));
     }
 
-    private void ended(Report report, TicketEnd end, Instant at, Step step, Notice notice) {
-        report.ended(end);
-        timeline.add(report, at, step);
-        notices.tell(report.caseId(), notice, report.language(), report.caseNumber());
+    /** Told to all that are in it; by mail afterwards, some at a time. */
+    private void ended(TicketId id, TicketEnd end, Instant at, Step step, Notice notice) {
+        tickets.of(id).ifPresent(ticket -> {
+            int place = ticket.step();
+            timeline.add(id, place, at, step, null);
+            circulars.send(id, place, notice);
+            reports.ended(id, end);
+        });
     }
 
-    private void tell(TicketId ticket, Instant at, Step step, String detail) {
-        each(ticket, report -> timeline.add(report, at, step, detail));
-    }
-
-    private void each(TicketId id, Consumer<Report> what) {
-        tickets.of(id).ifPresent(ticket -> ticket.reports()
-                .forEach(report -> reports.lockedIfKnown(report).ifPresent(what)));
+    private void step(TicketId id, Instant at, Step step, OperatorCode operator) {
+        tickets.of(id).ifPresent(ticket -> timeline.add(id, ticket.step(), at, step, operator.value()));
     }
 }

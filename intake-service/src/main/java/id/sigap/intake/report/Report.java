@@ -4,6 +4,7 @@ import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
+import id.sigap.events.TicketId;
 import id.sigap.events.report.ReportEvent;
 import id.sigap.events.report.ReportKind;
 import id.sigap.events.report.ReportSubmitted;
@@ -76,7 +77,12 @@ public class Report {
     private String verifiedNumber;
     private String ticketNumber;
     private boolean ticketed;
-    private Instant deadline;
+
+    /** Which it is in; null while it is in none. */
+    private UUID ticket;
+
+    /** How many steps that had when this report came: it is told of those after. */
+    private int ticketSince;
 
     @Enumerated(EnumType.STRING)
     private TicketEnd ticketEnd;
@@ -153,31 +159,26 @@ public class Report {
         verifiedNumber = number.value();
     }
 
-    /** The report joined a ticket. */
-    public void joined(String number, Instant dueAt) {
+    /** The report joined a ticket. @param steps how many of them it has missed */
+    public void joined(TicketId id, String number, int steps) {
         ticketed = true;
+        ticket = id.value();
         ticketNumber = number;
-        deadline = dueAt;
+        ticketSince = steps;
     }
 
     /** An officer took it out of its ticket: what the ticket said of the number is nothing said of this report. */
     public void left() {
         follow(ReportMove.LEAVE_TICKET);
+        ticket = null;
         ticketNumber = null;
-        deadline = null;
         ticketEnd = null;
-    }
-
-    /** @param dueAt null while no operator has to block */
-    public void due(Instant dueAt) {
-        deadline = dueAt;
     }
 
     /** How the ticket ended, or went on after its end: a block can be lifted. */
     public void ended(TicketEnd end) {
         follow(ReportMove.CLOSE);
         ticketEnd = end;
-        deadline = null;
     }
 
     /** What happened, in the reporter's words. */
@@ -226,9 +227,14 @@ public class Report {
         return Optional.ofNullable(ticketNumber);
     }
 
-    /** By when the operator must have blocked the number. */
-    public Optional<Instant> deadline() {
-        return Optional.ofNullable(deadline);
+    /** Which it is in. */
+    public Optional<TicketId> ticket() {
+        return Optional.ofNullable(ticket).map(TicketId::new);
+    }
+
+    /** After how many of its ticket's steps it came. */
+    public int ticketSince() {
+        return ticketSince;
     }
 
     public Optional<TicketEnd> ticketEnd() {

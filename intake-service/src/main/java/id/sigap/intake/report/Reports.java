@@ -4,6 +4,7 @@ import id.sigap.events.CanonicalUuid;
 import id.sigap.events.Msisdn;
 import id.sigap.events.ReportId;
 import id.sigap.events.SuspectNumber;
+import id.sigap.events.TicketId;
 import id.sigap.events.report.Notice;
 import id.sigap.intake.notice.Notices;
 import id.sigap.intake.receipt.ReceiptCode;
@@ -16,18 +17,32 @@ import id.sigap.intake.vault.KeyedHash;
 import id.sigap.intake.vault.People;
 import id.sigap.reliable.Ids;
 import id.sigap.reliable.Journal;
+import id.sigap.service.Language;
 import id.sigap.service.Refusal;
 import id.sigap.service.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Every report, and how one is taken in. */
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+    /** In one order, so that two transactions never wait for each other in a circle. */
+    static final String LOCK_ALL_OF = """
+            select count(*) from (
+                select from case_key
+                where case_id in (select id from report where ticket = ?) order by case_id for no key update) locked""";
+
+    static final String END_ALL_OF = "update report set state = 'CLOSED', ticket_end = ? where ticket = ?";
+
+    static final String SOME_OF = """
+            select id, language, case_number from report
+            where ticket = ? and ticket_since < ? and id > ? order by id limit ?""";
 
     private final CaseKeys keys;
     private final People people;
@@ -87,6 +102,41 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     public Optional<Report> lockedIfKnown(ReportId id) {
         keys.lock(new CaseId(id.value()));
         return findByIdOptional(id.value());
+    }
+
+    /** How their ticket ended, for all that are in it: one statement, however many they are. What was loaded before is to be loaded anew. */
+    public void ended(TicketId ticket, TicketEnd end) {
+        getEntityManager().flush();
+        sql.number(LOCK_ALL_OF, ticket.value());
+        sql.changed(END_ALL_OF, end.name(), ticket.value());
+        getEntityManager().clear();
+    }
+
+    /** Whom to tell of a case. */
+    public record Recipient(ReportId report, Language language, String caseNumber) {
+
+        public CaseId caseId() {
+            return new CaseId(report.value());
+        }
+    }
+
+    /**
+     * Some of those in a ticket, in the order of their ids.
+     *
+     * @param step only those that came before it
+     * @param after only those behind it
+     */
+    public List<Recipient> someOf(TicketId ticket, int step, UUID after, int atMost) {
+        return sql.rows(
+                row -> new Recipient(
+                        new ReportId(row.getObject("id", UUID.class)),
+                        Language.valueOf(row.getString("language")),
+                        row.getString("case_number")),
+                SOME_OF,
+                ticket.value(),
+                step,
+                after,
+                atMost);
     }
 
     /** @throws Refusal 404 */

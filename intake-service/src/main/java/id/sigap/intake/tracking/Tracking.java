@@ -5,6 +5,7 @@ import id.sigap.events.report.ReportKind;
 import id.sigap.intake.evidence.Evidence;
 import id.sigap.intake.evidence.Evidence.EvidenceView;
 import id.sigap.intake.evidence.EvidenceItems;
+import id.sigap.intake.outcome.Deadlines;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.ReportState;
 import id.sigap.intake.report.Reports;
@@ -30,15 +31,23 @@ class Tracking {
 
     private final Reports reports;
     private final Timeline timeline;
+    private final Deadlines deadlines;
     private final EvidenceItems evidence;
     private final Wording wording;
     private final Journal journal;
     private final Clock clock;
 
     Tracking(
-            Reports reports, Timeline timeline, EvidenceItems evidence, Wording wording, Journal journal, Clock clock) {
+            Reports reports,
+            Timeline timeline,
+            Deadlines deadlines,
+            EvidenceItems evidence,
+            Wording wording,
+            Journal journal,
+            Clock clock) {
         this.reports = reports;
         this.timeline = timeline;
+        this.deadlines = deadlines;
         this.evidence = evidence;
         this.wording = wording;
         this.journal = journal;
@@ -89,7 +98,7 @@ class Tracking {
                 report.submittedAt(),
                 report.suspect(),
                 report.ticketNumber(),
-                report.deadline(),
+                deadlines.of(report),
                 report.ticketEnd(),
                 new NextStep(report.state(), wording.say(language, next(report))),
                 timeline.of(report).stream().map(entry -> told(entry, language)).toList(),

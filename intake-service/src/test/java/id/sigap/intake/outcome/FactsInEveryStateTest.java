@@ -126,8 +126,14 @@ class FactsInEveryStateTest {
     }
 
     private static Optional<String> wrong(Hearing hearing) {
-        var intake = new Intake();
-        return hearing.tell(intake, expected -> different(intake, expected));
+        // mails of what all are told are queued at once, or wait for whatever comes meanwhile
+        var intake = new Intake(hearing.events().size() % 2);
+        return hearing.tell(intake, expected -> different(intake, expected)).or(() -> {
+            List<Notice> awaited = intake.mailsToReporter();
+            intake.queueAll();
+            return Optional.of(compared("mails queued in the end", intake.mailsToReporter(), awaited))
+                    .filter(wrong -> !wrong.isEmpty());
+        });
     }
 
     /** What is told is compared as it is shown: by time, not in the order in which it was learnt. */
@@ -136,7 +142,7 @@ class FactsInEveryStateTest {
         return Stream.of(
                         compared("the report", intake.state(), expected.report()),
                         compared("its ticket's end", report.ticketEnd().map(Enum::name), expected.ticketEnd()),
-                        compared("its deadline", report.deadline(), expected.deadline()),
+                        compared("its deadline", intake.deadline(), expected.deadline()),
                         compared("in a ticket", report.ticketNumber().isPresent(), expected.isInTicket()),
                         compared("its story", counted(intake.steps()), counted(expected.steps)),
                         compared(
@@ -156,8 +162,7 @@ class FactsInEveryStateTest {
 
     private static String ticket(FollowedTicket ticket, Fold expected) {
         return compared("blocked since", ticket.blockedAt(), expected.blockedSince())
-                + compared("its number", ticket.standing(), expected.number())
-                + compared("with it", ticket.reports().contains(Wire.REPORT), expected.isInTicket());
+                + compared("its number", ticket.standing(), expected.number());
     }
 
     private static String compared(String what, Object is, Object expected) {

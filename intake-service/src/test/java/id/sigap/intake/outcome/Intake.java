@@ -9,11 +9,13 @@ import id.sigap.intake.notice.KeptNotices;
 import id.sigap.intake.report.KeptReport;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.Step;
+import id.sigap.intake.report.TimelineEntry;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.phone.Suspect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Both listeners as they are, over a vault in memory that holds one report and one appeal. */
 final class Intake implements Follower {
@@ -25,7 +27,15 @@ final class Intake implements Follower {
     private final KeptReport.Story story = new KeptReport.Story();
     private final KeptNotices notices = new KeptNotices();
     private final Verifications verifications = new Verifications(reports, appeals, story, notices);
-    private final Tickets ofTickets = new Tickets(tickets, reports, appeals, story, notices);
+    private final KeptCirculars circulars = new KeptCirculars(reports, notices);
+    private final Tickets ofTickets = new Tickets(tickets, reports, appeals, story, notices, circulars);
+    private final Deadlines deadlines = new Deadlines(tickets);
+    private final int chunk;
+
+    /** @param chunk how many mails of a circular are queued after each event; with none they wait, for whatever comes meanwhile */
+    Intake(int chunk) {
+        this.chunk = chunk;
+    }
 
     @Override
     public void hear(Event event) {
@@ -34,6 +44,21 @@ final class Intake implements Follower {
             case TicketEvent said -> ofTickets.follow(said);
             default -> throw new IllegalArgumentException("nobody here listens for " + event);
         }
+        if (chunk > 0) {
+            circulars.queueSome(chunk);
+        }
+    }
+
+    /** Until every circular has come to its end. */
+    void queueAll() {
+        boolean more;
+        do {
+            more = circulars.queueSome(1);
+        } while (more);
+    }
+
+    Optional<Instant> deadline() {
+        return deadlines.of(report());
     }
 
     @Override
@@ -63,11 +88,17 @@ final class Intake implements Follower {
     }
 
     List<Step> steps() {
-        return story.steps();
+        return story.of(report()).stream().map(TimelineEntry::step).toList();
     }
 
+    /** Those too that a circular is still to bring. */
     List<Notice> mailsToReporter() {
-        return notices.toldTo(report().caseId());
+        return Stream.concat(
+                        notices.toldTo(report().caseId()).stream(),
+                        circulars.left().stream()
+                                .filter(circular -> circular.isStillToReach(report()))
+                                .map(Circular::notice))
+                .toList();
     }
 
     List<Notice> mailsToAppellant() {

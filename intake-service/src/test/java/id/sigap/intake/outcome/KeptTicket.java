@@ -20,7 +20,7 @@ final class KeptTicket extends FollowedTickets {
     }
 
     @Override
-    public void persist(FollowedTicket opened) {
+    public void persistAndFlush(FollowedTicket opened) {
         ticket = opened;
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.intake.report;
 import id.sigap.events.Category;
 import id.sigap.events.Channel;
 import id.sigap.events.ReportId;
+import id.sigap.events.TicketId;
 import id.sigap.events.report.ReportKind;
 import id.sigap.intake.vault.CaseId;
 import id.sigap.intake.vault.CaseKey;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The vault's one report and its story, in memory. */
 @Vetoed
@@ -50,24 +52,45 @@ public final class KeptReport extends Reports {
         return Optional.of(report).filter(kept -> kept.id().equals(id));
     }
 
-    /** What its reporter is shown of it, in the order in which it was learnt. */
+    @Override
+    public void ended(TicketId ticket, TicketEnd end) {
+        if (report.ticket().filter(ticket::equals).isPresent()) {
+            report.ended(end);
+        }
+    }
+
+    @Override
+    public List<Recipient> someOf(TicketId ticket, int step, UUID after, int atMost) {
+        return Stream.of(report)
+                .filter(kept -> kept.ticket().filter(ticket::equals).isPresent())
+                .filter(kept -> kept.ticketSince() < step && !kept.id().value().equals(after))
+                .map(kept -> new Recipient(kept.id(), kept.language(), kept.caseNumber()))
+                .toList();
+    }
+
+    /** What its reporter is shown of it, in memory. */
     @Vetoed
     public static final class Story extends Timeline {
 
-        private final List<Step> steps = new ArrayList<>();
+        private final List<TimelineEntry> entries = new ArrayList<>();
 
-        public List<Step> steps() {
-            return steps;
+        @Override
+        public void persist(TimelineEntry entry) {
+            entries.add(entry);
         }
 
         @Override
-        public void add(Report report, Instant at, Step step) {
-            steps.add(step);
+        List<TimelineEntry> own(Report report) {
+            return entries.stream().filter(entry -> entry.place() == 0).toList();
         }
 
         @Override
-        public void add(Report report, Instant at, Step step, String detail) {
-            steps.add(step);
+        List<TimelineEntry> ofTicket(Report report) {
+            return report.ticket().isEmpty()
+                    ? List.of()
+                    : entries.stream()
+                            .filter(entry -> entry.place() > report.ticketSince())
+                            .toList();
         }
     }
 }

@@ -47,7 +47,9 @@ public class Routing {
     public void verified(EvidenceVerified report) {
         Instant now = clock.instant();
         tickets.openOf(report.number())
-                .ifPresentOrElse(ticket -> tickets.say(ticket.merge(report, now)), () -> open(report, now));
+                .ifPresentOrElse(
+                        ticket -> tickets.say(ticket.merge(report, tickets.stay(ticket, report.report()), now)),
+                        () -> open(report, now));
     }
 
     /** "Not ours" goes to the operator the directory names, unless that one has declined already; everything else waits for an officer. */

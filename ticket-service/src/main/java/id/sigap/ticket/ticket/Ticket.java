@@ -135,18 +135,22 @@ public class Ticket {
     public List<TicketEvent> open(EvidenceVerified report, Optional<Route> route, Instant at) {
         state = State.OPENED;
         openedAt = at;
-        reports.join(report, at);
+        reports.join(this, report, at);
         var opened = new TicketOpened(id(), ticketNumber, number, route.map(Route::operator), report.report(), at);
         return route.map(to -> said(opened, block(Move.REQUEST_BLOCK, to, at))).orElseGet(() -> said(opened));
     }
 
-    /** A further verified report of the number joins, in whatever open state; nothing if it is in already. */
-    public List<TicketEvent> merge(EvidenceVerified report, Instant at) {
+    /**
+     * A further verified report of the number joins, in whatever open state; nothing if it is in already.
+     *
+     * @param before its stay in this ticket, if it ever was in it
+     */
+    public List<TicketEvent> merge(EvidenceVerified report, Optional<MergedReport> before, Instant at) {
         state = state.after(Move.MERGE);
-        if (reports.contain(report.report())) {
+        if (before.filter(MergedReport::counts).isPresent()) {
             return nothing();
         }
-        reports.join(report, at);
+        before.ifPresentOrElse(again -> again.join(report, at), () -> reports.join(this, report, at));
         return said(new ReportMerged(id(), report.report(), at));
     }
 

@@ -108,12 +108,9 @@ public record TicketView(
     }
 
     private static List<ReportView> reports(Ticket ticket) {
-        return ticket.reports.byId.entrySet().stream()
-                .map(entry -> new ReportView(
-                        new ReportId(entry.getKey()),
-                        entry.getValue().verifiedAt,
-                        entry.getValue().joinedAt,
-                        Optional.ofNullable(entry.getValue().leftAt)))
+        return ticket.reports.all.stream()
+                .map(merged -> new ReportView(
+                        merged.report(), merged.verifiedAt, merged.joinedAt, Optional.ofNullable(merged.leftAt)))
                 .sorted(comparing(ReportView::joinedAt))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import id.sigap.directory.Jakarta;
 import id.sigap.events.Msisdn;
+import id.sigap.events.ReportId;
 import id.sigap.events.TicketId;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.reliable.Journal;
@@ -102,6 +103,12 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     public TicketNumber nextNumber(Instant at) {
         int year = Jakarta.dayOf(at).getYear();
         return TicketNumber.of(year, (int) sql.number(NEXT, year));
+    }
+
+    /** The report's stay in the ticket, if it ever was in it: one row, however many reports the ticket has. */
+    public Optional<MergedReport> stay(Ticket ticket, ReportId report) {
+        return Optional.ofNullable(
+                getEntityManager().find(MergedReport.class, MergedReport.Key.of(ticket.id(), report)));
     }
 
     /** Says what a move answered. */

@@ -7,7 +7,6 @@ import static id.sigap.ticket.ticket.TicketIn.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import id.sigap.events.ReportId;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.service.IllegalMove;
 import java.util.Arrays;
@@ -44,9 +43,8 @@ class LegalMovesTest {
             """;
 
     private enum Attempt {
-        MERGE(ticket -> ticket.merge(TicketIn.verified(NOW), NOW)),
-        UNMERGE(ticket -> ticket.unmerge(
-                new ReportId(ticket.reports.byId.keySet().iterator().next()), NOW)),
+        MERGE(ticket -> TicketIn.merge(ticket, TicketIn.verified(NOW))),
+        UNMERGE(ticket -> ticket.unmerge(ticket.reports.all.getFirst().report(), NOW)),
         ASSIGN(ticket -> ticket.assign(new Route(TELKOMSEL, WINDOW), "sari", NOW)),
         REROUTE(ticket -> ticket.reroute(new Route(INDOSAT, WINDOW), "sari", NOW)),
         GIVE_UP(ticket -> ticket.giveUp("sari", NOW)),
@@ -79,7 +77,7 @@ class LegalMovesTest {
         // Given
         Ticket ticket = TicketIn.state(from);
         if (attempt == Attempt.UNMERGE && from.isOpen()) {
-            ticket.merge(TicketIn.verified(NOW), NOW);
+            TicketIn.merge(ticket, TicketIn.verified(NOW));
         }
         long before = ticket.version();
         // When

@@ -17,6 +17,7 @@ import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.ticket.TicketEvent;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.EvidenceVerified;
 import id.sigap.reliable.Ids;
@@ -65,6 +66,11 @@ final class TicketIn {
         var ticket = new Ticket(new TicketId(Ids.next()), TicketNumber.of(2026, 123), report);
         ticket.open(report, operator.map(o -> new Route(o, WINDOW)), NOW);
         return ticket;
+    }
+
+    /** A further report comes, or one that was there before. */
+    static List<TicketEvent> merge(Ticket ticket, EvidenceVerified report) {
+        return ticket.merge(report, ticket.reports.of(report.report()), NOW);
     }
 
     static EvidenceVerified verified(Instant at) {

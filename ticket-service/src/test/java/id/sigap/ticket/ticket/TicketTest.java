@@ -16,7 +16,6 @@ import static id.sigap.ticket.ticket.TicketIn.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import id.sigap.events.ReportId;
 import id.sigap.events.RequestId;
 import id.sigap.events.TicketId;
 import id.sigap.events.confirmation.BlockConfirmed;
@@ -203,9 +202,9 @@ class TicketTest {
         // Given
         var ticket = TicketIn.state(state);
         var report = TicketIn.verified(NOW);
-        ticket.merge(report, NOW);
+        TicketIn.merge(ticket, report);
         // When
-        var said = ticket.merge(report, NOW);
+        var said = TicketIn.merge(ticket, report);
         // Then
         assertThat(said).isEmpty();
     }
@@ -215,10 +214,10 @@ class TicketTest {
         // Given
         var ticket = TicketIn.state(BLOCKED);
         var report = TicketIn.verified(NOW);
-        ticket.merge(report, NOW);
+        TicketIn.merge(ticket, report);
         ticket.unmerge(report.report(), NOW);
         // When
-        var said = ticket.merge(report, NOW);
+        var said = TicketIn.merge(ticket, report);
         // Then
         assertThat(said).containsExactly(new ReportMerged(ticket.id(), report.report(), NOW));
     }
@@ -227,7 +226,7 @@ class TicketTest {
     void theLastReport_stays() {
         // Given
         var ticket = TicketIn.state(BLOCKED);
-        var only = new ReportId(ticket.reports.byId.keySet().iterator().next());
+        var only = ticket.reports.all.getFirst().report();
         // When
         var refused = catchThrowable(() -> ticket.unmerge(only, NOW));
         // Then

@@ -48,6 +48,7 @@ final class NothingLeft implements Rule {
                 "is not delivered and not given up",
                 "request",
                 found);
+        left(snapshot, INTAKE, "circular", _ -> true, "has not reached all of its ticket's reports", "ticket", found);
         left(
                 snapshot,
                 INTAKE,

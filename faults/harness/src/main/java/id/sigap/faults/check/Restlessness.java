@@ -34,6 +34,7 @@ record Restlessness(List<String> unrest, long entries) {
 
     private static final List<Left> LEFT = List.of(
             new Left(Service.INTAKE, "mails", "select count(*) from notice where state = 'PENDING'"),
+            new Left(Service.INTAKE, "circulars", "select count(*) from circular"),
             new Left(Service.INTAKE, "unchecked pieces", "select count(*) from evidence where state = 'QUARANTINED'"),
             new Left(
                     Service.NOTIFIER,

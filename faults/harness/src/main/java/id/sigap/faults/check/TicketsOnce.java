@@ -37,7 +37,9 @@ final class TicketsOnce implements Rule {
                 .in(
                         "the vault's tickets",
                         Stream.concat(
-                                ReportsOnce.ids(snapshot.table(INTAKE, "followed_ticket_report"), "report"),
+                                snapshot.table(INTAKE, "report").stream()
+                                        .filter(report -> report.has("ticket"))
+                                        .map(report -> report.text("id")),
                                 takenOut.stream()))
                 .judge("verified report", found);
         joined(snapshot, takenOut, found);

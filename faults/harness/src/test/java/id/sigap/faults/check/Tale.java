@@ -128,6 +128,7 @@ final class Tale {
                 false);
         reportRow.putAll(facts);
         reportRow.putAll(Map.of("id", report.toString(), "last_message", 1L));
+        reportRow.put("ticket", null);
         caseRow.putAll(facts);
         caseRow.put("report", report.toString());
         for (String table : List.of("case_key", "person", "receipt")) {
@@ -206,7 +207,7 @@ final class Tale {
                 new TicketOpened(ticket, ticketNumber, number, Optional.of(operator), report, world.tick()),
                 "system");
         world.row(TICKET, "ticket_report", Map.of("report", report.toString(), "ticket", ticket.toString()));
-        world.row(INTAKE, "followed_ticket_report", Map.of("report", report.toString()));
+        reportRow.put("ticket", ticket.toString());
         return this;
     }
 
