@@ -10,6 +10,7 @@ import id.sigap.events.confirmation.BlockDeclined;
 import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.events.ticket.UnblockReason;
 import id.sigap.reliable.Ids;
+import id.sigap.service.IllegalMove;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -29,8 +30,39 @@ class OperatorRequest {
         ACKNOWLEDGED,
         CONFIRMED,
         DECLINED,
-        /** An appeal was upheld before the operator had answered. */
-        WITHDRAWN
+        /** An appeal was upheld before the operator had answered; it may answer all the same. */
+        WITHDRAWN;
+
+        /** @throws IllegalMove if that can't become of it from here */
+        State after(Step step) {
+            return legal(step).orElseThrow(() -> new IllegalMove("request", this, step.name()));
+        }
+
+        private Optional<State> legal(Step step) {
+            return Optional.ofNullable(
+                    switch (step) {
+                        case ACKNOWLEDGE -> this == PENDING ? ACKNOWLEDGED : null;
+                        case CONFIRM -> isAwaited() || this == WITHDRAWN ? CONFIRMED : null;
+                        case DECLINE -> isAwaited() || this == WITHDRAWN ? DECLINED : null;
+                        case WITHDRAW -> isAwaited() ? WITHDRAWN : null;
+                    });
+        }
+
+        private boolean isAwaited() {
+            return this == PENDING || this == ACKNOWLEDGED;
+        }
+    }
+
+    /** What can become of a request; which of it where, {@link State#after} knows. */
+    enum Step {
+        /** The operator has seen it. */
+        ACKNOWLEDGE,
+        /** The operator has done it. */
+        CONFIRM,
+        /** The operator doesn't do it. */
+        DECLINE,
+        /** It is not to be done any more. */
+        WITHDRAW
     }
 
     @Id
@@ -88,18 +120,18 @@ class OperatorRequest {
     }
 
     void acknowledge(Instant at) {
-        state = State.ACKNOWLEDGED;
+        state = state.after(Step.ACKNOWLEDGE);
         acknowledgedAt = at;
     }
 
     void confirm(Optional<String> reference, Instant at) {
-        state = State.CONFIRMED;
+        state = state.after(Step.CONFIRM);
         networkReference = storable(reference);
         answeredAt = at;
     }
 
     void decline(BlockDeclined answer) {
-        state = State.DECLINED;
+        state = state.after(Step.DECLINE);
         declineReason = answer.reason();
         suggestedOperator = answer.suggestedOperator().orElse(null);
         note = storable(answer.note());
@@ -107,7 +139,7 @@ class OperatorRequest {
     }
 
     void withdraw(Instant at) {
-        state = State.WITHDRAWN;
+        state = state.after(Step.WITHDRAW);
         answeredAt = at;
     }
 

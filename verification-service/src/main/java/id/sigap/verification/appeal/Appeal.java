@@ -20,7 +20,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,25 +79,39 @@ public class Appeal {
 
     /** @throws Refusal if the regulator's own decision is at stake */
     VerificationEvent uphold(Deciding deciding) {
-        decide(AppealMove.UPHOLD, AppealState.UPHELD, deciding);
+        decide(AppealMove.UPHOLD, deciding);
         return new AppealUpheld(id(), number, decidedBy, decidedAt);
     }
 
     /** @throws Refusal if the regulator's own decision is at stake */
     VerificationEvent dismiss(DismissalReason reason, Deciding deciding) {
-        decide(AppealMove.DISMISS, AppealState.DISMISSED, deciding);
+        decide(AppealMove.DISMISS, deciding);
         dismissal = reason;
         return new AppealDismissed(id(), number, reason, decidedBy, decidedAt);
     }
 
-    private void decide(AppealMove move, AppealState decided, Deciding deciding) {
-        if (state != AppealState.SUBMITTED) {
-            throw new IllegalMove("appeal", state, move.name());
+    /** What they may do with it now. */
+    Set<AppealMove> moves(Deciding deciding) {
+        Set<AppealMove> moves = EnumSet.allOf(AppealMove.class);
+        moves.removeIf(move -> refusal(move, deciding).isPresent());
+        return moves;
+    }
+
+    /** Why they can't; empty if they can. */
+    private Optional<Refusal> refusal(AppealMove move, Deciding deciding) {
+        if (state.after(move).isEmpty()) {
+            return Optional.of(new IllegalMove("appeal", state, move.name()));
         }
-        if (deciding.part() == Deciding.Part.DECIDED_THE_BLOCK) {
-            throw new Refusal(Status.CONFLICT, "own-decision");
-        }
-        state = decided;
+        return deciding.part() == Deciding.Part.DECIDED_THE_BLOCK
+                ? Optional.of(new Refusal(Status.CONFLICT, "own-decision"))
+                : Optional.empty();
+    }
+
+    private void decide(AppealMove move, Deciding deciding) {
+        refusal(move, deciding).ifPresent(why -> {
+            throw why;
+        });
+        state = state.after(move).orElseThrow();
         decidedBy = deciding.by();
         decidedAt = deciding.at();
     }

@@ -1,5 +1,6 @@
 package id.sigap.verification.appeal;
 
+import id.sigap.events.Msisdn;
 import id.sigap.events.verification.DismissalReason;
 import id.sigap.events.verification.VerificationEvent;
 import id.sigap.reliable.Journal;
@@ -11,7 +12,9 @@ import id.sigap.verification.casework.Cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -46,17 +49,19 @@ public class AppealDecisions {
      */
     public Page<AppealView> page(Optional<AppealState> state, String after, int size) {
         var rows = appeals.after(state, Place.read(after), size + 1);
-        return Page.of(rows, size, AppealView::of, last -> Place.of(last).cursor());
+        Set<Msisdn> own = cases.decidedOn(rows.stream().map(row -> row.number).toList(), user.id());
+        return Page.of(rows, size, row -> view(row, own.contains(row.number)), last -> Place.of(last)
+                .cursor());
     }
 
     /** @throws Refusal 404 if there is no such appeal */
     public AppealView show(UUID appeal) {
-        return AppealView.of(appeals.of(appeal));
+        return view(appeals.of(appeal));
     }
 
     /** Whether the current user had a part in the decision that the appeal is against, and so has none in this one. */
     public boolean isOwnDecision(UUID appeal) {
-        return part(appeals.of(appeal)) == Deciding.Part.DECIDED_THE_BLOCK;
+        return isOwn(appeals.of(appeal));
     }
 
     /** @throws Refusal saying why not */
@@ -72,13 +77,25 @@ public class AppealDecisions {
     private AppealView decide(UUID id, String seen, BiFunction<Appeal, Deciding, VerificationEvent> decision) {
         Appeal found = appeals.toDecide(id);
         ETags.requireMatch(seen, found.version);
-        journal.append(decision.apply(found, new Deciding(user.id(), part(found), clock.instant())));
+        journal.append(decision.apply(found, deciding(isOwn(found))));
         // the version that is shown is the one after the decision
         appeals.flush();
-        return AppealView.of(found);
+        return view(found);
     }
 
-    private Deciding.Part part(Appeal found) {
-        return cases.decidedOn(found.number, user.id()) ? Deciding.Part.DECIDED_THE_BLOCK : Deciding.Part.NONE;
+    private AppealView view(Appeal found) {
+        return view(found, isOwn(found));
+    }
+
+    private AppealView view(Appeal found, boolean own) {
+        return AppealView.of(found, found.moves(deciding(own)));
+    }
+
+    private Deciding deciding(boolean own) {
+        return new Deciding(user.id(), own ? Deciding.Part.DECIDED_THE_BLOCK : Deciding.Part.NONE, clock.instant());
+    }
+
+    private boolean isOwn(Appeal found) {
+        return !cases.decidedOn(List.of(found.number), user.id()).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import id.sigap.events.verification.DismissalReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number the number to be unblocked, or not
  * @param evidence what the owner handed in
  * @param reason why it was dismissed; absent otherwise
+ * @param moves what whoever asks may do with it now
  */
 @Schema(name = "Appeal")
 public record AppealView(
@@ -29,9 +31,14 @@ public record AppealView(
         Instant submittedAt,
         Optional<DismissalReason> reason,
         Optional<String> decidedBy,
-        Optional<Instant> decidedAt) {
+        Optional<Instant> decidedAt,
 
-    static AppealView of(Appeal shown) {
+        @Schema(
+                description =
+                        "What whoever asks may do with the appeal now; none if it is decided, or if the block is their own decision")
+        Set<AppealMove> moves) {
+
+    static AppealView of(Appeal shown, Set<AppealMove> moves) {
         return new AppealView(
                 shown.version,
                 shown.appeal,
@@ -42,6 +49,7 @@ public record AppealView(
                 shown.submittedAt,
                 Optional.ofNullable(shown.dismissal),
                 Optional.ofNullable(shown.decidedBy),
-                Optional.ofNullable(shown.decidedAt));
+                Optional.ofNullable(shown.decidedAt),
+                moves);
     }
 }

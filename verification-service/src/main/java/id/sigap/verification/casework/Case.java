@@ -20,7 +20,6 @@ import id.sigap.events.verification.InformationAnswered;
 import id.sigap.events.verification.RejectionReason;
 import id.sigap.events.verification.SecondApprovalRefused;
 import id.sigap.events.verification.VerificationEvent;
-import id.sigap.phone.Suspect;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import jakarta.persistence.CollectionTable;
@@ -127,8 +126,7 @@ public class Case {
      * @throws Refusal if somebody else has it: it says who and until when
      */
     Optional<VerificationEvent> claim(Act act) {
-        CaseState claimed = after(CaseMove.CLAIM);
-        requireFree(act);
+        CaseState claimed = allowed(CaseMove.CLAIM, act);
         boolean kept = state == claimed && claim.isOf(act.by());
         hand(act.by().id(), claimed, act);
         return kept
@@ -138,21 +136,21 @@ public class Case {
 
     /** A supervisor gives the case to an officer, whoever has it. */
     VerificationEvent assign(String officer, Act act) {
-        hand(officer, after(CaseMove.ASSIGN), act);
+        hand(officer, allowed(CaseMove.ASSIGN, act), act);
         return new CaseAssigned(id(), officer, act.by().id(), act.at());
     }
 
     VerificationEvent release(Act act) {
-        CaseState released = after(CaseMove.RELEASE);
-        String holder = requireHolder(act).officer();
+        CaseState released = allowed(CaseMove.RELEASE, act);
+        String holder = claim.officer();
         state = released;
         claim = null;
         return new CaseReleased(id(), holder, act.by().id(), act.at());
     }
 
     VerificationEvent requestEvidence(Set<EvidenceKind> kinds, Act act) {
-        CaseState asked = after(CaseMove.REQUEST_EVIDENCE);
-        hand(requireHolder(act).officer(), asked, act);
+        CaseState asked = allowed(CaseMove.REQUEST_EVIDENCE, act);
+        hand(claim.officer(), asked, act);
         askedFor = kinds.stream().sorted().toList();
         return new EvidenceRequested(id(), act.by().id(), kinds, act.at());
     }
@@ -165,42 +163,37 @@ public class Case {
     VerificationEvent verify(Judgement judgement, Predicate<Msisdn> isProtected, Act act) {
         Finding found = propose(judgement, act);
         CaseState verified = after(CaseMove.VERIFY);
-        Claim holder = claim;
         finding = found;
         if (!isProtected.test(found.number())) {
             return verified(verified, act);
         }
-        hand(holder.officer(), after(CaseMove.ASK_SECOND_APPROVAL), act);
+        hand(claim.officer(), after(CaseMove.ASK_SECOND_APPROVAL), act);
         return found.askingForApproval(this, act.at());
     }
 
     /** What {@link #verify} would find; it changes nothing. @throws Refusal as it would */
     Finding propose(Judgement judgement, Act act) {
-        after(CaseMove.VERIFY);
-        requireHolder(act);
+        allowed(CaseMove.VERIFY, act);
         return judgement.of(facts, evidence, act.by());
     }
 
     /** @throws Refusal if the second officer is the first */
     VerificationEvent approve(Act act) {
-        CaseState verified = after(CaseMove.APPROVE);
-        requireAnother(act);
+        CaseState verified = allowed(CaseMove.APPROVE, act);
         approvedBy = act.by().id();
         return verified(verified, act);
     }
 
     /** @throws Refusal if the second officer is the first */
     VerificationEvent disapprove(Act act) {
-        CaseState again = after(CaseMove.DISAPPROVE);
-        requireAnother(act);
+        CaseState again = allowed(CaseMove.DISAPPROVE, act);
         finding = null;
         hand(claim.officer(), again, act);
         return new SecondApprovalRefused(id(), act.by().id(), act.at());
     }
 
     VerificationEvent reject(RejectionReason reason, Act act) {
-        CaseState rejected = after(CaseMove.REJECT);
-        requireHolder(act);
+        CaseState rejected = allowed(CaseMove.REJECT, act);
         unreadMessages = 0;
         close(rejected, Closing.rejected(reason, act));
         return new EvidenceRejected(id(), reason, act.by().id(), act.at());
@@ -208,12 +201,8 @@ public class Case {
 
     /** @throws Refusal if the answer would be untrue: a domestic mobile number can be blocked */
     VerificationEvent answer(AnswerKind answer, Act act) {
+        require(rules(act).refusal(answer));
         CaseState answered = after(CaseMove.ANSWER);
-        requireHolder(act);
-        if (answer == AnswerKind.NUMBER_NOT_BLOCKABLE
-                && facts.suspect().flatMap(Suspect::blockable).isPresent()) {
-            throw new Refusal(Status.CONFLICT, "number-blockable", facts.suspectValue());
-        }
         unreadMessages = 0;
         close(answered, Closing.answered(answer, act));
         return new InformationAnswered(id(), answer, act.by().id(), act.at());
@@ -222,20 +211,24 @@ public class Case {
     /**
      * The officer who has the other case takes this one to it.
      *
-     * @throws Refusal unless the two are complaints about one number, the other is the officer's, and nobody else works on this one
+     * @param companions how many cases are decided with this one
+     * @throws Refusal unless the two are complaints about one number, the other is the officer's, nobody else works on this one, and it is
+     *     alone
      */
-    VerificationEvent mergeInto(Case lead, Act act) {
+    VerificationEvent mergeInto(Case lead, int companions, Act act) {
+        require(rules(act).refusalToJoin(lead, companions));
         CaseState merged = after(CaseMove.MERGE);
-        lead.requireTakesOthers(act);
-        if (lead.id().equals(id()) || !facts.accusesTheSameAs(lead.facts)) {
-            throw new Refusal(Status.CONFLICT, "cases-unlike", facts.caseNumber());
-        }
-        requireFree(act);
         state = merged;
         claim = null;
         mergedInto = lead.report;
         lastActivityAt = act.at();
         return new CaseMerged(id(), lead.id(), act.by().id(), act.at());
+    }
+
+    /** @throws Refusal if somebody else has the case it is decided with */
+    VerificationEvent partFrom(Case lead, Act act) {
+        require(rules(act).refusal(CaseMove.UNMERGE).or(() -> CaseRules.refusalToPartFrom(lead, act)));
+        return unmerge(act.by().id(), act.at());
     }
 
     /** @param by the account id of who parts them; {@link Closing#REPORTER} if the other report was taken back */
@@ -254,13 +247,6 @@ public class Case {
         approvedBy = lead.approvedBy;
         close(verified, lead.closing);
         return finding.verified(this, lead.evidence, lead.closing.at());
-    }
-
-    /** @throws Refusal unless nobody else holds what this case was merged into */
-    void requireMayPart(Case lead, Act act) {
-        if (lead.claim != null && lead.claim.isLive(act.at())) {
-            lead.claim.requireMayAct(act);
-        }
     }
 
     /** @return what happened; empty for a case that is decided: it rests on what the officer saw */
@@ -304,9 +290,7 @@ public class Case {
      * @throws Refusal if more was written meanwhile
      */
     void read(int seen) {
-        if (state.isOpen()) {
-            throw new IllegalMove("case", state, "READ");
-        }
+        after(CaseMove.READ);
         if (unreadMessages > seen) {
             throw new Refusal(Status.CONFLICT, "written-meanwhile");
         }
@@ -343,27 +327,20 @@ public class Case {
         return finding.verified(this, evidence, act.at());
     }
 
-    private void requireTakesOthers(Act act) {
-        // whoever could give it back has it in hand
-        after(CaseMove.RELEASE);
-        requireHolder(act);
+    CaseRules rules(Act act) {
+        return new CaseRules(this, act);
     }
 
-    private Claim requireHolder(Act act) {
-        claim.requireMayAct(act);
-        return claim;
+    /** @throws Refusal if whoever acts may not make the move */
+    private CaseState allowed(CaseMove move, Act act) {
+        require(rules(act).refusal(move));
+        return after(move);
     }
 
-    private void requireFree(Act act) {
-        if (claim != null) {
-            claim.requireFreeFor(act);
-        }
-    }
-
-    private void requireAnother(Act act) {
-        if (finding.decidedBy().equals(act.by().id())) {
-            throw new Refusal(Status.CONFLICT, "second-approval-needs-another");
-        }
+    private static void require(Optional<Refusal> allowed) {
+        allowed.ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     public ReportId id() {

@@ -1,6 +1,6 @@
 package id.sigap.verification.casework;
 
-/** What can be done to a case, or happen to it. */
+/** What can be done to a case, or happen to it; which of it where, {@link CaseState#after} knows. */
 public enum CaseMove {
     CLAIM,
     ASSIGN,
@@ -22,5 +22,9 @@ public enum CaseMove {
     /** The case it was merged into was verified, and with it this one. */
     VERIFY_WITH,
     /** The reporter took the report back. */
-    WITHDRAW
+    WITHDRAW,
+    /** Others are taken to it, to be decided together. */
+    TAKE_OTHERS,
+    /** What its reporter wrote after the decision was read and needs no answer. */
+    READ
 }

@@ -1,11 +1,10 @@
 package id.sigap.verification.casework;
 
-import static java.util.Map.entry;
-
 import id.sigap.service.Refusal;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where a case stands. The diagram is {@link Case}'s. */
 public enum CaseState {
@@ -28,52 +27,6 @@ public enum CaseState {
     /** The reporter took the report back. */
     WITHDRAWN;
 
-    private static final Map<CaseState, Map<CaseMove, CaseState>> LEGAL = Map.of(
-            WAITING,
-            Map.of(
-                    CaseMove.CLAIM, CLAIMED,
-                    CaseMove.ASSIGN, CLAIMED,
-                    CaseMove.RECEIVE_EVIDENCE, WAITING,
-                    CaseMove.MERGE, MERGED,
-                    CaseMove.WITHDRAW, WITHDRAWN),
-            CLAIMED,
-            Map.ofEntries(
-                    entry(CaseMove.CLAIM, CLAIMED),
-                    entry(CaseMove.ASSIGN, CLAIMED),
-                    entry(CaseMove.RELEASE, WAITING),
-                    entry(CaseMove.REQUEST_EVIDENCE, AWAITING_EVIDENCE),
-                    entry(CaseMove.RECEIVE_EVIDENCE, CLAIMED),
-                    entry(CaseMove.VERIFY, VERIFIED),
-                    entry(CaseMove.ASK_SECOND_APPROVAL, AWAITING_SECOND_APPROVAL),
-                    entry(CaseMove.REJECT, REJECTED),
-                    entry(CaseMove.ANSWER, ANSWERED),
-                    entry(CaseMove.MERGE, MERGED),
-                    entry(CaseMove.WITHDRAW, WITHDRAWN)),
-            AWAITING_EVIDENCE,
-            Map.of(
-                    CaseMove.CLAIM, CLAIMED,
-                    CaseMove.ASSIGN, CLAIMED,
-                    CaseMove.RELEASE, WAITING,
-                    CaseMove.REQUEST_EVIDENCE, AWAITING_EVIDENCE,
-                    CaseMove.RECEIVE_EVIDENCE, CLAIMED,
-                    // a reporter who never answers must not keep a case open for ever: NO_ANSWER
-                    CaseMove.REJECT, REJECTED,
-                    CaseMove.ANSWER, ANSWERED,
-                    CaseMove.MERGE, MERGED,
-                    CaseMove.WITHDRAW, WITHDRAWN),
-            AWAITING_SECOND_APPROVAL,
-            Map.of(
-                    CaseMove.APPROVE, VERIFIED,
-                    CaseMove.DISAPPROVE, CLAIMED,
-                    CaseMove.RECEIVE_EVIDENCE, AWAITING_SECOND_APPROVAL,
-                    CaseMove.WITHDRAW, WITHDRAWN),
-            MERGED,
-            Map.of(
-                    CaseMove.UNMERGE, WAITING,
-                    CaseMove.VERIFY_WITH, VERIFIED,
-                    CaseMove.RECEIVE_EVIDENCE, MERGED,
-                    CaseMove.WITHDRAW, WITHDRAWN));
-
     /** @throws Refusal 400 naming the states there are */
     public static CaseState named(String name) {
         return Arrays.stream(values())
@@ -82,13 +35,55 @@ public enum CaseState {
                 .orElseThrow(() -> Refusal.field("state", "wrong-value", Arrays.toString(values())));
     }
 
-    /** @return the state after the move; empty if the procedure doesn't allow the move from here */
-    public Optional<CaseState> after(CaseMove move) {
-        return Optional.ofNullable(LEGAL.getOrDefault(this, Map.of()).get(move));
+    /** The states that are so, as SQL names them: {@code ('WAITING', 'CLAIMED')}. */
+    public static String in(Predicate<CaseState> which) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(state -> "'" + state + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Whether somebody still has something to decide. */
+    /** Whether something is still to be decided about it. */
     public boolean isOpen() {
-        return LEGAL.containsKey(this);
+        return isQueued() || this == MERGED;
+    }
+
+    /** Whether it stands in the officers' queue: a merged case is open, but what is decided is the other. */
+    public boolean isQueued() {
+        return this == WAITING || isInHand() || this == AWAITING_SECOND_APPROVAL;
+    }
+
+    /** Whether officers brought it to its end, and not its reporter. */
+    public boolean isDecided() {
+        return this == VERIFIED || this == REJECTED || this == ANSWERED;
+    }
+
+    /** An officer has it and can do with it what officers do. */
+    private boolean isInHand() {
+        return this == CLAIMED || this == AWAITING_EVIDENCE;
+    }
+
+    /** @return the state after the move; empty if the procedure doesn't allow the move from here */
+    public Optional<CaseState> after(CaseMove move) {
+        return Optional.ofNullable(
+                switch (move) {
+                    case CLAIM, ASSIGN -> this == WAITING || isInHand() ? CLAIMED : null;
+                    case RELEASE -> isInHand() ? WAITING : null;
+                    case REQUEST_EVIDENCE -> isInHand() ? AWAITING_EVIDENCE : null;
+                    case RECEIVE_EVIDENCE -> this == AWAITING_EVIDENCE ? CLAIMED : isOpen() ? this : null;
+                    case VERIFY -> this == CLAIMED ? VERIFIED : null;
+                    case ASK_SECOND_APPROVAL -> this == CLAIMED ? AWAITING_SECOND_APPROVAL : null;
+                    case APPROVE -> this == AWAITING_SECOND_APPROVAL ? VERIFIED : null;
+                    case DISAPPROVE -> this == AWAITING_SECOND_APPROVAL ? CLAIMED : null;
+                    // also while evidence is awaited: a reporter who never answers must not keep a case open for ever
+                    case REJECT -> isInHand() ? REJECTED : null;
+                    case ANSWER -> isInHand() ? ANSWERED : null;
+                    case MERGE -> this == WAITING || isInHand() ? MERGED : null;
+                    case UNMERGE -> this == MERGED ? WAITING : null;
+                    case VERIFY_WITH -> this == MERGED ? VERIFIED : null;
+                    case WITHDRAW -> isOpen() ? WITHDRAWN : null;
+                    case TAKE_OTHERS -> isInHand() ? this : null;
+                    case READ -> isOpen() ? null : this;
+                });
     }
 }

@@ -14,6 +14,7 @@ import id.sigap.phone.Suspect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param finding what an officer found; absent before
  * @param closing how it ended; absent before
  * @param mergedInto the case it is, or was, decided with; absent if it stands alone
+ * @param moves what whoever asks may do with it now
+ * @param offer the same, with why not
  */
 @Schema(name = "Case")
 public record CaseView(
@@ -56,7 +59,15 @@ public record CaseView(
         Instant lastActivityAt,
         Optional<FindingView> finding,
         Optional<ClosingView> closing,
-        Optional<UUID> mergedInto) {
+        Optional<UUID> mergedInto,
+
+        @Schema(
+                description =
+                        "What whoever asks may do with the case now, and would not be refused: each is the address of its name, TAKE_OTHERS is"
+                                + " merge. VERIFY is here if some judgement would be taken, which need not be the report's own.")
+        Set<CaseMove> moves,
+
+        @JsonIgnore @Schema(hidden = true) Offer offer) {
 
     /** @param live false if the claim has run out: others may take the case */
     @Schema(name = "Claim")

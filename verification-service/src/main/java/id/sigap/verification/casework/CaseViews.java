@@ -28,7 +28,8 @@ class CaseViews {
         this.clock = clock;
     }
 
-    CaseView of(Case shown) {
+    /** @param offer what whoever looks may do with it */
+    CaseView of(Case shown, Offer offer) {
         Instant now = clock.instant();
         Report facts = shown.facts;
         Optional<Suspect> suspect = facts.suspect();
@@ -57,7 +58,9 @@ class CaseViews {
                 shown.lastActivityAt,
                 Optional.ofNullable(shown.finding).map(finding -> FindingView.of(finding, shown.approvedBy)),
                 Optional.ofNullable(shown.closing).map(ClosingView::of),
-                Optional.ofNullable(shown.mergedInto));
+                Optional.ofNullable(shown.mergedInto),
+                offer.moves(),
+                offer);
     }
 
     private static Optional<Msisdn> toBlock(Case shown) {

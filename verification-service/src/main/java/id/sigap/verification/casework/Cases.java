@@ -6,6 +6,7 @@ import id.sigap.service.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +51,26 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return findByIdOptional(report).orElseThrow(() -> Refusal.notFound("case"));
     }
 
-    /** Whether somebody had a part in the decision that the number is to be blocked: found fraud, or approved the finding. */
-    public boolean decidedOn(Msisdn number, String account) {
-        return count(
-                        "state = ?1 and finding.number = ?2 and (finding.decidedBy = ?3 or approvedBy = ?3)",
+    /** Those cases, by report. */
+    Map<UUID, Case> of(List<UUID> reports) {
+        return reports.isEmpty()
+                ? Map.of()
+                : find("report in ?1", reports).stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), Function.identity()));
+    }
+
+    /** Those of the numbers that somebody had a part in the decision to block: found fraud, or approved the finding. */
+    public Set<Msisdn> decidedOn(Collection<Msisdn> numbers, String account) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return find(
+                        "state = ?1 and finding.number in ?2 and (finding.decidedBy = ?3 or approvedBy = ?3)",
                         CaseState.VERIFIED,
-                        number,
+                        numbers,
                         account)
-                > 0;
+                .stream()
+                .map(found -> found.finding.number())
+                .collect(Collectors.toSet());
     }
 }

@@ -66,12 +66,12 @@ public class Casework {
 
     /** @throws Refusal 404 if there is no such case */
     public CaseView show(UUID report) {
-        return views.of(cases.of(report));
+        return view(cases.of(report));
     }
 
     /** The cases that share something with this one; those merged into it first. @throws Refusal 404 if there is no such case */
     public List<SimilarCase> similarTo(UUID report) {
-        return similar.to(cases.of(report));
+        return similar.to(cases.of(report), user.has(Roles.OFFICER) ? Optional.of(act()) : Optional.empty());
     }
 
     /** What {@link #verify} would find, to be looked at before it is done. */
@@ -125,7 +125,7 @@ public class Casework {
         ETags.requireMatch(seen, lead.version);
         merged.merge(lead, others.stream().map(found::get).toList(), act());
         cases.flush();
-        return views.of(lead);
+        return view(lead);
     }
 
     /** The case stands alone again. */
@@ -133,7 +133,7 @@ public class Casework {
         Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
         merged.part(found, act());
         cases.flush();
-        return views.of(found);
+        return view(found);
     }
 
     /** What was written after the decision needs no answer. @param messages how many the officer had before them */
@@ -141,7 +141,7 @@ public class Casework {
         Case found = cases.toChange(new ReportId(report)).orElseThrow(() -> Refusal.notFound("case"));
         found.read(messages);
         cases.flush();
-        return views.of(found);
+        return view(found);
     }
 
     private CaseView move(UUID report, String seen, BiFunction<Case, Act, VerificationEvent> move) {
@@ -155,7 +155,13 @@ public class Casework {
         merged.settleWith(found);
         // the version that is shown is the one after the move
         cases.flush();
-        return views.of(found);
+        return view(found);
+    }
+
+    private CaseView view(Case shown) {
+        Offer offer = shown.rules(act()).offer(merged.leadOf(shown));
+        return views.of(
+                shown, offer.within(move -> user.has(move == CaseMove.ASSIGN ? Roles.SUPERVISOR : Roles.OFFICER)));
     }
 
     private Act act() {

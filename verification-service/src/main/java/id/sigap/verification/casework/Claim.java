@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who has a case. An expired claim still stands until somebody else takes the case: an officer who comes back late loses no work.
@@ -30,18 +31,17 @@ record Claim(
         return officer.equals(someone.id());
     }
 
-    /** @throws Refusal if somebody else has the case now: it says who and until when */
-    void requireFreeFor(Act act) {
-        if (isLive(act.at()) && !isOf(act.by())) {
-            throw anothers();
-        }
+    /** Why it is not free to be taken: somebody else has the case now; empty if it is. */
+    Optional<Refusal> notFreeFor(Act act) {
+        return isLive(act.at()) && !isOf(act.by()) ? Optional.of(anothers()) : Optional.empty();
     }
 
-    /** @throws Refusal unless whoever acts has the case, or may act on others' */
-    void requireMayAct(Act act) {
-        if (!isOf(act.by()) && !act.by().isSupervisor()) {
-            throw isLive(act.at()) ? anothers() : new Refusal(Status.CONFLICT, "case-not-claimed", officer);
+    /** Why whoever acts may not: they don't have the case, and may not act on others'; empty if they may. */
+    Optional<Refusal> notHeldFor(Act act) {
+        if (isOf(act.by()) || act.by().isSupervisor()) {
+            return Optional.empty();
         }
+        return Optional.of(isLive(act.at()) ? anothers() : new Refusal(Status.CONFLICT, "case-not-claimed", officer));
     }
 
     private Refusal anothers() {

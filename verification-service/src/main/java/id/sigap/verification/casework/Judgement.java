@@ -4,7 +4,6 @@ import id.sigap.events.Category;
 import id.sigap.events.Msisdn;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.SuspectNumber;
-import id.sigap.events.report.ReportKind;
 import id.sigap.phone.Suspect;
 import id.sigap.service.Refusal;
 import jakarta.ws.rs.core.Response.Status;
@@ -32,23 +31,39 @@ public record Judgement(
     static final Judgement AS_REPORTED =
             new Judgement(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** @throws Refusal if no block can follow: a question, a hacked account, no number an operator can block, no evidence */
-    Finding of(Report report, Collection<Evidence> available, Officer officer) {
-        if (report.kind() == ReportKind.INFORMATION) {
-            throw new Refusal(Status.CONFLICT, "information-not-verifiable");
-        }
-        Category judged = category.orElse(report.category());
-        if (judged == Category.HACKED_ACCOUNT) {
-            throw new Refusal(Status.CONFLICT, "category-not-blockable");
-        }
-        return Finding.of(toBlock(report), judged, operator, basis(available), officer.id());
+    /** Whether a block can follow from fraud of that kind: who took over an account is the platform's to stop. */
+    public static boolean isBlockable(Category category) {
+        return category != Category.HACKED_ACCOUNT;
     }
 
-    private Msisdn toBlock(Report report) {
-        Suspect named = number.map(Suspect::of)
-                .or(report::suspect)
-                .orElseThrow(() -> Refusal.field("number", "number-required"));
-        return named.blockable().orElseThrow(() -> new Refusal(Status.CONFLICT, "number-not-blockable", named.value()));
+    /** @throws Refusal if no block can follow: see {@link #refusal}; or if it rests on no evidence there is */
+    Finding of(Report report, Collection<Evidence> available, Officer officer) {
+        refusal(report).ifPresent(why -> {
+            throw why;
+        });
+        Msisdn toBlock = named(report).flatMap(Suspect::blockable).orElseThrow();
+        return Finding.of(toBlock, judged(report), operator, basis(available), officer.id());
+    }
+
+    /** Why no block can follow from it, whatever the evidence: a hacked account, no number an operator can block; empty if one can. */
+    Optional<Refusal> refusal(Report report) {
+        if (!isBlockable(judged(report))) {
+            return Optional.of(new Refusal(Status.CONFLICT, "category-not-blockable"));
+        }
+        Optional<Suspect> named = named(report);
+        if (named.isEmpty()) {
+            return Optional.of(Refusal.field("number", "number-required"));
+        }
+        return named.filter(suspect -> suspect.blockable().isEmpty())
+                .map(suspect -> new Refusal(Status.CONFLICT, "number-not-blockable", suspect.value()));
+    }
+
+    private Category judged(Report report) {
+        return category.orElse(report.category());
+    }
+
+    private Optional<Suspect> named(Report report) {
+        return number.map(Suspect::of).or(report::suspect);
     }
 
     private List<Evidence> basis(Collection<Evidence> available) {

@@ -3,9 +3,9 @@ package id.sigap.verification.casework;
 import id.sigap.reliable.Journal;
 import id.sigap.service.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cases of one number that are decided together: a proof of one is a proof of all. Whatever else one case comes to says nothing of the
@@ -27,19 +27,20 @@ class MergedCases {
     /** @throws Refusal if one of them can't be decided with the lead, or has others with it already */
     void merge(Case lead, List<Case> others, Act act) {
         for (Case other : others) {
-            if (!cases.mergedToChange(other).isEmpty()) {
-                throw new Refusal(Status.CONFLICT, "case-has-others", other.facts.caseNumber());
-            }
-            journal.append(other.mergeInto(lead, act));
+            journal.append(other.mergeInto(lead, cases.mergedToChange(other).size(), act));
         }
     }
 
     /** @throws Refusal if somebody else has the case it is decided with */
     void part(Case merged, Act act) {
-        if (merged.mergedInto != null) {
-            merged.requireMayPart(cases.of(merged.mergedInto), act);
-        }
-        journal.append(merged.unmerge(act.by().id(), act.at()));
+        journal.append(leadOf(merged)
+                .map(lead -> merged.partFrom(lead, act))
+                .orElseGet(() -> merged.unmerge(act.by().id(), act.at())));
+    }
+
+    /** What the case is, or was, decided with. */
+    Optional<Case> leadOf(Case merged) {
+        return Optional.ofNullable(merged.mergedInto).map(cases::of);
     }
 
     /** If the case has come to an end, so does what was merged into it. */

@@ -37,12 +37,14 @@ record Report(
         String reporter,
         @Column(name = "submitted_at") Instant submittedAt) {
 
+    /** It says that a number, or a sender's name, was used for fraud. */
+    boolean accuses() {
+        return kind == ReportKind.COMPLAINT && suspectValue != null;
+    }
+
     /** Both say that one number, or one sender's name, was used for fraud: what is proven of it answers both. */
     boolean accusesTheSameAs(Report other) {
-        return kind == ReportKind.COMPLAINT
-                && other.kind == ReportKind.COMPLAINT
-                && suspectValue != null
-                && suspectValue.equals(other.suspectValue);
+        return accuses() && other.accuses() && suspectValue.equals(other.suspectValue);
     }
 
     static Report of(ReportSubmitted submitted) {

@@ -20,8 +20,8 @@ class ReportedNumbers {
     private static final String RANK = """
             update verification_case set priority = :priority
             where suspect_number = :number and not money_lost and priority <> :priority
-              and state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')
-            """;
+              and state in %s
+            """.formatted(CaseState.in(CaseState::isQueued));
 
     private final Session database;
     private final Sql sql;

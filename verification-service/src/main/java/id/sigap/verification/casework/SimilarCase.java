@@ -1,8 +1,11 @@
 package id.sigap.verification.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sigap.events.Category;
+import id.sigap.service.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param merged it is decided with the one that is looked at
  * @param unreadMessages what its reporter wrote and no officer has answered
  * @param heldBy the account id of who works on it; absent if nobody, or if the claim has run out
+ * @param moves MERGE if whoever asks can take it to the one that is looked at, UNMERGE if they can part it from that
+ * @param apart why it can't be taken to the one that is looked at, where it is of the same number and open; absent otherwise
  */
 @Schema(name = "SimilarCase")
 public record SimilarCase(
@@ -28,10 +33,30 @@ public record SimilarCase(
         boolean sameReporter,
         boolean merged,
         int unreadMessages,
-        Optional<String> heldBy) {
+        Optional<String> heldBy,
 
-    /** Whether whoever has the one that is looked at could merge this one into it, unless another officer works on it. */
-    public boolean mergeable() {
-        return sameNumber && state.after(CaseMove.MERGE).isPresent();
+        @Schema(
+                description =
+                        "MERGE if whoever asks can take it to the case that is looked at, UNMERGE if they can part it from that")
+        Set<CaseMove> moves,
+
+        @JsonIgnore @Schema(hidden = true) Optional<Refusal> apart) {
+
+    /** What whoever looks may do with it. */
+    SimilarCase offering(Set<CaseMove> offered, Optional<Refusal> why) {
+        return new SimilarCase(
+                report,
+                caseNumber,
+                category,
+                state,
+                submittedAt,
+                sameNumber,
+                sameFile,
+                sameReporter,
+                merged,
+                unreadMessages,
+                heldBy,
+                offered,
+                why);
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.verification.casework;
 
 import id.sigap.events.Category;
+import id.sigap.service.Refusal;
 import id.sigap.service.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,7 +10,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,27 +51,74 @@ class SimilarCases {
             )
             select c.report, c.case_number, c.category, c.state, c.submitted_at, s.number, s.file, s.person,
                    coalesce(c.merged_into = shown.report, false) as merged, c.unread_messages,
-                   case when c.claimed_until > ? then c.claimed_by end as held_by
+                   case when c.claimed_until > ? then c.claimed_by end as held_by,
+                   (select count(*) from verification_case m where m.merged_into = c.report and m.state = 'MERGED') as companions
             from shared s join verification_case c using (report) cross join shown
             where c.report <> shown.report
             order by merged desc, s.number desc, c.submitted_at desc, c.report
             """.formatted(AT_MOST);
 
     private final Sql sql;
+    private final Cases cases;
     private final Clock clock;
 
-    SimilarCases(Sql sql, Clock clock) {
+    SimilarCases(Sql sql, Cases cases, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
         this.clock = clock;
     }
 
-    /** Those merged into it first, then those of its number, then the others; the latest first. */
-    List<SimilarCase> to(Case shown) {
-        return sql.rows(
-                SimilarCases::similar,
-                SIMILAR,
-                shown.id().value(),
-                clock.instant().atOffset(ZoneOffset.UTC));
+    /** @param companions how many are decided with it */
+    private record Found(SimilarCase similar, int companions) {
+
+        static Found of(ResultSet row) throws SQLException {
+            return new Found(SimilarCases.similar(row), row.getInt("companions"));
+        }
+    }
+
+    /**
+     * Those merged into it first, then those of its number, then the others; the latest first.
+     *
+     * @param act of whoever looks; empty if they do nothing with cases
+     */
+    List<SimilarCase> to(Case shown, Optional<Act> act) {
+        List<Found> found =
+                sql.rows(Found::of, SIMILAR, shown.id().value(), clock.instant().atOffset(ZoneOffset.UTC));
+        Map<UUID, Case> candidates = act.filter(looking ->
+                        shown.rules(looking).refusal(CaseMove.TAKE_OTHERS).isEmpty())
+                .map(_ -> cases.of(found.stream()
+                        .map(Found::similar)
+                        .filter(SimilarCases::isCandidate)
+                        .map(SimilarCase::report)
+                        .toList()))
+                .orElse(Map.of());
+        return found.stream()
+                .map(each -> {
+                    Case candidate = candidates.get(each.similar().report());
+                    return candidate == null
+                            ? parting(each.similar(), shown, act)
+                            : merging(each, candidate, shown, act.get());
+                })
+                .toList();
+    }
+
+    /** Whether it might be taken to the other, were it not for a rule. */
+    private static boolean isCandidate(SimilarCase similar) {
+        return similar.sameNumber() && similar.state().after(CaseMove.MERGE).isPresent();
+    }
+
+    private static SimilarCase merging(Found found, Case candidate, Case lead, Act act) {
+        Optional<Refusal> apart = candidate.rules(act).refusalToJoin(lead, found.companions());
+        return found.similar().offering(apart.isEmpty() ? Set.of(CaseMove.MERGE) : Set.of(), apart);
+    }
+
+    private static SimilarCase parting(SimilarCase similar, Case lead, Optional<Act> act) {
+        boolean parts = similar.merged()
+                && similar.state().after(CaseMove.UNMERGE).isPresent()
+                && act.filter(looking ->
+                                CaseRules.refusalToPartFrom(lead, looking).isEmpty())
+                        .isPresent();
+        return similar.offering(parts ? Set.of(CaseMove.UNMERGE) : Set.of(), Optional.empty());
     }
 
     private static SimilarCase similar(ResultSet row) throws SQLException {
@@ -83,6 +133,8 @@ class SimilarCases {
                 row.getBoolean("person"),
                 row.getBoolean("merged"),
                 row.getInt("unread_messages"),
-                Optional.ofNullable(row.getString("held_by")));
+                Optional.ofNullable(row.getString("held_by")),
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -1,7 +1,5 @@
 package id.sigap.verification.desk;
 
-import id.sigap.verification.casework.CaseMove;
-import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.team.Team;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -18,8 +16,8 @@ public class Colleagues {
         this.team = team;
     }
 
-    /** The accounts; empty if a case in that state can't be given to anybody. */
-    public List<String> forCase(CaseState state) {
-        return state.after(CaseMove.ASSIGN).isPresent() ? team.officers() : List.of();
+    /** The accounts. */
+    public List<String> all() {
+        return team.officers();
     }
 }

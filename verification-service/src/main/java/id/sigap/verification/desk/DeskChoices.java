@@ -4,11 +4,15 @@ import id.sigap.events.Category;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
+import id.sigap.verification.casework.Judgement;
 import id.sigap.web.Choice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The answers that the forms of a case offer, in the reader's language. */
@@ -25,19 +29,22 @@ public class DeskChoices {
     }
 
     public List<Choice> rejections() {
-        return each(RejectionReason.values(), phrases.words()::rejection);
+        return each(EnumSet.allOf(RejectionReason.class), phrases.words()::rejection);
     }
 
-    public List<Choice> answers() {
-        return each(AnswerKind.values(), phrases.words()::answer);
+    /** @param which what may be answered */
+    public List<Choice> answers(Set<AnswerKind> which) {
+        return each(which, phrases.words()::answer);
     }
 
     public List<Choice> evidenceKinds() {
-        return each(EvidenceKind.values(), phrases.words()::evidenceKind);
+        return each(EnumSet.allOf(EvidenceKind.class), phrases.words()::evidenceKind);
     }
 
+    /** Those that a block can follow from. */
     public List<Choice> categories() {
-        return each(Category.values(), phrases.words()::category);
+        return each(
+                Arrays.stream(Category.values()).filter(Judgement::isBlockable).toList(), phrases.words()::category);
     }
 
     /** Those that can be asked today. */
@@ -45,8 +52,8 @@ public class DeskChoices {
         return operators.choices();
     }
 
-    private static <E extends Enum<E>> List<Choice> each(E[] constants, Function<E, String> label) {
-        return Arrays.stream(constants)
+    private static <E extends Enum<E>> List<Choice> each(Collection<E> constants, Function<E, String> label) {
+        return constants.stream()
                 .map(constant -> Choice.of(constant.name(), label.apply(constant)))
                 .toList();
     }

@@ -263,6 +263,17 @@ public interface DeskWords {
     @Message
     String verifyTo();
 
+    /** Where a number other than the reported one, or another kind of fraud, would have to be found. */
+    @Message
+    String verifyAllTheSame();
+
+    /** Why it can't be verified while evidence is awaited. */
+    @Message
+    String verifyLater();
+
+    @Message
+    String verifyCategory();
+
     @Message
     String verifyNumber();
 

@@ -106,6 +106,10 @@ public interface DutyWords {
     @Message
     String assign();
 
+    /** In the place of the form. */
+    @Message
+    String assignNot();
+
     @Message
     String assignCase(String number);
 

@@ -3,6 +3,7 @@ package id.sigap.verification.desk;
 import id.sigap.events.Msisdn;
 import id.sigap.events.SuspectNumber;
 import id.sigap.phone.PhoneNumbers;
+import id.sigap.service.Refusal;
 import id.sigap.web.Reader;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -41,6 +42,12 @@ public class Phrases {
     Phrases(Reader reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
+    }
+
+    /** Why something isn't offered. */
+    public String why(Refusal refusal) {
+        Refused said = Refused.of(refusal, reader.language());
+        return said.why().isEmpty() ? String.join(" ", said.faults().values()) : said.why();
     }
 
     /** As people in the capital read it; a script shows it in the reader's own time zone. */

@@ -36,7 +36,7 @@ public record ShownAppeal(AppealView facts, Statement statement, List<BlockDecis
     }
 
     public boolean decidable() {
-        return waits() && !ownDecision;
+        return !facts.moves().isEmpty();
     }
 
     /** Why it was dismissed; null otherwise. */

@@ -2,10 +2,12 @@ package id.sigap.verification.desk;
 
 import id.sigap.phone.Suspect;
 import id.sigap.service.ETags;
+import id.sigap.service.Refusal;
 import id.sigap.verification.casework.CaseMove;
 import id.sigap.verification.casework.CaseState;
 import id.sigap.verification.casework.CaseView;
 import id.sigap.verification.casework.CaseView.EvidenceView;
+import id.sigap.verification.casework.Judgement;
 import id.sigap.verification.casework.SimilarCase;
 import id.sigap.verification.vault.Derivative;
 import id.sigap.verification.vault.Story;
@@ -59,33 +61,58 @@ public record ShownCase(
     }
 
     public boolean claimable() {
-        return viewer.decides() && allows(CaseMove.CLAIM) && !othersHold();
+        return offers(CaseMove.CLAIM);
     }
 
-    /** Only with a case of one's own, or as a supervisor, can a move be made that {@link #allows} names. */
+    /** They have it in hand, or may act as if they had. */
     public boolean decidable() {
-        return viewer.decides()
-                && (mine() || viewer.supervises())
-                && (allows(CaseMove.REJECT) || allows(CaseMove.RELEASE));
+        return offers(CaseMove.REJECT);
     }
 
     public boolean verifiable() {
-        return decidable() && allows(CaseMove.VERIFY);
+        return offers(CaseMove.VERIFY);
+    }
+
+    /** Why fraud can't be found as the report says it, for whoever could decide otherwise; null if it can, or is theirs not to decide. */
+    public Refusal unproven() {
+        return decidable() ? facts.offer().unprovenAsReported().orElse(null) : null;
+    }
+
+    /** Evidence is awaited: it is decided without only by whoever keeps the case for that. */
+    public boolean awaitsEvidence() {
+        return facts.state() == CaseState.AWAITING_EVIDENCE;
+    }
+
+    /** The form for it was filled in, and comes back. */
+    public boolean verifying(Filled filled) {
+        return filled.values().containsKey("number");
+    }
+
+    /** It can be given to somebody. */
+    public boolean assignable() {
+        return offers(CaseMove.ASSIGN);
     }
 
     /** Others can be taken to it, to be decided together. */
     public boolean takesOthers() {
-        return decidable() && allows(CaseMove.RELEASE) && similar.stream().anyMatch(this::offered);
+        return similar.stream().anyMatch(this::offered);
     }
 
     /** It could be taken to this case, and has not been. */
     public boolean offered(SimilarCase other) {
-        return !other.merged() && other.mergeable();
+        return other.moves().contains(CaseMove.MERGE);
     }
 
-    /** It is decided with this case and can still be parted from it. */
+    /** Why others of its number can't be taken to it, for whoever could otherwise; null if they can, or there are none. */
+    public Refusal alone() {
+        return decidable() && similar.stream().anyMatch(SimilarCase::sameNumber)
+                ? facts.offer().refused().get(CaseMove.TAKE_OTHERS)
+                : null;
+    }
+
+    /** It is decided with this case and can be parted from it. */
     public boolean parts(SimilarCase other) {
-        return viewer.decides() && decidedWithIt(other);
+        return other.moves().contains(CaseMove.UNMERGE);
     }
 
     /** Its reporter may have taken it back since it was merged. */
@@ -98,22 +125,23 @@ public record ShownCase(
         return similar.stream().filter(ShownCase::decidedWithIt).count();
     }
 
+    /** What is decided is another case. */
+    public boolean merged() {
+        return facts.state() == CaseState.MERGED;
+    }
+
     /** It can be parted from the case it is decided with. */
     public boolean parts() {
-        return viewer.decides() && allows(CaseMove.UNMERGE);
+        return offers(CaseMove.UNMERGE);
     }
 
     /** It waits for a second officer, and this is one. */
     public boolean approvable() {
-        return viewer.decides()
-                && allows(CaseMove.APPROVE)
-                && facts.finding()
-                        .filter(finding -> !finding.decidedBy().equals(viewer.account()))
-                        .isPresent();
+        return offers(CaseMove.APPROVE);
     }
 
     public boolean awaitsAnother() {
-        return allows(CaseMove.APPROVE) && !approvable();
+        return facts.state() == CaseState.AWAITING_SECOND_APPROVAL && !approvable();
     }
 
     /** Nobody waits for this officer's word. */
@@ -123,7 +151,7 @@ public record ShownCase(
 
     /** They may ask for evidence. */
     public boolean asking() {
-        return allows(CaseMove.REQUEST_EVIDENCE);
+        return offers(CaseMove.REQUEST_EVIDENCE);
     }
 
     /** What was written and could not be sent stays on the page, whether or not the vault is heard. */
@@ -146,9 +174,18 @@ public record ShownCase(
         return facts.suspect().flatMap(Suspect::senderName).isPresent();
     }
 
-    /** The number as the officer wrote it, or else as it was reported. */
+    private boolean isBlockable() {
+        return facts.suspect().flatMap(Suspect::blockable).isPresent();
+    }
+
+    /** The number as the officer wrote it, or else as it was reported; empty if that is none an operator can block. */
     public String numberToBlock(Filled filled) {
-        return filled.values().containsKey("number") || isSenderName() ? filled.of("number") : suspect;
+        return verifying(filled) || !isBlockable() ? filled.of("number") : suspect;
+    }
+
+    /** Whether what is reported is a fraud that a block can follow from; otherwise the officer chooses. */
+    public boolean categoryBlockable() {
+        return Judgement.isBlockable(facts.category());
     }
 
     /** The category as the officer judged it, or else as it was reported. */
@@ -160,7 +197,7 @@ public record ShownCase(
 
     /** Whether the decision is to rest on the piece: on all, unless the officer chose. */
     public boolean rests(Filled filled, EvidenceView piece) {
-        return !filled.values().containsKey("number") || filled.has("evidence", piece.evidence());
+        return !verifying(filled) || filled.has("evidence", piece.evidence());
     }
 
     /** The vault made a picture of it. */
@@ -214,7 +251,7 @@ public record ShownCase(
 
     /** Its reporter wrote after the decision, and nobody has read it. */
     public boolean writtenAfter() {
-        return viewer.decides() && !facts.state().isOpen() && facts.unreadMessages() > 0;
+        return offers(CaseMove.READ) && facts.unreadMessages() > 0;
     }
 
     /** What they wrote before the decision can still go out, as long as the vault takes it. */
@@ -242,8 +279,8 @@ public record ShownCase(
         return viewer.account() + "/" + facts.report();
     }
 
-    private boolean allows(CaseMove move) {
-        return facts.state().after(move).isPresent();
+    private boolean offers(CaseMove move) {
+        return facts.moves().contains(move);
     }
 
     /** @param account the id @param decides an officer, not only a reader @param supervises may act on others' cases */

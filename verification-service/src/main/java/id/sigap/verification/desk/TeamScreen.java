@@ -1,6 +1,7 @@
 package id.sigap.verification.desk;
 
 import id.sigap.service.ETags;
+import id.sigap.verification.casework.CaseMove;
 import id.sigap.verification.queue.FirstDecision;
 import id.sigap.verification.queue.Timeliness;
 import id.sigap.verification.team.Load;
@@ -30,7 +31,13 @@ class TeamScreen {
      * @param holder empty if nobody has it
      * @param chosen to whom it is to be given, as its form stands
      */
-    public record Row(TeamCase entry, String seen, String holder, String chosen, Timeliness timeliness) {}
+    public record Row(TeamCase entry, String seen, String holder, String chosen, Timeliness timeliness) {
+
+        /** It can be given to somebody. */
+        public boolean assignable() {
+            return entry.state().after(CaseMove.ASSIGN).isPresent();
+        }
+    }
 
     /** @param officer whose cases alone are shown as held; empty for all @param officers to whom a case can be given */
     public record ShownTeam(List<Load> loads, List<Row> still, List<Row> held, String officer, List<String> officers) {}

@@ -31,14 +31,14 @@ class Backlog {
     private static final String OPEN = """
             select state, count(*) as cases, min(submitted_at) as oldest
             from verification_case
-            where state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')
+            where state in %s
             group by state
-            """;
+            """.formatted(CaseState.in(CaseState::isQueued));
 
     private static final String WRITTEN_AFTER = """
             select count(*) from verification_case
-            where unread_messages > 0 and state in ('VERIFIED', 'REJECTED', 'ANSWERED')
-            """;
+            where unread_messages > 0 and state in %s
+            """.formatted(CaseState.in(CaseState::isDecided));
 
     private final Sql sql;
     private final Clock clock;
@@ -49,7 +49,7 @@ class Backlog {
     Backlog(Sql sql, Clock clock, MeterRegistry metrics) {
         this.sql = sql;
         this.clock = clock;
-        Arrays.stream(CaseState.values()).filter(CaseState::isOpen).forEach(state -> Gauge.builder(
+        Arrays.stream(CaseState.values()).filter(CaseState::isQueued).forEach(state -> Gauge.builder(
                         "sigap.verification.cases", () -> cases.getOrDefault(state, 0))
                 .tag("state", state.name())
                 .description("Open cases")

@@ -37,8 +37,7 @@ public class Queue {
             """;
 
     /** The words of the partial index {@code case_open}, so that it is used. */
-    private static final String IS_OPEN =
-            "c.state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')";
+    private static final String IS_OPEN = "c.state in " + CaseState.in(CaseState::isQueued);
 
     static final String OPEN = ENTRIES.formatted(IS_OPEN);
 
@@ -50,7 +49,7 @@ public class Queue {
 
     /** The words of the partial index {@code case_written_after}: decided, and the reporter wrote something that nobody has read. */
     private static final String IS_WRITTEN_AFTER =
-            "c.unread_messages > 0 and c.state in ('VERIFIED', 'REJECTED', 'ANSWERED')";
+            "c.unread_messages > 0 and c.state in " + CaseState.in(CaseState::isDecided);
 
     static final String WRITTEN_AFTER = ENTRIES.formatted(IS_WRITTEN_AFTER);
 

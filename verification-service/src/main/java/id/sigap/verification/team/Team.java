@@ -25,8 +25,7 @@ public class Team {
     /** Whoever decided nothing for so long and has nothing is not at work here. */
     private static final String LATELY = "interval '7 days'";
 
-    private static final String IS_OPEN =
-            "state in ('WAITING', 'CLAIMED', 'AWAITING_EVIDENCE', 'AWAITING_SECOND_APPROVAL')";
+    private static final String IS_OPEN = "state in " + CaseState.in(CaseState::isQueued);
 
     private static final String LOADS = """
             select officer, sum(held) as held, min(oldest) as oldest, sum(ran_out) as ran_out, sum(decided) as decided

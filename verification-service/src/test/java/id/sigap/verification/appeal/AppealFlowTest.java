@@ -6,8 +6,11 @@ import static id.sigap.verification.HelpDesk.awaitCase;
 import static id.sigap.verification.HelpDesk.move;
 import static id.sigap.verification.HelpDesk.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import id.sigap.events.AppealId;
 import id.sigap.events.Msisdn;
@@ -51,7 +54,11 @@ class AppealFlowTest {
         // When
         Response upheld = decide(appeal, "uphold", "{}");
         // Then
-        upheld.then().statusCode(200).body("state", equalTo("UPHELD")).body("decidedBy", equalTo("wira"));
+        upheld.then()
+                .statusCode(200)
+                .body("state", equalTo("UPHELD"))
+                .body("decidedBy", equalTo("wira"))
+                .body("moves", empty());
         assertThat(said(appeal, 2).getLast().event())
                 .isInstanceOfSatisfying(
                         AppealUpheld.class, event -> assertThat(event.number()).isEqualTo(number));
@@ -96,6 +103,29 @@ class AppealFlowTest {
                 .then()
                 .statusCode(200)
                 .body("items.appeal", hasItem(appeal.toString()));
+    }
+
+    /** What the regulator would be refused is not among the moves, in the list as in the appeal itself. */
+    @Test
+    void moves_areThoseOfWhoAsks() throws SQLException {
+        // Given
+        Msisdn own = aNumber();
+        verifiedBy("wira", own);
+        AppealId theirs = submitted(own);
+        AppealId others = submitted(aNumber());
+        // When
+        Response shownTheirs = as("wira").get("/api/v1/appeals/{appeal}", theirs.toString());
+        Response shownOthers = as("wira").get("/api/v1/appeals/{appeal}", others.toString());
+        Response listed = as("wira")
+                .queryParam("state", "SUBMITTED")
+                .queryParam("limit", 200)
+                .get("/api/v1/appeals");
+        // Then
+        shownTheirs.then().body("moves", empty());
+        shownOthers.then().body("moves", containsInAnyOrder("UPHOLD", "DISMISS"));
+        listed.then()
+                .body("items.find { it.appeal == '" + theirs + "' }.moves", empty())
+                .body("items.find { it.appeal == '" + others + "' }.moves", hasSize(2));
     }
 
     @Test

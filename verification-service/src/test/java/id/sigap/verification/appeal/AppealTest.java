@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("quick")
 class AppealTest {
@@ -59,6 +60,22 @@ class AppealTest {
         // Then
         assertThat(refused).isInstanceOf(Refusal.class).hasMessage("own-decision");
         assertThat(appeal.state()).isEqualTo(AppealState.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AppealState.class)
+    void aMove_isOffered_exactlyWhereItWouldBeMade(AppealState state) {
+        for (Deciding.Part part : Deciding.Part.values()) {
+            // Given
+            var deciding = new Deciding("wira", part, NOW);
+            for (AppealMove move : AppealMove.values()) {
+                // When
+                boolean offered = anAppealIn(state).moves(deciding).contains(move);
+                Throwable refused = catchThrowable(() -> decide(anAppealIn(state), move, deciding));
+                // Then
+                assertThat(offered).as("%s, %s", move, part).isEqualTo(refused == null);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,9 @@ import static id.sigap.verification.HelpDesk.move;
 import static id.sigap.verification.HelpDesk.said;
 import static id.sigap.verification.HelpDesk.show;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -26,6 +28,7 @@ import id.sigap.verification.desk.VaultStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -304,6 +307,36 @@ class CaseFlowTest {
                 .then()
                 .statusCode(200)
                 .body("finding.number", equalTo("+6281100000556"));
+    }
+
+    /** An API's client needs no copy of the rules: what is named is taken, and by whom. */
+    @Test
+    void moves_areThoseOfWhoAsks() {
+        // Given
+        ReportId waiting = citizens.submit(citizens.aComplaint());
+        ReportId claimed = claimedWithEvidence(citizens.aComplaint());
+        awaitCase(waiting, "state", "WAITING");
+        // Then
+        moves("sari", waiting).body("moves", containsInAnyOrder("CLAIM"));
+        moves("wira", waiting).body("moves", empty());
+        moves("dewi", waiting).body("moves", containsInAnyOrder("CLAIM", "ASSIGN"));
+        moves("budi", claimed).body("moves", empty());
+        moves("sari", claimed)
+                .body(
+                        "moves",
+                        containsInAnyOrder(
+                                "CLAIM", "RELEASE", "REQUEST_EVIDENCE", "VERIFY", "REJECT", "ANSWER", "TAKE_OTHERS"));
+        // When: a move answers with what can be done next
+        Response rejected = move("sari", claimed, "reject", "{\"reason\":\"NOT_FRAUD\"}");
+        // Then
+        rejected.then().statusCode(200).body("moves", containsInAnyOrder("READ"));
+    }
+
+    private static ValidatableResponse moves(String account, ReportId report) {
+        return as(account)
+                .get("/api/v1/cases/{report}", report.toString())
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")

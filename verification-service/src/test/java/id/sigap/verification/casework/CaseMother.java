@@ -14,6 +14,7 @@ import id.sigap.events.report.ReportSubmitted;
 import id.sigap.events.verification.AnswerKind;
 import id.sigap.events.verification.EvidenceKind;
 import id.sigap.events.verification.RejectionReason;
+import id.sigap.phone.Suspect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Cases to test with. */
-record CaseMother(ReportKind reportKind, Category reportCategory, Optional<SuspectNumber> reportSuspect) {
+record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspect> reportSuspect) {
 
     static final Instant NOW = Instant.parse("2026-03-02T03:00:00Z");
     static final Duration TIMEOUT = Duration.ofMinutes(30);
@@ -33,7 +34,7 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
     private static final SuspectNumber NUMBER = new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000001");
 
     static CaseMother aReport() {
-        return new CaseMother(ReportKind.COMPLAINT, Category.IMPERSONATION, Optional.of(NUMBER));
+        return new CaseMother(ReportKind.COMPLAINT, Category.IMPERSONATION, Optional.of(Suspect.of(NUMBER)));
     }
 
     CaseMother kind(ReportKind kind) {
@@ -45,11 +46,15 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
     }
 
     CaseMother suspect(SuspectNumber suspect) {
-        return new CaseMother(reportKind, reportCategory, Optional.of(suspect));
+        return suspect(Optional.of(Suspect.of(suspect)));
     }
 
     CaseMother withoutSuspect() {
-        return new CaseMother(reportKind, reportCategory, Optional.empty());
+        return suspect(Optional.empty());
+    }
+
+    CaseMother suspect(Optional<Suspect> suspect) {
+        return new CaseMother(reportKind, reportCategory, suspect);
     }
 
     static Case aCase(CaseMother of) {
@@ -60,8 +65,8 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
                         of.reportKind(),
                         Channel.SMS,
                         of.reportCategory(),
-                        of.reportSuspect(),
-                        Optional.empty(),
+                        of.reportSuspect().flatMap(Suspect::number),
+                        of.reportSuspect().flatMap(Suspect::senderName),
                         NOW.minus(Duration.ofDays(1)),
                         false,
                         "id",
@@ -85,7 +90,7 @@ record CaseMother(ReportKind reportKind, Category reportCategory, Optional<Suspe
             case MERGED -> {
                 Case lead = aCase(aReport());
                 lead.claim(act(SARI));
-                made.mergeInto(lead, act(SARI));
+                made.mergeInto(lead, 0, act(SARI));
             }
             case VERIFIED -> made.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
             case REJECTED -> made.reject(RejectionReason.NOT_FRAUD, act(SARI));

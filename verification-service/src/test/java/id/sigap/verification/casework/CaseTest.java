@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,16 +51,16 @@ class CaseTest {
 
     /** The procedure: where each move leads from each state; "-" where it is refused, "·" where there is nothing to do. */
     private static final String PROCEDURE = """
-            state                     | CLAIM   ASSIGN  RELEASE REQUEST  RECEIVE  VERIFY   ASK      APPROVE  DISAPPROVE REJECT   ANSWER   MERGE  UNMERGE VERIFYWITH WITHDRAW
-            WAITING                   | CLAIMED CLAIMED -       -        WAITING  -        -        -        -          -        -        MERGED -       -          WITHDRAWN
-            CLAIMED                   | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED VERIFIED AWAITING_SECOND_APPROVAL - - REJECTED ANSWERED MERGED - -        WITHDRAWN
-            AWAITING_EVIDENCE         | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED - -      -        -          REJECTED ANSWERED MERGED -       -          WITHDRAWN
-            AWAITING_SECOND_APPROVAL  | -       -       -       -        AWAITING_SECOND_APPROVAL - - VERIFIED CLAIMED - -        -      -       -          WITHDRAWN
-            MERGED                    | -       -       -       -        MERGED   -        -        -        -          -        -        -      WAITING VERIFIED   WITHDRAWN
-            VERIFIED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
-            REJECTED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
-            ANSWERED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
-            WITHDRAWN                 | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          ·
+            state                     | CLAIM   ASSIGN  RELEASE REQUEST  RECEIVE  VERIFY   ASK      APPROVE  DISAPPROVE REJECT   ANSWER   MERGE  UNMERGE VERIFYWITH WITHDRAW TAKE READ
+            WAITING                   | CLAIMED CLAIMED -       -        WAITING  -        -        -        -          -        -        MERGED -       -          WITHDRAWN - -
+            CLAIMED                   | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED VERIFIED AWAITING_SECOND_APPROVAL - - REJECTED ANSWERED MERGED - -        WITHDRAWN CLAIMED -
+            AWAITING_EVIDENCE         | CLAIMED CLAIMED WAITING AWAITING_EVIDENCE CLAIMED - -      -        -          REJECTED ANSWERED MERGED -       -          WITHDRAWN AWAITING_EVIDENCE -
+            AWAITING_SECOND_APPROVAL  | -       -       -       -        AWAITING_SECOND_APPROVAL - - VERIFIED CLAIMED - -        -      -       -          WITHDRAWN - -
+            MERGED                    | -       -       -       -        MERGED   -        -        -        -          -        -        -      WAITING VERIFIED   WITHDRAWN - -
+            VERIFIED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          · - VERIFIED
+            REJECTED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          · - REJECTED
+            ANSWERED                  | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          · - ANSWERED
+            WITHDRAWN                 | -       -       -       -        ·        -        -        -        -          -        -        -      -       -          · - WITHDRAWN
             """;
 
     static Stream<Arguments> everyStateAndMove() {
@@ -108,10 +109,12 @@ class CaseTest {
             case DISAPPROVE -> c -> c.disapprove(act(BUDI));
             case REJECT -> c -> c.reject(RejectionReason.NOT_FRAUD, act(SARI));
             case ANSWER -> c -> c.answer(AnswerKind.INFORMATION_GIVEN, act(SARI));
-            case MERGE -> c -> c.mergeInto(aCaseIn(CaseState.CLAIMED), act(SARI));
+            case MERGE -> c -> c.mergeInto(aCaseIn(CaseState.CLAIMED), 0, act(SARI));
             case UNMERGE -> c -> c.unmerge(SARI.id(), NOW);
             case VERIFY_WITH -> c -> c.verifyWith(aCaseIn(CaseState.VERIFIED));
             case WITHDRAW -> c -> c.withdraw(NOW);
+            case TAKE_OTHERS -> c -> aCase(aReport()).mergeInto(c, 0, act(SARI));
+            case READ -> c -> c.read(0);
         };
     }
 
@@ -121,9 +124,9 @@ class CaseTest {
         Case lead = aCaseIn(CaseState.CLAIMED);
         Case other = aCase(aReport().suspect(new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000099")));
         // Then
-        assertThatThrownBy(() -> other.mergeInto(lead, act(SARI))).hasMessage("cases-unlike");
-        assertThatThrownBy(() -> lead.mergeInto(lead, act(SARI))).hasMessage("cases-unlike");
-        assertThatThrownBy(() -> aCase(aReport().kind(ReportKind.INFORMATION)).mergeInto(lead, act(SARI)))
+        assertThatThrownBy(() -> other.mergeInto(lead, 0, act(SARI))).hasMessage("cases-unlike");
+        assertThatThrownBy(() -> lead.mergeInto(lead, 0, act(SARI))).hasMessage("cases-unlike");
+        assertThatThrownBy(() -> aCase(aReport().kind(ReportKind.INFORMATION)).mergeInto(lead, 0, act(SARI)))
                 .hasMessage("cases-unlike");
     }
 
@@ -132,9 +135,9 @@ class CaseTest {
         // Given
         Case lead = aCaseIn(CaseState.CLAIMED);
         // Then
-        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(lead, act(BUDI)))
+        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(lead, 0, act(BUDI)))
                 .hasMessage("case-claimed-by-another");
-        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(aCaseIn(CaseState.VERIFIED), act(SARI)))
+        assertThatThrownBy(() -> aCaseIn(CaseState.WAITING).mergeInto(aCaseIn(CaseState.VERIFIED), 0, act(SARI)))
                 .isInstanceOf(IllegalMove.class);
     }
 
@@ -145,8 +148,8 @@ class CaseTest {
         lead.claim(act(BUDI));
         Case held = aCaseIn(CaseState.CLAIMED);
         // Then
-        assertThatThrownBy(() -> held.mergeInto(lead, act(BUDI))).hasMessage("case-claimed-by-another");
-        assertThat(held.mergeInto(lead, act(BUDI, NOW.plus(TIMEOUT)))).isInstanceOf(CaseMerged.class);
+        assertThatThrownBy(() -> held.mergeInto(lead, 0, act(BUDI))).hasMessage("case-claimed-by-another");
+        assertThat(held.mergeInto(lead, 0, act(BUDI, NOW.plus(TIMEOUT)))).isInstanceOf(CaseMerged.class);
     }
 
     @Test
@@ -154,7 +157,7 @@ class CaseTest {
         // Given
         Case lead = aCaseIn(CaseState.CLAIMED);
         Case merged = aCase(aReport());
-        merged.mergeInto(lead, act(SARI));
+        merged.mergeInto(lead, 0, act(SARI));
         var said = (EvidenceVerified) lead.verify(Judgement.AS_REPORTED, nothingProtected(), act(SARI));
         // When
         VerificationEvent followed = merged.verifyWith(lead);
@@ -354,19 +357,20 @@ class CaseTest {
         var all = Judgement.AS_REPORTED;
         var foreign = new SuspectNumber(SuspectNumber.Kind.FOREIGN, "+6591230000");
         return Stream.of(
-                Arguments.of("evidence-required", aReport(), all),
-                Arguments.of("information-not-verifiable", aReport().kind(ReportKind.INFORMATION), all),
-                Arguments.of("category-not-blockable", aReport().category(Category.HACKED_ACCOUNT), all),
-                Arguments.of("number-not-blockable", aReport().suspect(foreign), all),
-                Arguments.of("invalid-input", aReport().withoutSuspect(), all),
-                Arguments.of("invalid-input", aReport(), over(UUID.randomUUID())));
+                Arguments.of("evidence-required", aReport(), all, 0),
+                Arguments.of("information-not-verifiable", aReport().kind(ReportKind.INFORMATION), all, 1),
+                Arguments.of("category-not-blockable", aReport().category(Category.HACKED_ACCOUNT), all, 1),
+                Arguments.of("number-not-blockable", aReport().suspect(foreign), all, 1),
+                Arguments.of("invalid-input", aReport().withoutSuspect(), all, 1),
+                Arguments.of("invalid-input", aReport(), over(UUID.randomUUID()), 1));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("notVerifiable")
-    void verification_isRefused_whereNoBlockCouldFollow(String code, CaseMother report, Judgement with) {
+    void verification_isRefused_whereNoBlockCouldFollow(String code, CaseMother report, Judgement with, int pieces) {
         // Given
         Case claimed = aCase(report);
+        IntStream.range(0, pieces).forEach(minute -> claimed.receive(evidence(claimed.id(), minute), NOW, TIMEOUT));
         claimed.claim(act(SARI));
         // When
         Throwable refused = catchThrowable(() -> claimed.verify(with, nothingProtected(), act(SARI)));

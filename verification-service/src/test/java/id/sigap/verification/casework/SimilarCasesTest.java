@@ -155,6 +155,41 @@ class SimilarCasesTest {
         refused.then().statusCode(409).body("type", equalTo("urn:sigap:problem:case-has-others"));
     }
 
+    /** What is named is taken; and all that would be refused is left out. */
+    @Test
+    void moves_areThoseOfWhoAsks() {
+        // Given
+        SuspectNumber number = Citizens.freshNumber();
+        ReportId free = citizens.submit(citizens.aComplaint().about(number));
+        ReportId question = citizens.submit(citizens.aComplaint().asQuestion().about(number));
+        ReportId companion = citizens.submit(citizens.aComplaint().about(number));
+        ReportId withOthers = claimed(number);
+        ReportId lead = claimed(number);
+        Stream.of(free, question, companion).forEach(each -> awaitCase(each, "state", "WAITING"));
+        merge("sari", withOthers, companion).then().statusCode(200);
+        // Then
+        assertThat(moves("sari", lead, free)).isEqualTo("[MERGE]");
+        assertThat(moves("sari", lead, question)).isEqualTo("[]");
+        assertThat(moves("sari", lead, withOthers)).isEqualTo("[]");
+        assertThat(moves("sari", lead, companion)).isEqualTo("[]");
+        assertThat(moves("sari", withOthers, companion)).isEqualTo("[UNMERGE]");
+        assertThat(moves("budi", lead, free)).isEqualTo("[]");
+        assertThat(moves("budi", withOthers, companion)).isEqualTo("[]");
+        assertThat(moves("dewi", lead, free)).isEqualTo("[MERGE]");
+        assertThat(moves("wira", lead, free)).isEqualTo("[]");
+    }
+
+    private static String moves(String account, ReportId lead, ReportId other) {
+        return as(account)
+                .get("/api/v1/cases/{report}/similar", lead.toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("find { it.report == '" + other + "' }.moves")
+                .toString();
+    }
+
     @RepeatedTest(5)
     void twoOfficersWhoMergeCrosswise_oneIsRefused() {
         // Given

@@ -21,6 +21,7 @@ import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,7 @@ class CasePageTest {
         // When
         citizens.attach(report);
         awaitCase(report, "evidence.size()", 1);
+        page.reload();
         page.locator("#number").fill("nobody!");
         activate(page.locator("#verify button"));
         // Then
@@ -81,7 +83,8 @@ class CasePageTest {
                 .about(Suspect.of(new SenderName("BANK-CONTOH")))
                 .withMoneyLost()
                 .at(Workplace.longAgo()));
-        awaitCase(report, "state", "WAITING");
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
         Page page = workplace.loggedIn(visitor, "id", "sari");
         // When
         activate(page.locator("#next button"));
@@ -179,6 +182,9 @@ class CasePageTest {
         Visitor.follow(page, () -> activate(page.locator("#next button")));
         assertThat(page.locator("#protected")).hasCount(reported.endsWith("777") ? 1 : 0);
         // When
+        if (!reported.startsWith("+")) {
+            activate(page.locator("#verify-all-the-same summary"));
+        }
         page.locator("#number").fill(found);
         Visitor.follow(page, () -> activate(page.locator("#verify button")));
         // Then
@@ -265,6 +271,126 @@ class CasePageTest {
         // Then
         awaitCase(other, "state", "VERIFIED");
         awaitCase(third, "state", "WAITING");
+    }
+
+    /** What would be refused is not offered, and it is said why where it would stand. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "question, id, Berikan jawaban",
+        "question, en, Answer instead",
+        "without evidence, id, satu bukti yang bersih",
+        "without evidence, en, at least one clean piece",
+        "evidence awaited, id, perpanjang klaim",
+        "evidence awaited, en, keep the case"
+    })
+    void aBlockThatCantFollow_isNotOffered(String what, String language, String why, Visitor visitor) {
+        // Given
+        var complaint = citizens.aComplaint();
+        ReportId report = citizens.submit(
+                what.equals("question")
+                        ? complaint.asQuestion().about(complaint.suspect().orElseThrow())
+                        : complaint);
+        awaitCase(report, "state", "WAITING");
+        move("sari", report, "claim").then().statusCode(200);
+        if (what.equals("evidence awaited")) {
+            move("sari", report, "request-evidence", "{\"kinds\": [\"CALL_RECORDING\"]}")
+                    .then()
+                    .statusCode(200);
+        }
+        Page page = workplace.loggedIn(visitor, language, "sari");
+        // When
+        page.navigate(workplace.pathOf(report));
+        // Then
+        assertThat(page.locator("#verify")).hasCount(0);
+        assertThat(page.locator("#unproven")).containsText(why);
+        assertThat(page.locator("#reject")).isVisible();
+        assertThat(page.locator("#answer-form [value=NUMBER_NOT_BLOCKABLE]")).hasCount(0);
+        visitor.inspect(page, "desk-not-provable-" + what.replace(' ', '-') + "-" + language);
+    }
+
+    /** Another number can be found behind it, if the evidence shows one; that is not what stands there first. */
+    @ParameterizedTest
+    @CsvSource({"id, tidak dapat diblokir, Tetap blokir", "en, cannot be blocked, Block a number"})
+    void aForeignNumber_isNotOfferedToBeBlocked(String language, String why, String allTheSame, Visitor visitor) {
+        // Given
+        var foreign = new SuspectNumber(SuspectNumber.Kind.FOREIGN, "+6591230000");
+        ReportId report = citizens.submit(citizens.aComplaint().about(foreign));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        move("sari", report, "claim").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, language, "sari");
+        // When
+        page.navigate(workplace.pathOf(report));
+        // Then
+        assertThat(page.locator("#unproven")).containsText(why);
+        assertThat(page.locator("#verify")).isHidden();
+        assertThat(page.locator("#number")).hasValue("");
+        assertThat(page.locator("#answer-form [value=NUMBER_NOT_BLOCKABLE]")).hasCount(1);
+        visitor.inspect(page, "desk-foreign-" + language);
+        // When
+        assertThat(page.locator("#verify-all-the-same summary")).containsText(allTheSame);
+        activate(page.locator("#verify-all-the-same summary"));
+        page.locator("#number").fill("+65 9123 0000");
+        activate(page.locator("#verify button"));
+        // Then: what was filled in comes back
+        assertThat(page.locator("#refused")).isVisible();
+        assertThat(page.locator("#number")).hasValue("+65 9123 0000");
+        assertThat(page.locator("#number")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, Hanya pengaduan tentang nomor yang sama, budi", "en, Only complaints about the same number, budi"})
+    void aCaseThatWouldNotBeTakenToIt_isNotOffered(String language, String unlike, String holder, Visitor visitor) {
+        // Given
+        SuspectNumber number = Citizens.freshNumber();
+        ReportId question = citizens.submit(citizens.aComplaint().asQuestion().about(number));
+        ReportId held = citizens.submit(citizens.aComplaint().about(number));
+        ReportId free = citizens.submit(citizens.aComplaint().about(number));
+        ReportId report = citizens.submit(citizens.aComplaint().about(number));
+        for (ReportId each : List.of(question, held, free, report)) {
+            awaitCase(each, "state", "WAITING");
+        }
+        move("sari", report, "claim").then().statusCode(200);
+        move("budi", held, "claim").then().statusCode(200);
+        move("sari", question, "claim").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, language, "sari");
+        // When
+        page.navigate(workplace.pathOf(report));
+        // Then
+        assertThat(page.locator("#history input[name=others]")).hasCount(1);
+        assertThat(page.locator("#history input[name=others]")).hasValue(free.toString());
+        assertThat(page.locator("#apart-" + question)).containsText(unlike);
+        assertThat(page.locator("#apart-" + held)).containsText(holder);
+        visitor.inspect(page, "desk-not-mergeable-" + language);
+        // When
+        page.navigate(workplace.pathOf(question));
+        // Then
+        assertThat(page.locator("#merge")).hasCount(0);
+        assertThat(page.locator("#alone")).containsText(unlike);
+    }
+
+    /** As long as the other case is in somebody's hands. */
+    @Test
+    void whoHasNeitherCase_isNotOfferedToPartThem(Visitor visitor) {
+        // Given
+        SuspectNumber number = Citizens.freshNumber();
+        ReportId merged = citizens.submit(citizens.aComplaint().about(number));
+        ReportId lead = citizens.submit(citizens.aComplaint().about(number));
+        awaitCase(merged, "state", "WAITING");
+        awaitCase(lead, "state", "WAITING");
+        move("sari", lead, "claim").then().statusCode(200);
+        move("sari", lead, "merge", "{\"cases\":[\"" + merged + "\"]}").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, "en", "budi");
+        // When
+        page.navigate(workplace.pathOf(lead));
+        // Then
+        assertThat(page.locator("#history")).containsText("merged into this");
+        assertThat(page.locator("#history button")).hasCount(0);
+        // When
+        page.navigate(workplace.pathOf(merged));
+        // Then
+        assertThat(page.locator("#merged a")).isVisible();
+        assertThat(page.locator("#merged button")).hasCount(0);
     }
 
     @Test

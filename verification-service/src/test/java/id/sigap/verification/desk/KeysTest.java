@@ -94,6 +94,8 @@ class KeysTest {
     void onACase_keysBringTheOfficerToItsForms_andTypingStaysTyping(Visitor visitor) {
         // Given
         ReportId report = workplace.first();
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
         Page page = ready(visitor, "en", "sari");
         page.navigate(workplace.pathOf(report));
         // When

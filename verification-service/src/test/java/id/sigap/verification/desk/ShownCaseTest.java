@@ -8,6 +8,7 @@ import id.sigap.verification.casework.SimilarCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class ShownCaseTest {
                 false,
                 merged,
                 0,
+                Optional.empty(),
+                Set.of(),
                 Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import id.sigap.browser.Browsing;
 import id.sigap.browser.Visitor;
 import id.sigap.events.ReportId;
+import id.sigap.events.SuspectNumber;
 import id.sigap.testing.WithSigapInfrastructure;
 import id.sigap.verification.Citizens;
 import io.quarkus.test.common.WithTestResource;
@@ -121,6 +122,28 @@ class TeamPageTest {
         page.navigate(workplace.home() + "desk/team");
         // Then
         assertThat(page.locator("#still a[href='/desk/cases/" + report + "']")).isVisible();
+    }
+
+    @Test
+    void aCaseThatWaitsForASecondOfficer_isNotOfferedToBeGivenAway(Visitor visitor) {
+        // Given
+        var number = new SuspectNumber(SuspectNumber.Kind.DOMESTIC_MOBILE, "+628110000777");
+        ReportId report = citizens.submit(citizens.aComplaint().about(number).at(Workplace.longAgo()));
+        citizens.attach(report);
+        awaitCase(report, "evidence.size()", 1);
+        move("sari", report, "claim").then().statusCode(200);
+        move("sari", report, "verify").then().statusCode(200);
+        Page page = workplace.loggedIn(visitor, "en", "dewi");
+        // When
+        page.navigate(workplace.home() + "desk/team?officer=sari");
+        // Then
+        assertThat(page.locator("#held tr:has(a[href='/desk/cases/" + report + "'])"))
+                .containsText("Not while a second officer decides");
+        assertThat(formOf(page, report)).hasCount(0);
+        // When
+        page.navigate(workplace.pathOf(report));
+        // Then
+        assertThat(page.locator("#assign")).hasCount(0);
     }
 
     @Test
