@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,7 +95,7 @@ class TicketClockFlowTest {
                 .containsExactly("VERIFICATION", "ANSWER", "REROUTE", "ANSWER", "UPTAKE"));
         JsonPath clock = clock(first);
         assertThat(clock.getString("ticketNumber")).isEqualTo("SGP-2026-000777");
-        assertThat(clock.getList("charged.operator").stream().filter(java.util.Objects::nonNull))
+        assertThat(clock.getList("charged.operator").stream().filter(Objects::nonNull))
                 .containsExactly("TELKOMSEL", "INDOSAT");
         assertThat(clock.getList("charged.took", String.class).stream()
                         .map(Duration::parse)
