@@ -39,14 +39,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    static final List<Bench> BENCHES =
-            List.of(
-                    new IntakeBench(),
-                    new RelayBench(),
-                    new PipelineBench(),
-                    new ChatBench(),
-                    new DeadlinesBench(),
-                    new FanOutBench());
+    static final List<Bench> BENCHES = List.of(
+            new IntakeBench(),
+            new RelayBench(),
+            new PipelineBench(),
+            new ChatBench(),
+            new DeadlinesBench(),
+            new FanOutBench());
 
     @Spec
     private CommandLine.Model.CommandSpec spec;

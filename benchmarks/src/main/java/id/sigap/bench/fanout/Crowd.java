@@ -29,8 +29,9 @@ final class Crowd implements AutoCloseable {
         int first = last + 1;
         last += count;
         database.execute(KEYS.formatted(first, last));
-        database.execute("insert into followed_ticket (ticket, ticket_number, number) values ('%s', 'SGP-2026-000900', '+6281100000900')"
-                .formatted(ticket));
+        database.execute(
+                "insert into followed_ticket (ticket, ticket_number, number) values ('%s', 'SGP-2026-000900', '+6281100000900')"
+                        .formatted(ticket));
         database.execute(REPORTS.formatted(first, last, ticket));
         database.execute("vacuum analyze case_key, report, followed_ticket, timeline_entry, notice, circular");
         database.execute("checkpoint");
@@ -38,8 +39,9 @@ final class Crowd implements AutoCloseable {
     }
 
     void awaitClosed(TicketId ticket) {
-        database.awaitNone("select count(*) from (select from report where ticket = '%s' and state <> 'CLOSED' limit 1) open"
-                .formatted(ticket));
+        database.awaitNone(
+                "select count(*) from (select from report where ticket = '%s' and state <> 'CLOSED' limit 1) open"
+                        .formatted(ticket));
     }
 
     /** Until each has a mail that is to be sent. */

@@ -36,8 +36,7 @@ public final class FanOutBench implements Bench {
     public List<Row> run(Setup setup) {
         int count = setup.pick(5_000, 200);
         try (LocalStack stack = setup.start(name(), EnumSet.of(Service.INTAKE), HEAP_MEGABYTES);
-                Crowd crowd =
-                        new Crowd(Database.of(stack.infrastructure().postgres(), Service.INTAKE.database()));
+                Crowd crowd = new Crowd(Database.of(stack.infrastructure().postgres(), Service.INTAKE.database()));
                 TicketVoice voice = new TicketVoice(stack.description())) {
             setup.progress("fanout: warming up");
             for (int i = 0; i < 3; i++) {
@@ -97,7 +96,11 @@ public final class FanOutBench implements Bench {
                         .against(statement)
                         .bar(new Bar.AtMost(5_000)),
                 Row.shown(name(), "reports told not once", "events", wrong).bar(new Bar.AtMost(0)),
-                Row.shown(name(), "x10 reports: time for 1,000", "ms", tenfold.queued().toMillis() / (count / 100.0))
+                Row.shown(
+                                name(),
+                                "x10 reports: time for 1,000",
+                                "ms",
+                                tenfold.queued().toMillis() / (count / 100.0))
                         .against(queued / (count / 1000.0))
                         .bar(Bar.NO_FASTER_THAN_THE_WORK));
     }

@@ -20,7 +20,8 @@ class CircularMetrics {
     }
 
     void register(@Observes StartupEvent event) {
-        Gauge.builder("sigap.circulars.pending", () -> QuarkusTransaction.requiringNew().call(circulars::count))
+        Gauge.builder("sigap.circulars.pending", () -> QuarkusTransaction.requiringNew()
+                        .call(circulars::count))
                 .description("what is still to be told to some of a ticket's reports")
                 .register(metrics);
     }

@@ -75,8 +75,8 @@ class Circulars implements PanacheRepositoryBase<Circular, UUID> {
     void tellWhoLeaves(Report report, List<Circular> held) {
         held.stream()
                 .filter(circular -> circular.isStillToReach(report))
-                .forEach(circular -> notices.tell(
-                        report.caseId(), circular.notice(), report.language(), report.caseNumber()));
+                .forEach(circular ->
+                        notices.tell(report.caseId(), circular.notice(), report.language(), report.caseNumber()));
     }
 
     /** One at a time, also among replicas: a ticket's are to come to people in their order. */

@@ -1,7 +1,6 @@
 package id.sigap.intake.outcome;
 
 import id.sigap.events.AppealId;
-import id.sigap.events.TicketId;
 import id.sigap.events.ticket.BlockRequested;
 import id.sigap.events.ticket.TicketOpened;
 import id.sigap.events.ticket.UnblockRequested;

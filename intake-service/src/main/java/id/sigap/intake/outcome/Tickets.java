@@ -78,7 +78,8 @@ class Tickets {
             case BlockRequested asked -> asked(asked);
             case TicketAcknowledged seen -> step(seen.ticket(), seen.at(), Step.OPERATOR_ACKNOWLEDGED, seen.operator());
             case TicketDeclined declined -> declined(declined);
-            case TicketRerouted rerouted -> step(rerouted.ticket(), rerouted.at(), Step.OPERATOR_CHANGED, rerouted.to());
+            case TicketRerouted rerouted ->
+                step(rerouted.ticket(), rerouted.at(), Step.OPERATOR_CHANGED, rerouted.to());
             case NumberBlocked blocked -> blocked(blocked);
             case RequestWithdrawn withdrawn -> withdrawn(withdrawn);
             case UnblockRequested asked -> unblockAsked(asked);

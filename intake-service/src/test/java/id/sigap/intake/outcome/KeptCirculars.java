@@ -34,7 +34,9 @@ final class KeptCirculars extends Circulars {
 
     @Override
     List<Circular> held(TicketId ticket) {
-        return left.stream().filter(circular -> circular.ticket().equals(ticket)).toList();
+        return left.stream()
+                .filter(circular -> circular.ticket().equals(ticket))
+                .toList();
     }
 
     @Override

@@ -7,7 +7,9 @@ public final class AllOfATicket {
 
     public static final List<String> QUERIES = List.of(
             Reports.LOCK_ALL_OF.replace("?", "%s"),
-            Reports.END_ALL_OF.replace("ticket_end = ?", "ticket_end = 'BLOCKED'").replace("?", "%s"),
+            Reports.END_ALL_OF
+                    .replace("ticket_end = ?", "ticket_end = 'BLOCKED'")
+                    .replace("?", "%s"),
             Reports.SOME_OF
                     .replace("ticket = ?", "ticket = %s")
                     .replace("since < ?", "since < 1")
