@@ -66,10 +66,12 @@ final class Told implements Rule {
         });
         for (Row step : snapshot.table(INTAKE, "timeline_entry")) {
             Notice says = STEPS.get(step.text("step"));
+            // a ticket's steps stand once, for all its reports
+            String about = step.has("report") ? step.text("report") : step.text("ticket");
             found.unless(
-                    says == null || what.holds(step.text("report"), says),
+                    says == null || what.holds(about, says),
                     "a story says %s, and nothing that was said makes it true".formatted(step.text("step")),
-                    step.text("report"));
+                    about);
         }
         Set<String> givenUp = snapshot.table(INTAKE, "notice").stream()
                 .filter(row -> !row.text("state").equals("SENT"))
@@ -96,7 +98,7 @@ final class Told implements Rule {
     /**
      * What may be told to whom, by what was said.
      *
-     * @param sentences to whom, by the id of the report or the appeal
+     * @param sentences to whom, by the id of the report or the appeal; or in whose story, by that of the ticket
      * @param concerned what they must have been told
      */
     private record True(Map<String, Set<Notice>> sentences, Map<String, Set<Notice>> concerned) {
@@ -122,8 +124,10 @@ final class Told implements Rule {
             True all = new True(new HashMap<>(), new HashMap<>());
             snapshot.said(Event.class).map(said -> said.event()).forEach(event -> {
                 Set<String> reporters = reports.getOrDefault(event.subject(), Set.of());
+                Set<String> shown = new HashSet<>(reporters);
+                shown.add(event.subject());
                 Set<String> owners = appeals.getOrDefault(event.subject(), Set.of());
-                all.say(event, reporters, owners);
+                all.say(event, shown, owners);
                 if (event instanceof NumberBlocked) {
                     all.concerns(reporters, takenOut, Notice.BLOCKED);
                 }

@@ -157,6 +157,10 @@ class ProjectionsTest {
                         (world, tale) -> tale.story("NOT_BLOCKED"),
                         "a story says NOT_BLOCKED, and nothing that was said makes it true"),
                 l(
+                        "a ticket's story tells of an end that did not come",
+                        (world, tale) -> tale.storyOfAll("NOT_BLOCKED"),
+                        "a story says NOT_BLOCKED, and nothing that was said makes it true"),
+                l(
                         "nobody is told that a number is unblocked",
                         (world, _) -> world.journal.removeIf(entry -> tells(entry, Notice.UNBLOCKED)),
                         "somebody was never told UNBLOCKED"),

@@ -265,7 +265,7 @@ final class Tale {
         ticketRow("BLOCKED", 3);
         followed(world.now());
         told(report, Notice.BLOCKED);
-        story("NUMBER_BLOCKED");
+        storyOfAll("NUMBER_BLOCKED");
     }
 
     /** The vault's mail was taken. */
@@ -276,6 +276,13 @@ final class Tale {
     /** A step of what the reporter is shown. */
     void story(String step) {
         world.row(INTAKE, "timeline_entry", Map.of("report", report.toString(), "step", step));
+    }
+
+    /** A step of what every reporter of the ticket is shown. */
+    void storyOfAll(String step) {
+        Map<String, Object> columns = new HashMap<>(Map.of("ticket", ticket.toString(), "step", step));
+        columns.put("report", null);
+        world.row(INTAKE, "timeline_entry", columns);
     }
 
     private void followed(Instant blockedAt) {
