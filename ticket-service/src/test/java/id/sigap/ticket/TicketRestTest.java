@@ -381,7 +381,7 @@ class TicketRestTest {
         assertThat(document.getMap("paths").keySet().stream().map(String::valueOf))
                 .contains("/api/v1/tickets", "/api/v1/tickets/{ticket}/reroute", "/api/v1/directory/search");
         assertThat(document.<String>getList("paths.collect { it.value.collect { it.value.summary } }.flatten()"))
-                .hasSize(10)
+                .hasSize(13)
                 .doesNotContainNull();
     }
 
