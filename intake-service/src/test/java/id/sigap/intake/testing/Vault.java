@@ -23,7 +23,13 @@ public final class Vault {
 
     /** The operator was asked; there is so much time left, or there was. @param left such as {@code 5 hours} or {@code -2 hours} */
     public static void setDeadlineOf(Citizen citizen, String left) {
-        change("update report set deadline = now() + interval '" + left + "' where id = ?", citizen);
+        change("""
+                with asked as (
+                    insert into followed_ticket (ticket, ticket_number, due_at)
+                    values (?, 'SGP-2026-000001', now() + interval '%s')
+                    on conflict (ticket) do update set due_at = excluded.due_at
+                    returning ticket)
+                update report set ticket = asked.ticket, ticket_number = 'SGP-2026-000001' from asked where id = asked.ticket""".formatted(left), citizen);
     }
 
     private static void change(String sql, Citizen citizen) {

@@ -95,7 +95,7 @@ class BranchesTest {
         robot.leave("checkGo", "checkLabel", disturbance, "checkTitle", "checkTitle");
         // Then
         robot.sees("+62 811-0000-0071");
-        robot.sees(robot.words().of("known_NOTHING"));
+        robot.sees(robot.words().of("known_$NOTHING"));
     }
 
     static Stream<Arguments> visits() {
