@@ -2,10 +2,12 @@ package id.sigap.local.actors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.events.CloudEventHeader;
 import id.sigap.events.OperatorCode;
 import id.sigap.events.Topic;
 import id.sigap.local.stack.Stack;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -29,6 +32,7 @@ public final class OperatorTopics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String WITHDRAWN = "id.sigap.operator.action-withdrawn.v1";
 
     private final Map<String, Object> connection;
     private final OperatorCode operator;
@@ -56,6 +60,21 @@ public final class OperatorTopics {
                 .map(record -> json(record.value()))
                 .orElseThrow(
                         () -> new AssertionError("no %s request for %s on %s".formatted(action, number, requests())));
+    }
+
+    /** Waits until the request is withdrawn: a record of another type, which its header names. */
+    public JsonNode withdrawalOf(String request) {
+        return waitFor(
+                        requests(),
+                        record -> type(record).equals(WITHDRAWN)
+                                && json(record.value()).path("request").asText().equals(request))
+                .map(record -> json(record.value()))
+                .orElseThrow(() -> new AssertionError("%s was not withdrawn on %s".formatted(request, requests())));
+    }
+
+    private static String type(ConsumerRecord<String, String> record) {
+        Header type = record.headers().lastHeader(CloudEventHeader.TYPE.key());
+        return type == null ? "" : new String(type.value(), StandardCharsets.UTF_8);
     }
 
     /** Answers a request. @return when the broker says the answer came */

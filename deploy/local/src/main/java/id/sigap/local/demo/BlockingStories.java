@@ -190,6 +190,48 @@ final class BlockingStories {
 
     static void appeal(Scene scene, Timeline timeline) {
         String number = scene.blockedNumber();
+        Person owner = isRight(scene, timeline, number);
+        OperatorTopics telkomsel = scene.cast().topicsOf("TELKOMSEL");
+        String request = timeline.does(
+                        "operator", "is asked to lift the block", () -> telkomsel.requestFor(number, "UNBLOCK"))
+                .path("request")
+                .asText();
+        timeline.sees("operator", "lifts it", () -> telkomsel.reply(reply(request, "CONFIRMED")));
+        timeline.sees("ticket", "has ended: unblocked", () -> scene.sari().seesTicket(number, "UNBLOCKED"));
+        timeline.sees("owner", "is told by mail", () -> scene.mail(owner.email(), "dibuka"));
+    }
+
+    static void withdrawn(Scene scene, Timeline timeline) {
+        String number = scene.numbers().next("821");
+        Citizen reporter = reportedWithEvidence(scene, timeline, number);
+        timeline.sees("officer", "verifies", () -> scene.sari().verifies(reporter.id(), Map.of()));
+        OperatorTopics telkomsel = scene.cast().topicsOf("TELKOMSEL");
+        String block = timeline.does("operator", "is asked to block", () -> telkomsel.requestFor(number, "BLOCK"))
+                .path("request")
+                .asText();
+        Person owner = isRight(scene, timeline, number);
+        timeline.sees("operator", "is told that the request is withdrawn", () -> telkomsel.withdrawalOf(block));
+        timeline.sees("operator", "has blocked all the same: no answer any more (409), and kept", () -> scene.cast()
+                .operator(Account.TELKOMSEL)
+                .post("/api/v1/requests/" + block + "/confirm", Map.of())
+                .expect(409));
+        String lift = timeline.does(
+                        "operator",
+                        "is asked to lift whatever it blocked",
+                        () -> telkomsel.requestFor(number, "UNBLOCK"))
+                .path("request")
+                .asText();
+        timeline.sees("operator", "lifts it", () -> telkomsel.reply(reply(lift, "CONFIRMED")));
+        timeline.sees("ticket", "has ended: unblocked", () -> scene.sari().seesTicket(number, "UNBLOCKED"));
+        timeline.sees("clocks", "one ended by the withdrawal, one met", () -> {
+            scene.sari().seesClock(block, "WITHDRAWN");
+            scene.sari().seesClock(lift, "MET");
+        });
+        timeline.sees("owner", "is told by mail", () -> scene.mail(owner.email(), "dibuka"));
+    }
+
+    /** The number's owner appeals, and the regulator upholds it. */
+    private static Person isRight(Scene scene, Timeline timeline, String number) {
         Person person = scene.somebody();
         Citizen owner = scene.cast().citizen(person);
         timeline.does("owner", "appeals for " + number, () -> owner.appeals(
@@ -201,14 +243,7 @@ final class BlockingStories {
             Waiting.until(() -> regulator.get("/api/v1/appeals/" + owner.id()).expect(200));
             regulator.post("/api/v1/appeals/" + owner.id() + "/uphold", null).expect(200);
         });
-        OperatorTopics telkomsel = scene.cast().topicsOf("TELKOMSEL");
-        String request = timeline.does(
-                        "operator", "is asked to lift the block", () -> telkomsel.requestFor(number, "UNBLOCK"))
-                .path("request")
-                .asText();
-        timeline.sees("operator", "lifts it", () -> telkomsel.reply(reply(request, "CONFIRMED")));
-        timeline.sees("ticket", "has ended: unblocked", () -> scene.sari().seesTicket(number, "UNBLOCKED"));
-        timeline.sees("owner", "is told by mail", () -> scene.mail(person.email(), "dibuka"));
+        return person;
     }
 
     /** Somebody reports a message from the number, and hands in a picture of it; an officer has the case. */

@@ -30,6 +30,7 @@ public final class Procedure implements Scenario {
             Map.entry("A hacked account is referred to the platform", AnsweringStories::hackedAccount),
             Map.entry("A foreign number gets a clear answer", AnsweringStories::foreignNumber),
             Map.entry("A wrongly blocked owner appeals and is unblocked", BlockingStories::appeal),
+            Map.entry("An appeal is upheld before the block: the request is withdrawn", BlockingStories::withdrawn),
             Map.entry("No operator sees or touches another's ticket", GuardingStories::otherOperators),
             Map.entry("The reporter's data are in the vault and nowhere else", GuardingStories::canaries));
 
