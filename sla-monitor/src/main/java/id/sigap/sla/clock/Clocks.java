@@ -1,6 +1,8 @@
 package id.sigap.sla.clock;
 
+import id.sigap.events.Event;
 import id.sigap.events.OperatorCode;
+import id.sigap.reliable.EventBatch;
 import id.sigap.reliable.Journal;
 import id.sigap.reliable.Trace;
 import id.sigap.service.Sql;
@@ -47,10 +49,24 @@ public class Clocks implements PanacheRepositoryBase<Clock, UUID> {
     Sql sql;
 
     /** A fact, and the trace of the record that told it. */
-    public record Told(Fact fact, String traceParent) {}
+    private record Told(Fact fact, String traceParent) {}
 
-    /** Tells each clock its facts, in their order, and journals what follows. Inside the caller's transaction; a clock not seen yet is made. */
-    public void learn(List<Told> told) {
+    /**
+     * Tells each clock its facts, in their order, and journals what follows. Inside the caller's transaction; a clock not seen yet is made.
+     *
+     * @param meaning what an event means to a clock, if anything
+     */
+    public <E extends Event> void learn(List<EventBatch.Heard<E>> heard, Function<E, Optional<Fact>> meaning) {
+        learn(heard.stream()
+                .flatMap(one ->
+                        meaning
+                                .apply(one.event())
+                                .map(fact -> new Told(fact, one.metadata().traceParent()))
+                                .stream())
+                .toList());
+    }
+
+    private void learn(List<Told> told) {
         if (told.isEmpty()) {
             return;
         }

@@ -37,13 +37,7 @@ class Confirmations {
     @Blocking
     void on(EventBatch<ConfirmationEvent> batch) {
         batch.allNew(heard -> {
-            clocks.learn(heard.stream()
-                    .flatMap(one ->
-                            fact(one.event())
-                                    .map(fact ->
-                                            new Clocks.Told(fact, one.metadata().traceParent()))
-                                    .stream())
-                    .toList());
+            clocks.learn(heard, Confirmations::fact);
             watermarks.advance(through(heard));
         });
     }

@@ -52,13 +52,7 @@ class Tickets {
     @Blocking
     void on(EventBatch<TicketEvent> batch) {
         batch.allNew(heard -> {
-            clocks.learn(heard.stream()
-                    .flatMap(one ->
-                            fact(one.event())
-                                    .map(fact ->
-                                            new Clocks.Told(fact, one.metadata().traceParent()))
-                                    .stream())
-                    .toList());
+            clocks.learn(heard, Tickets::fact);
             heard.forEach(one -> take(one.event(), one.metadata().time()));
         });
     }
