@@ -65,14 +65,12 @@ class RequestMail implements Letter {
                 .setSubject(Letter.oneLine(subject(parcel)))
                 .setText(text(parcel))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add(
-                                "Message-ID",
-                                "<" + parcel.request() + "@" + config.email().messageIdDomain() + ">")
+                        .add("Message-ID", Letter.messageId(parcel.request().value(), config))
                         .add("X-Sigap-Request", parcel.request().toString()));
     }
 
     private static String subject(Parcel parcel) {
-        String action = parcel.action() == Action.BLOCK ? "Blokir/Block" : "Buka blokir/Unblock";
+        String action = Letter.subject(parcel.action());
         return SUBJECT.formatted(
                 parcel.ticketNumber(),
                 action,
@@ -88,7 +86,7 @@ class RequestMail implements Letter {
                 block ? "memblokir" : "membuka blokir",
                 parcel.ticketNumber(),
                 parcel.number(),
-                block ? "BLOKIR" : "BUKA BLOKIR",
+                Letter.inIndonesian(parcel.action()),
                 Letter.at(parcel.dueAt(), Letter.JAKARTA, Letter.INDONESIAN),
                 Letter.at(parcel.dueAt(), ZoneOffset.UTC, Letter.INDONESIAN),
                 parcel.request(),

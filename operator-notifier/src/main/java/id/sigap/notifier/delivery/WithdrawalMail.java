@@ -4,7 +4,6 @@ import static id.sigap.notifier.delivery.Letter.INDONESIAN;
 import static id.sigap.notifier.delivery.Letter.JAKARTA;
 import static id.sigap.notifier.delivery.Letter.at;
 
-import id.sigap.events.Action;
 import id.sigap.events.Topic;
 import id.sigap.mail.MailAddress;
 import id.sigap.notifier.operators.AuthorityConfig;
@@ -71,18 +70,14 @@ class WithdrawalMail implements Letter {
                 .setSubject(Letter.oneLine(subject(parcel)))
                 .setText(text(parcel))
                 .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add("Message-ID", id(parcel.delivery()))
-                        .add("In-Reply-To", id(parcel.request()))
-                        .add("References", id(parcel.request()))
+                        .add("Message-ID", Letter.messageId(parcel.delivery(), config))
+                        .add("In-Reply-To", Letter.messageId(parcel.request().value(), config))
+                        .add("References", Letter.messageId(parcel.request().value(), config))
                         .add("X-Sigap-Request", parcel.request().toString()));
     }
 
-    private String id(Object of) {
-        return "<" + of + "@" + config.email().messageIdDomain() + ">";
-    }
-
     private static String subject(Parcel parcel) {
-        String action = parcel.action() == Action.BLOCK ? "Blokir/Block" : "Buka blokir/Unblock";
+        String action = Letter.subject(parcel.action());
         return SUBJECT.formatted(parcel.ticketNumber(), action, parcel.number());
     }
 
@@ -92,7 +87,7 @@ class WithdrawalMail implements Letter {
                 authority.name(),
                 parcel.ticketNumber(),
                 parcel.number(),
-                parcel.action() == Action.BLOCK ? "BLOKIR" : "BUKA BLOKIR",
+                Letter.inIndonesian(parcel.action()),
                 at(withdrawnAt, JAKARTA, INDONESIAN),
                 at(withdrawnAt, ZoneOffset.UTC, INDONESIAN),
                 parcel.request(),
