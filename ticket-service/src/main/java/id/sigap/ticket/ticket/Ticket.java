@@ -244,15 +244,7 @@ public class Ticket {
             lateBlockAt = moment;
             return said(blocked);
         }
-        return said(
-                blocked,
-                askToUnblock(
-                        Move.REOPEN_TO_UNBLOCK,
-                        UnblockReason.LATE_BLOCK,
-                        Optional.empty(),
-                        Optional.empty(),
-                        toUndo.orElseThrow(),
-                        at));
+        return said(blocked, askToUnblock(Move.REOPEN_TO_UNBLOCK, Cause.LATE_BLOCK, toUndo.orElseThrow(), at));
     }
 
     /** The operator doesn't act on the request to block. */
@@ -293,11 +285,10 @@ public class Ticket {
         if (!isConcernedBy(appeal)) {
             return nothing();
         }
-        Optional<AppealId> by = Optional.of(appeal.appeal());
         return switch (state) {
-            case OPENED, DECLINED -> said(end(Move.GIVE_UP, Outcome.NOT_BLOCKED, appeal.decidedBy(), by, at));
+            case OPENED, DECLINED ->
+                said(end(Move.GIVE_UP, Outcome.NOT_BLOCKED, appeal.decidedBy(), Optional.of(appeal.appeal()), at));
             case BLOCK_REQUESTED, ACKNOWLEDGED -> {
-                state.after(Move.REQUEST_UNBLOCK);
                 OperatorRequest withdrawn = requests.withdraw(at).orElseThrow();
                 yield said(
                         new RequestWithdrawn(
@@ -309,10 +300,10 @@ public class Ticket {
                                 number,
                                 WithdrawalReason.APPEAL_UPHELD,
                                 at),
-                        askToUnblock(Move.REQUEST_UNBLOCK, UnblockReason.APPEAL, by, Optional.empty(), window, at));
+                        askToUnblock(Move.REQUEST_UNBLOCK, Cause.appeal(appeal.appeal()), window, at));
             }
             case BLOCKED, RELEASE_PROPOSED ->
-                said(askToUnblock(Move.REQUEST_UNBLOCK, UnblockReason.APPEAL, by, Optional.empty(), window, at));
+                said(askToUnblock(Move.REQUEST_UNBLOCK, Cause.appeal(appeal.appeal()), window, at));
             case UNBLOCK_REQUESTED -> {
                 state = state.after(Move.JOIN_APPEAL);
                 yield said(new AppealJoined(
@@ -320,8 +311,7 @@ public class Ticket {
             }
             case UNBLOCKED, CLOSED ->
                 blockStands()
-                        ? said(askToUnblock(
-                                Move.REOPEN_TO_UNBLOCK, UnblockReason.APPEAL, by, Optional.empty(), window, at))
+                        ? said(askToUnblock(Move.REOPEN_TO_UNBLOCK, Cause.appeal(appeal.appeal()), window, at))
                         : nothing();
         };
     }
@@ -347,8 +337,7 @@ public class Ticket {
         boolean blockedSince = lateBlockAt != null && !lateBlockAt.isBefore(answer.unblockedAt());
         lateBlockAt = null;
         if (blockedSince) {
-            return said(askToUnblock(
-                    Move.ASK_UNBLOCK_AGAIN, UnblockReason.LATE_BLOCK, Optional.empty(), Optional.empty(), window, at));
+            return said(askToUnblock(Move.ASK_UNBLOCK_AGAIN, Cause.LATE_BLOCK, window, at));
         }
         unblockedAt = answer.unblockedAt();
         Outcome outcome = requests.restOnAnAppeal() ? Outcome.UNBLOCKED : Outcome.RELEASED;
@@ -378,8 +367,7 @@ public class Ticket {
         if (!mayApproveRelease(officer)) {
             throw new Refusal(Status.CONFLICT, "release-needs-another");
         }
-        return said(askToUnblock(
-                Move.APPROVE_RELEASE, UnblockReason.RELEASE, Optional.empty(), Optional.of(officer), window, at));
+        return said(askToUnblock(Move.APPROVE_RELEASE, Cause.release(officer), window, at));
     }
 
     boolean mayApproveRelease(String officer) {
@@ -438,28 +426,36 @@ public class Ticket {
                 evidenceCompleteAt);
     }
 
-    private UnblockRequested askToUnblock(
-            Move move,
-            UnblockReason reason,
-            Optional<AppealId> appeal,
-            Optional<String> approvedBy,
-            Duration window,
-            Instant at) {
+    /** Why a block is to be lifted, with who wanted it. */
+    private record Cause(UnblockReason reason, Optional<AppealId> appeal, Optional<String> approvedBy) {
+
+        static final Cause LATE_BLOCK = new Cause(UnblockReason.LATE_BLOCK, Optional.empty(), Optional.empty());
+
+        static Cause appeal(AppealId upheld) {
+            return new Cause(UnblockReason.APPEAL, Optional.of(upheld), Optional.empty());
+        }
+
+        static Cause release(String approvedBy) {
+            return new Cause(UnblockReason.RELEASE, Optional.empty(), Optional.of(approvedBy));
+        }
+    }
+
+    private UnblockRequested askToUnblock(Move move, Cause cause, Duration window, Instant at) {
         state = state.after(move);
         outcome = null;
         closedAt = null;
         unblockedAt = null;
         releaseProposedBy = null;
-        OperatorRequest request = requests.toUnblock(new Route(operator, window), reason, appeal, at);
+        OperatorRequest request = requests.toUnblock(new Route(operator, window), cause.reason(), cause.appeal(), at);
         return new UnblockRequested(
                 id(),
                 ticketNumber,
                 request.id(),
                 operator,
                 number,
-                reason,
-                appeal,
-                approvedBy,
+                cause.reason(),
+                cause.appeal(),
+                cause.approvedBy(),
                 window,
                 at,
                 request.dueAt);
