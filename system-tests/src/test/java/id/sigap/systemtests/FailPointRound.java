@@ -11,14 +11,21 @@ import id.sigap.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * One report passes, and on its way services die.
+ * Reports pass, and on their way services die.
  *
  * @param deaths which service dies at which point; a service may die more than once
+ * @param reports how many are on their way at the same time: while one waits for its dead, another goes on to the next
  */
-record FailPointRound(Map<FailPoint, Service> deaths) {
+record FailPointRound(Map<FailPoint, Service> deaths, int reports) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,22 +33,19 @@ record FailPointRound(Map<FailPoint, Service> deaths) {
         deaths = new EnumMap<>(deaths); // a round has the same name each time
     }
 
-    /** Each dies and is started again, and the report passes once. */
+    /** Each dies and is started again, and every report passes once. */
     void on(SystemUnderTest system, Cast cast) {
         // Given
         LocalStack stack = system.stack();
         Traps traps = system.traps();
-        Passage passage = new Passage(cast, Passage.HURRIED_OPERATOR);
+        List<Passage> passages = Stream.generate(() -> new Passage(cast, Passage.HURRIED_OPERATOR))
+                .limit(reports)
+                .toList();
         Map<Service, Integer> restarts = new EnumMap<>(Service.class);
         EnumSet.copyOf(deaths.values()).forEach(service -> restarts.put(service, stack.restarts(service)));
         deaths.forEach((point, service) -> traps.arm(point, service.id()));
         // When
-        passage.reports().isVerified().isAskedOfTheOperator();
-        if (deaths.containsKey(FailPoint.MID_SWEEP)) {
-            // the operator lets its window pass
-            traps.awaitTaken(FailPoint.MID_SWEEP, PATIENCE);
-        }
-        passage.isConfirmed().ends();
+        atOnce(passages, passage -> pass(passage, traps));
         // Then
         deaths.forEach((point, service) -> {
             assertThat(traps.awaitTaken(point, PATIENCE)).as(point.id()).isTrue();
@@ -54,7 +58,25 @@ record FailPointRound(Map<FailPoint, Service> deaths) {
                     .isGreaterThanOrEqualTo((int) died));
         });
         stack.awaitAllReady();
-        passage.happenedOnce();
+        passages.forEach(Passage::happenedOnce);
+    }
+
+    private void pass(Passage passage, Traps traps) {
+        passage.reports().isVerified().isAskedOfTheOperator();
+        if (deaths.containsKey(FailPoint.MID_SWEEP)) {
+            // the operator lets its window pass
+            traps.awaitTaken(FailPoint.MID_SWEEP, PATIENCE);
+        }
+        passage.isConfirmed().ends();
+    }
+
+    private static void atOnce(List<Passage> passages, Consumer<Passage> way) {
+        try (ExecutorService walkers = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(passages.stream()
+                            .map(passage -> CompletableFuture.runAsync(() -> way.accept(passage), walkers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
     }
 
     @Override

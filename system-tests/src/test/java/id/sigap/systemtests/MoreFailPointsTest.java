@@ -35,7 +35,7 @@ class MoreFailPointsTest {
                                 FailPoint.RELAY_AFTER_ACK, VERIFICATION,
                                 FailPoint.COMMIT_BEFORE_OFFSET, NOTIFIER),
                         Map.of(FailPoint.COMMIT_BEFORE_OFFSET, VERIFICATION))
-                .map(FailPointRound::new);
+                .map(deaths -> new FailPointRound(deaths, 1));
     }
 
     @ParameterizedTest(name = "{0}")
