@@ -23,7 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,13 +77,13 @@ class FactsInTheDatabaseTest {
     void report_isToldWhatItWasInTheTicketFor(int seed) {
         QuarkusTransaction.begin();
         try {
-            tell(new Random(seed));
+            tell(new SplittableRandom(seed));
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private void tell(Random random) {
+    private void tell(RandomGenerator random) {
         // Given
         StoredReport.store(keys, reports, Wire.REPORT, Wire.NUMBER, Wire.START);
         var expected = new Fold();
@@ -109,7 +110,7 @@ class FactsInTheDatabaseTest {
         assertThat(mails()).containsExactlyInAnyOrderElementsOf(expected.mails);
     }
 
-    private static List<Event> story(Random random) {
+    private static List<Event> story(RandomGenerator random) {
         List<Arrow> decided = Deciders.CASE.walk(Deciders.START, 40, random);
         while (decided.getLast().event() != EvidenceVerified.class) {
             decided = Deciders.CASE.walk(Deciders.START, 40, random);

@@ -7,7 +7,7 @@ import id.sigap.service.IllegalMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ record Hearing(List<Event> events, Optional<Integer> takenBackAt) {
     }
 
     /** One of {@link #shuffles}. */
-    static List<Event> shuffled(List<Event> one, List<Event> other, Random random) {
+    static List<Event> shuffled(List<Event> one, List<Event> other, RandomGenerator random) {
         List<Event> heard = new ArrayList<>();
         int left = 0;
         int right = 0;

@@ -1,24 +1,19 @@
 package id.sigap.intake.outcome;
 
 import id.sigap.events.Event;
+import id.sigap.events.Succession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/**
- * Which event may follow in which state of an aggregate, and the state it leads to. Several states are separated by a bar; {@code =} leaves the
- * state as it is.
- */
+/** Which event may follow in which state of an aggregate, and the state it leads to; and all that can be said by that. */
 record Successions(Map<String, Map<Class<? extends Event>, String>> arrows) {
-
-    private static final String SAME = "=";
 
     /** One event of a word. @param from the state in which it is said */
     record Arrow(String from, Class<? extends Event> event, String to) {
@@ -33,12 +28,19 @@ record Successions(Map<String, Map<Class<? extends Event>, String>> arrows) {
         return new Successions(Map.of());
     }
 
+    static Successions of(List<Succession> table) {
+        Successions all = none();
+        for (Succession row : table) {
+            all = all.with(row.from(), row.event(), row.to());
+        }
+        return all;
+    }
+
     /** The same, with one more arrow. */
     Successions with(String from, Class<? extends Event> event, String to) {
         var more = new LinkedHashMap<String, Map<Class<? extends Event>, String>>();
         arrows.forEach((state, next) -> more.put(state, new LinkedHashMap<>(next)));
-        Arrays.stream(from.split("\\|")).forEach(state -> more.computeIfAbsent(state, _ -> new LinkedHashMap<>())
-                .put(event, to.equals(SAME) ? state : to));
+        more.computeIfAbsent(from, _ -> new LinkedHashMap<>()).put(event, to);
         return new Successions(more);
     }
 
@@ -67,7 +69,7 @@ record Successions(Map<String, Map<Class<? extends Event>, String>> arrows) {
     }
 
     /** Something that can be said from there, until an end, or for so many events. */
-    List<Arrow> walk(String start, int longest, Random random) {
+    List<Arrow> walk(String start, int longest, RandomGenerator random) {
         List<Arrow> word = new ArrayList<>();
         List<Arrow> next = next(start);
         while (!next.isEmpty() && word.size() < longest) {

@@ -15,8 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class TicketClockTest {
     void whateverATicketGoesThrough_everyMomentIsChargedOnce() {
         for (long seed = 0; seed < 2_000; seed++) {
             // Given
-            Random dice = new Random(seed);
+            var dice = new SplittableRandom(seed);
             var walk = new TicketClockTest().walked(dice);
             Instant now = walk.clock.since.plusMillis(dice.nextInt(100_000));
             // When
@@ -163,7 +164,7 @@ class TicketClockTest {
     }
 
     /** By ticket-service's table, up to twelve steps, any time between them; answers may be read before the ticket takes them. */
-    private TicketClockTest walked(Random dice) {
+    private TicketClockTest walked(RandomGenerator dice) {
         Instant at = OPENED;
         take(Step.of(Step.Kind.OPENED, at));
         RequestId request = null;

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.sigap.events.AppealId;
 import id.sigap.events.Msisdn;
+import id.sigap.events.Succession;
 import id.sigap.events.report.AppealSubmitted;
 import id.sigap.events.verification.AppealDismissed;
+import id.sigap.events.verification.AppealOpened;
 import id.sigap.events.verification.AppealUpheld;
 import id.sigap.events.verification.DismissalReason;
 import id.sigap.service.IllegalMove;
 import id.sigap.service.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +79,22 @@ class AppealTest {
                 assertThat(offered).as("%s, %s", move, part).isEqualTo(refused == null);
             }
         }
+    }
+
+    @Test
+    void appealsSay_whatTheContractsTableAllows() {
+        // Given
+        List<Succession> said = new ArrayList<>();
+        said.add(new Succession(Succession.START, AppealOpened.class, AppealState.SUBMITTED.name()));
+        // When
+        for (AppealState state : AppealState.values()) {
+            state.after(AppealMove.UPHOLD)
+                    .ifPresent(next -> said.add(new Succession(state.name(), AppealUpheld.class, next.name())));
+            state.after(AppealMove.DISMISS)
+                    .ifPresent(next -> said.add(new Succession(state.name(), AppealDismissed.class, next.name())));
+        }
+        // Then
+        assertThat(said).containsExactlyInAnyOrderElementsOf(Succession.ofAppeals());
     }
 
     @Test
