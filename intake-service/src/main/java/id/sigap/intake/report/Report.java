@@ -141,17 +141,13 @@ public class Report {
 
     /** The place in the conversation of one more message. @throws IllegalMove when nobody listens any more */
     public long nextMessage() {
-        if (!state.isTalkative()) {
-            throw new IllegalMove("report", state, "write");
-        }
+        state.require(ReporterMove.WRITE);
         return ++lastMessage;
     }
 
     /** @throws IllegalMove once the help desk has decided: then evidence changes nothing */
     public void requireTakesEvidence() {
-        if (!state.isUndecided()) {
-            throw new IllegalMove("report", state, "attach evidence");
-        }
+        state.require(ReporterMove.ATTACH_EVIDENCE);
     }
 
     /** Which number was found to be fraud: not always the one reported. */

@@ -41,11 +41,31 @@ public enum ReportState {
             // only what is verified was ever in a ticket
             case LEAVE_TICKET -> this == CLOSED ? VERIFIED : this;
             case WITHDRAW -> {
-                if (!isUndecided()) {
-                    throw new IllegalMove("report", this, "withdraw");
-                }
+                require(ReporterMove.WITHDRAW);
                 yield WITHDRAWN;
             }
+        };
+    }
+
+    /** What its reporter may do. */
+    public Set<ReporterMove> offered() {
+        Set<ReporterMove> offered = EnumSet.allOf(ReporterMove.class);
+        offered.removeIf(move -> !allows(move));
+        return offered;
+    }
+
+    /** @throws IllegalMove if its reporter may not */
+    void require(ReporterMove move) {
+        if (!allows(move)) {
+            throw new IllegalMove("report", this, move.name());
+        }
+    }
+
+    private boolean allows(ReporterMove move) {
+        return switch (move) {
+            case WRITE -> isTalkative();
+            // once it is decided, evidence changes nothing
+            case ATTACH_EVIDENCE, WITHDRAW -> isUndecided();
         };
     }
 

@@ -8,6 +8,7 @@ import id.sigap.intake.evidence.EvidenceItems;
 import id.sigap.intake.outcome.Deadlines;
 import id.sigap.intake.report.Report;
 import id.sigap.intake.report.ReportState;
+import id.sigap.intake.report.ReporterMove;
 import id.sigap.intake.report.Reports;
 import id.sigap.intake.report.Step;
 import id.sigap.intake.report.TicketEnd;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a reporter sees of the case, and may do with it. */
@@ -63,6 +65,7 @@ class Tracking {
     /**
      * @param outcome what the number's ticket came to
      * @param deadline by when the operator must have acted
+     * @param moves what the reporter may do with it now
      * @param lastMessage the sequence of the last chat message
      */
     public record TrackedReport(
@@ -76,6 +79,7 @@ class Tracking {
             Optional<Instant> deadline,
             Optional<TicketEnd> outcome,
             NextStep nextStep,
+            Set<ReporterMove> moves,
             List<Told> timeline,
             List<EvidenceView> evidence,
             long lastMessage) {}
@@ -101,6 +105,7 @@ class Tracking {
                 deadlines.of(report),
                 report.ticketEnd(),
                 new NextStep(report.state(), wording.say(language, next(report))),
+                report.state().offered(),
                 timeline.of(report).stream().map(entry -> told(entry, language)).toList(),
                 evidence.of(report.caseId()).stream().map(Evidence::view).toList(),
                 report.lastMessage());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.sigap.events.Event;
 import id.sigap.events.report.Notice;
+import id.sigap.events.ticket.ReportMerged;
+import id.sigap.events.ticket.ReportUnmerged;
 import id.sigap.events.ticket.TicketEvent;
 import id.sigap.events.ticket.UnblockRequested;
 import id.sigap.events.verification.AppealUpheld;
@@ -83,7 +85,9 @@ class FactsInEveryStateTest {
     @Test
     void appeal_standsWhereRegulatorAndTicketPutIt_inWhateverOrderTheyAreHeard() {
         assertThat(firstWrong(Deciders.APPEAL.words(Deciders.START, 3).stream()
-                        .flatMap(appeal -> ticketWords(6)
+                        .flatMap(appeal -> Stream.concat(
+                                        ticketWords(5),
+                                        ticketWords(7).filter(word -> word.size() > 5 && !isJoinedOrLeft(word)))
                                 .filter(ticket -> isUpheld(appeal) || !asksToUnblock(ticket))
                                 .flatMap(ticket -> Hearing.shuffles(Wire.events(appeal), Wire.events(ticket))))
                         .map(events -> new Hearing(events, Optional.empty()))))
@@ -193,6 +197,11 @@ class FactsInEveryStateTest {
 
     private static boolean isUpheld(List<Arrow> appeal) {
         return !appeal.isEmpty() && appeal.getLast().event() == AppealUpheld.class;
+    }
+
+    private static boolean isJoinedOrLeft(List<Arrow> ticket) {
+        return ticket.stream()
+                .anyMatch(arrow -> arrow.event() == ReportMerged.class || arrow.event() == ReportUnmerged.class);
     }
 
     private static boolean asksToUnblock(List<Arrow> ticket) {

@@ -14,6 +14,7 @@ import static id.sigap.intake.report.ReportState.UNDER_REVIEW;
 import static id.sigap.intake.report.ReportState.VERIFIED;
 import static id.sigap.intake.report.ReportState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.sigap.service.IllegalMove;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("quick")
@@ -69,6 +71,17 @@ class ReportStateTest {
     void moves_areLegalOnlyWhereTheProcedureAllowsThem(
             ReportState from, ReportMove move, Optional<ReportState> expected) {
         assertThat(after(from, move)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportState.class)
+    void aReporter_isOfferedWhatIsTaken_andNothingElse(ReportState state) {
+        assertThat(ReporterMove.values())
+                .allSatisfy(move -> assertThat(catchThrowable(() -> state.require(move)) == null)
+                        .as(move.name())
+                        .isEqualTo(state.offered().contains(move)));
+        assertThat(state.offered().contains(ReporterMove.WITHDRAW))
+                .isEqualTo(after(state, ReportMove.WITHDRAW).isPresent());
     }
 
     private static Optional<ReportState> after(ReportState from, ReportMove move) {

@@ -7,10 +7,12 @@ import id.sigap.events.OperatorCode;
 import id.sigap.events.RequestId;
 import id.sigap.events.confirmation.DeclineReason;
 import id.sigap.events.confirmation.ReplyChannel;
+import id.sigap.events.operator.ReplyOutcome;
 import id.sigap.notifier.request.OperatorRequest;
 import id.sigap.notifier.request.State;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param acknowledgedAt when the acknowledgement counts from
  * @param answeredAt when the final answer counts from
  * @param doneAt when the network acted, as the operator states it
+ * @param answers what its operator may answer now: the values of {@code outcome} that would be taken, and change something
  * @param withdrawnAt if it is withdrawn: don't do it, undo it if it is done; it can't be answered
  */
 @Schema(name = "Request")
@@ -32,6 +35,7 @@ record RequestView(
         Instant requestedAt,
         Instant dueAt,
         State state,
+        Set<ReplyOutcome> answers,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
         Optional<ReplyChannel> answeredVia,
@@ -53,6 +57,7 @@ record RequestView(
                 request.requestedAt(),
                 request.dueAt(),
                 request.state(),
+                request.answers(),
                 request.acknowledgedAt(),
                 request.answeredAt(),
                 request.answeredVia(),

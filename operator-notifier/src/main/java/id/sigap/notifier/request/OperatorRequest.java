@@ -8,15 +8,18 @@ import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReferenceGiven;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.operator.ReplyOutcome;
 import id.sigap.events.ticket.BlockRequested;
 import id.sigap.events.ticket.UnblockRequested;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -82,6 +85,21 @@ public class OperatorRequest extends OperatorRequestRow {
         state = State.WITHDRAWN;
         withdrawnAt = at;
         return true;
+    }
+
+    /** What its operator may answer now that would be news. */
+    public Set<ReplyOutcome> answers() {
+        Set<ReplyOutcome> answers = EnumSet.noneOf(ReplyOutcome.class);
+        if (state == State.PENDING) {
+            answers.add(ReplyOutcome.ACKNOWLEDGED);
+        }
+        if (state.isOpen()) {
+            answers.add(ReplyOutcome.CONFIRMED);
+        }
+        if (state.isOpen() && action == Action.BLOCK) {
+            answers.add(ReplyOutcome.DECLINED);
+        }
+        return answers;
     }
 
     /**

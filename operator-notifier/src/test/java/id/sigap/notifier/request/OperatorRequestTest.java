@@ -16,12 +16,14 @@ import id.sigap.events.confirmation.LateBlockReported;
 import id.sigap.events.confirmation.ReplyChannel;
 import id.sigap.events.confirmation.RequestAcknowledged;
 import id.sigap.events.confirmation.UnblockConfirmed;
+import id.sigap.events.operator.ReplyOutcome;
 import id.sigap.notifier.Samples;
 import id.sigap.notifier.request.RefusedReply.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +115,22 @@ class OperatorRequestTest {
                         .isEqualTo(fact.stream().toList());
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyActionAndState")
+    void anAnswer_isOffered_exactlyWhereItSaysSomething(Action action, State from) {
+        // Given
+        var answers =
+                Map.of(ReplyOutcome.ACKNOWLEDGED, SEEN, ReplyOutcome.CONFIRMED, DONE, ReplyOutcome.DECLINED, NOT_OURS);
+        answers.forEach((outcome, reply) -> {
+            var request = aRequest(action, from);
+            // When
+            boolean offered = request.answers().contains(outcome);
+            var taken = take(request, reply, now(request));
+            // Then
+            assertThat(taken instanceof Taken.Said).as(outcome.name()).isEqualTo(offered);
+        });
     }
 
     @ParameterizedTest(name = "{0} {1}")
