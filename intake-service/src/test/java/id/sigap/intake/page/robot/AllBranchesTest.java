@@ -7,6 +7,8 @@ import id.sigap.intake.testing.WithSurroundings;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllBranchesTest {
 
     private static final int FIRST = 1000;
-    private static final int WALKS = 120;
+    /** More than it takes: {@link WalkTest} says whether they are enough. */
+    private static final int DRAWN = 2000;
 
     @TestHTTPResource("/")
     URL home;
@@ -32,8 +35,11 @@ class AllBranchesTest {
         Vault.forgetAllowances();
     }
 
+    /** Of each walk that brings an answer and a disturbance together on a page where they have not met. */
     static LongStream seeds() {
-        return LongStream.range(FIRST, FIRST + WALKS);
+        Set<Walk.Meeting> met = new HashSet<>();
+        return LongStream.range(FIRST, FIRST + DRAWN)
+                .filter(seed -> met.addAll(Walk.by(seed).meetings()));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -8,7 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One way through the report's form.
@@ -27,7 +32,10 @@ record Walk(
         List<Disturbance> disturbed,
         boolean changesItsMind) {
 
-    private static final int PAGES = 6;
+    static final int PAGES = 6;
+
+    /** An answer given, and what happened on a page. */
+    record Meeting(Object answer, int page, Disturbance disturbance) {}
 
     /** What stands in the field for the number. */
     enum Suspected {
@@ -46,7 +54,8 @@ record Walk(
     }
 
     static Walk by(long seed) {
-        Random dice = new Random(seed);
+        // neighbouring seeds of Random begin alike: all would be of one kind
+        var dice = new SplittableRandom(seed);
         return new Walk(
                 one(dice, ReportKind.values()),
                 one(dice, Suspected.values()),
@@ -60,7 +69,7 @@ record Walk(
     }
 
     /** Whose cookies were lost has been answered with the page itself, once: only there Back asks to send again, as browsers do. */
-    private static List<Disturbance> disturbances(Random dice) {
+    private static List<Disturbance> disturbances(RandomGenerator dice) {
         List<Disturbance> disturbed = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
             Disturbance next = one(dice, Disturbance.values());
@@ -70,8 +79,15 @@ record Walk(
         return List.copyOf(disturbed);
     }
 
-    private static <T> T one(Random dice, T[] all) {
+    private static <T> T one(RandomGenerator dice, T[] all) {
         return all[dice.nextInt(all.length)];
+    }
+
+    Set<Meeting> meetings() {
+        return Stream.of(kind, suspected, scripts)
+                .flatMap(answer ->
+                        IntStream.range(0, PAGES).mapToObj(page -> new Meeting(answer, page, disturbed.get(page))))
+                .collect(Collectors.toSet());
     }
 
     /** From the front page to the case, and back to it by the receipt. */
@@ -109,7 +125,7 @@ record Walk(
             robot.press("next");
             robot.isTold("suspectNumber", robot.words().language().equals("id") ? "Isi nomor" : "Write the number");
             robot.type("suspectNumber", Suspected.MOBILE.typed);
-        } else if (suspected == Suspected.SENDER_NAME && needed && channel != Channel.SMS) {
+        } else if (suspected == Suspected.SENDER_NAME && kind == ReportKind.COMPLAINT && channel != Channel.SMS) {
             robot.type("suspectNumber", suspected.typed);
             robot.press("next");
             robot.isTold("suspectNumber", robot.words().language().equals("id") ? "Pilih SMS" : "Choose SMS");
